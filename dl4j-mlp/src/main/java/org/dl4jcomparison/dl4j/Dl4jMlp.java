@@ -1,0 +1,118 @@
+package org.dl4jcomparison.dl4j;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * A DeepLearning4J {@link MultiLayerNetwork} with one hidden layer, bound to one data set and
+ * trained by full-batch updates from given weights.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Dl4jMlp {
+  private final MultiLayerNetwork network;
+  private final INDArray x; // rows x inputs
+  private final INDArray y; // rows x outputs
+
+  /**
+   * Builds the network and hands it its start.
+   *
+   * @param initial the weights to start from, rounded to the settings' data type
+   * @param x rows x inputs
+   * @param y labels, rows x outputs, each 0 or 1
+   */
+  public Dl4jMlp(Dl4jSettings settings, Dl4jWeights initial, double[][] x, double[][] y) {
+    this.network = new MultiLayerNetwork(configuration(settings, initial));
+    this.x = array(x, settings.dataType());
+    this.y = array(y, settings.dataType());
+    network.init();
+    setWeights(initial, settings.dataType());
+  }
+
+  /** The network as DL4J's users write it: a dense layer and an output layer, both sigmoid. */
+  private static MultiLayerConfiguration configuration(Dl4jSettings settings, Dl4jWeights shape) {
+    return new NeuralNetConfiguration.Builder()
+        .dataType(settings.dataType())
+        .updater(settings.updater())
+        // Without mini-batches DL4J does not divide the gradient by the number of rows.
+        .miniBatch(!settings.sumOverRows())
+        .list()
+        .layer(
+            new DenseLayer.Builder()
+                .nIn(shape.inputs())
+                .nOut(shape.hidden())
+                .activation(Activation.SIGMOID)
+                .build())
+        .layer(
+            new OutputLayer.Builder(LossFunction.XENT)
+                .nIn(shape.hidden())
+                .nOut(shape.outputs())
+                .activation(Activation.SIGMOID)
+                .build())
+        .build();
+  }
+
+  /**
+   * Copies the weights into the network, array by array. DL4J keeps all parameters in one vector,
+   * in which it flattens each weight matrix column by column ('f' order); a plain row-by-row vector
+   * handed to {@code setParams} would transpose them silently. {@code setParam} takes matrices.
+   */
+  private void setWeights(Dl4jWeights weights, DataType type) {
+    network.setParam("0_W", array(weights.w1(), type));
+    network.setParam("0_b", array(weights.b1(), type));
+    network.setParam("1_W", array(weights.w2(), type));
+    network.setParam("1_b", array(weights.b2(), type));
+  }
+
+  private static INDArray array(double[][] values, DataType type) {
+    return Nd4j.create(values).castTo(type);
+  }
+
+  /** One {@code fit} on all rows: one optimizer step. */
+  public void update() {
+    network.fit(x, y);
+  }
+
+  /** The network's outputs now: rows x outputs, each in [0, 1]. */
+  public double[][] outputs() {
+    return network.output(x, false).toDoubleMatrix();
+  }
+
+  /**
+   * DL4J's own score: mean binary cross-entropy over the rows, or their sum, with outputs clipped
+   * to [1e-5, 1 - 1e-5], which the definition elsewhere in this suite does not do.
+   */
+  public double score() {
+    return network.score(new org.nd4j.linalg.dataset.DataSet(x, y));
+  }
+
+  /** The weights as they are now. */
+  public Dl4jWeights weights() {
+    return new Dl4jWeights(
+        matrix("0_W"),
+        new double[][] {vector("0_b")},
+        matrix("1_W"),
+        new double[][] {vector("1_b")});
+  }
+
+  private double[][] matrix(String parameter) {
+    return network.getParam(parameter).toDoubleMatrix();
+  }
+
+  private double[] vector(String parameter) {
+    return network.getParam(parameter).toDoubleVector();
+  }
+
+  /** How many numbers training adjusts, as DL4J counts them. */
+  public long parameterCount() {
+    return network.numParams();
+  }
+}

@@ -1,0 +1,52 @@
+package org.dl4jcomparison.dl4j;
+
+import java.util.Random;
+
+/**
+ * Parameters of a network with one hidden layer, as rows: {@code w1[i][j]} leads from input i to
+ * hidden unit j.
+ *
+ * @param w1 inputs x hidden
+ * @param b1 1 x hidden
+ * @param w2 hidden x outputs
+ * @param b2 1 x outputs
+ */
+public record Dl4jWeights(double[][] w1, double[][] b1, double[][] w2, double[][] b2) {
+
+  /**
+   * Weights and biases uniform in ±1/sqrt(fan-in). Drawn with {@link Random}, so that every seed,
+   * also 0, gives one start on every machine; DL4J takes seed 0 to mean "draw a seed".
+   */
+  public static Dl4jWeights uniformFanIn(int inputs, int hidden, int outputs, long seed) {
+    Random random = new Random(seed);
+    double first = 1 / Math.sqrt(inputs);
+    double second = 1 / Math.sqrt(hidden);
+    return new Dl4jWeights(
+        uniform(random, first, inputs, hidden),
+        uniform(random, first, 1, hidden),
+        uniform(random, second, hidden, outputs),
+        uniform(random, second, 1, outputs));
+  }
+
+  private static double[][] uniform(Random random, double limit, int rows, int columns) {
+    double[][] drawn = new double[rows][columns];
+    for (double[] row : drawn) {
+      for (int j = 0; j < columns; j++) {
+        row[j] = (2 * random.nextDouble() - 1) * limit;
+      }
+    }
+    return drawn;
+  }
+
+  int inputs() {
+    return w1.length;
+  }
+
+  int hidden() {
+    return w2.length;
+  }
+
+  int outputs() {
+    return b2[0].length;
+  }
+}
