@@ -1,0 +1,64 @@
+package org.dl4jcomparison.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.dl4jcomparison.experiment.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Builds the command line with its exit codes: 0 done, 1 failed while running, 2 bad input. */
+public final class CommandLineFactory {
+  /** Something failed while running. */
+  static final int FAILED = 1;
+
+  /** The user gave something that cannot be used. */
+  static final int BAD_INPUT = 2;
+
+  private CommandLineFactory() {}
+
+  /** A command line that prints to these writers. */
+  public static CommandLine create(PrintWriter out, PrintWriter err) {
+    ComparisonCommand root = new ComparisonCommand();
+    return new CommandLine(root)
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(CommandLineFactory::badParameter)
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> failed(exception, command, root.stacktrace));
+  }
+
+  private static int badParameter(ParameterException exception, String[] args) {
+    CommandLine command = exception.getCommandLine();
+    String message = exception.getMessage().lines().findFirst().orElse("");
+    command.getErr().printf("error: %s%s; see --help%n", message, suggestion(exception));
+    return BAD_INPUT;
+  }
+
+  private static String suggestion(ParameterException exception) {
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+    }
+    return "";
+  }
+
+  private static int failed(Exception exception, CommandLine command, boolean stacktrace) {
+    PrintWriter err = command.getErr();
+    if (stacktrace) {
+      exception.printStackTrace(err);
+    }
+    if (exception instanceof BadInputException) {
+      err.println("error: " + exception.getMessage());
+      return BAD_INPUT;
+    }
+    String message = exception.getMessage() == null ? "" : ": " + exception.getMessage();
+    err.printf(
+        "error: %s%s%s%n",
+        exception.getClass().getSimpleName(),
+        message.lines().findFirst().orElse(""),
+        stacktrace ? "" : "; --stacktrace tells where");
+    return FAILED;
+  }
+}

@@ -1,0 +1,40 @@
+package org.dl4jcomparison.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program without a subcommand: compares the built-in experiment's networks. */
+@Command(
+    name = "dl4j-comparison",
+    description = {
+      "Trains a neural network written by hand and one in a framework, side by side, charts both and"
+          + " answers from the measurements how they differ.",
+      "",
+      "Without a command it runs 'compare' on the built-in experiment 'notebook'."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 something failed while running; 2 bad input.",
+      "Through Maven: mvn exec:java -pl comparison -Dexec.args=\"compare --seed 7\""
+    },
+    subcommands = {CompareCommand.class, TemplateCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ComparisonCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "On an error also print where in the program it happened.")
+  boolean stacktrace;
+
+  @Override
+  public Integer call() {
+    return spec.commandLine().getSubcommands().get("compare").execute();
+  }
+}

@@ -1,0 +1,55 @@
+package org.dl4jcomparison.cli;
+
+import java.io.PrintWriter;
+import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.evidence.EvidenceCollector.Training;
+import org.dl4jcomparison.report.OutcomeText;
+import org.dl4jcomparison.report.Text;
+
+/** A line when a training ends, and every few seconds while it lasts. */
+final class ProgressLines implements Progress {
+  private static final long NANOS_BETWEEN = 3_000_000_000L;
+
+  private final PrintWriter err;
+
+  ProgressLines(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public TrainingListener starts(Training training) {
+    int updates = training.contender().spec().updates();
+    return new TrainingListener() {
+      private long last = System.nanoTime();
+
+      @Override
+      public void reached(int update, double loss) {
+        long now = System.nanoTime();
+        if (now - last > NANOS_BETWEEN) {
+          last = now;
+          line(training, "%d of %d updates, loss %s".formatted(update, updates, Text.loss(loss)));
+        }
+      }
+    };
+  }
+
+  @Override
+  public void ended(Training training, TrainingRun run) {
+    String lastLoss = run.loss().length == 0 ? "-" : Text.loss(run.loss()[run.loss().length - 1]);
+    line(
+        training,
+        OutcomeText.problem(run.outcome())
+            .orElse("%d updates, loss %s".formatted(run.updates(), lastLoss)));
+  }
+
+  private void line(Training training, String what) {
+    err.printf(
+        "[%d/%d] %s: %s%n", training.number(), training.total(), Progress.describe(training), what);
+  }
+
+  @Override
+  public void close() {
+    err.flush();
+  }
+}

@@ -1,0 +1,24 @@
+package org.dl4jcomparison.cli;
+
+import org.dl4jcomparison.experimentfile.ExperimentFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints an experiment file to start from. */
+@Command(
+    name = "template",
+    description =
+        "Prints an annotated experiment file that runs as it is: the built-in 'notebook'.",
+    footer = {"", "Example: template > mine.yaml, change it, compare --experiment mine.yaml"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class TemplateCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().getOut().print(ExperimentFile.template());
+    spec.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,58 @@
+package org.dl4jcomparison.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+
+/**
+ * An implementation that can train a network. A pure function from serializable values to a
+ * serializable value, so that it can run in this JVM or elsewhere without its callers knowing.
+ *
+ * <p>Implementations are listed in {@code META-INF/services/org.dl4jcomparison.engine.Engine} and
+ * have a public constructor without arguments that loads nothing heavy.
+ */
+public interface Engine {
+
+  /** The name that experiment files use: lower case, no spaces. */
+  String name();
+
+  /** What this engine is an example of. */
+  Kind kind();
+
+  /** The two sides of the comparison. */
+  enum Kind {
+    /** Written out step by step, as the notebook's first half. */
+    HAND_WRITTEN,
+    /** A framework's own layers, loss and optimizer, as the notebook's second half. */
+    FRAMEWORK
+  }
+
+  /** Where this engine's own Adam adds epsilon: what an experiment file means by saying nothing. */
+  EpsilonPlacement epsilonPlacement();
+
+  /** What this engine cannot do of a spec; empty if it can do all of it. */
+  List<Unsupported> unsupported(NetworkSpec spec);
+
+  /**
+   * A setting that an engine cannot provide.
+   *
+   * @param key in the experiment file
+   * @param value that was asked for
+   * @param allowed what the engine can do instead
+   */
+  record Unsupported(String key, String value, String allowed) {}
+
+  /**
+   * Trains. Never throws for what happens while training: a failure is an outcome.
+   *
+   * @param spec what to train; one for which {@link #unsupported} is empty
+   * @param data what to train on
+   * @param listener told the loss after every update, in order, on the calling thread
+   */
+  TrainingRun train(NetworkSpec spec, Dataset data, TrainingListener listener);
+
+  /** Versions and settings that the engine's results depend on. May load the engine. */
+  Map<String, String> environment();
+}

@@ -1,0 +1,31 @@
+package org.dl4jcomparison.engine;
+
+import java.io.Serializable;
+import org.dl4jcomparison.manual.Parameters;
+
+/** How a training ended. */
+public sealed interface Outcome extends Serializable {
+
+  /**
+   * It made all its updates.
+   *
+   * @param outputs of the trained network, rows x outputs
+   * @param parameters of the trained network
+   */
+  record Completed(double[][] outputs, Parameters parameters) implements Outcome {}
+
+  /**
+   * Its numbers stopped being finite.
+   *
+   * @param update the first number of updates after which an output, or at the end a parameter, was
+   *     infinite or not a number
+   */
+  record Diverged(int update) implements Outcome {}
+
+  /**
+   * The engine broke.
+   *
+   * @param reason in one line
+   */
+  record Failed(String reason) implements Outcome {}
+}

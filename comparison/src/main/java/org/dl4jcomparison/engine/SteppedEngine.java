@@ -1,0 +1,110 @@
+package org.dl4jcomparison.engine;
+
+import java.util.Arrays;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.CrossEntropy;
+import org.dl4jcomparison.manual.Parameters;
+
+/**
+ * An engine that can be stepped one update at a time. What has to be the same for every engine is
+ * done here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of
+ * the outputs, never an engine's own score; the clock runs during updates only, so that looking at
+ * the outputs costs no contender anything.
+ */
+public abstract class SteppedEngine implements Engine {
+
+  /** A network in the middle of its training. */
+  public interface Steps extends AutoCloseable {
+    /** One optimizer step on all rows. */
+    void update();
+
+    /** The network's outputs now, rows x outputs. */
+    double[][] outputs();
+
+    /** The network's parameters now. */
+    Parameters parameters();
+
+    @Override
+    default void close() {}
+  }
+
+  /** Readies a network to be trained from the given parameters. */
+  protected abstract Steps start(NetworkSpec spec, Dataset data, Parameters initial);
+
+  @Override
+  public final TrainingRun train(NetworkSpec spec, Dataset data, TrainingListener listener) {
+    Parameters initial = spec.initialParameters(data);
+    Record record = new Record(initial, spec.updates());
+    try (Steps steps = start(spec, data, initial)) {
+      return record.ended(run(steps, spec.updates(), data, record, listener));
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      return record.ended(new Outcome.Failed(reason(e)));
+    }
+  }
+
+  private static Outcome run(
+      Steps steps, int updates, Dataset data, Record record, TrainingListener listener) {
+    long nanos = 0;
+    for (int update = 0; ; update++) {
+      double[][] outputs = steps.outputs();
+      if (!isFinite(outputs)) {
+        return new Outcome.Diverged(update);
+      }
+      double loss = CrossEntropy.mean(outputs, data.y());
+      record.add(loss, nanos);
+      listener.reached(update, loss);
+      if (update == updates) {
+        Parameters parameters = steps.parameters();
+        return parameters.isFinite()
+            ? new Outcome.Completed(outputs, parameters)
+            : new Outcome.Diverged(update);
+      }
+      long before = System.nanoTime();
+      steps.update();
+      nanos += System.nanoTime() - before;
+    }
+  }
+
+  private static boolean isFinite(double[][] outputs) {
+    for (double[] row : outputs) {
+      for (double value : row) {
+        if (!Double.isFinite(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static String reason(Throwable e) {
+    String message =
+        e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+    return e.getClass().getSimpleName() + message;
+  }
+
+  /** The curve as far as it got. */
+  private static final class Record {
+    private final Parameters initial;
+    private final double[] loss;
+    private final long[] nanos;
+    private int length;
+
+    Record(Parameters initial, int updates) {
+      this.initial = initial;
+      this.loss = new double[updates + 1];
+      this.nanos = new long[updates + 1];
+    }
+
+    void add(double value, long spent) {
+      loss[length] = value;
+      nanos[length] = spent;
+      length++;
+    }
+
+    TrainingRun ended(Outcome outcome) {
+      return new TrainingRun(
+          initial, Arrays.copyOf(loss, length), Arrays.copyOf(nanos, length), outcome);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.dl4jcomparison.engine;
+
+import java.io.Serializable;
+import org.dl4jcomparison.manual.Parameters;
+
+/**
+ * What became of one training.
+ *
+ * @param initial the parameters that it started from, before any rounding to its precision
+ * @param loss {@code loss[u]} after u updates; updates + 1 values if it completed, fewer otherwise
+ * @param nanos {@code nanos[u]} spent in the first u updates, in nanoseconds, scoring left out; as
+ *     many values as losses
+ * @param outcome how it ended
+ */
+public record TrainingRun(Parameters initial, double[] loss, long[] nanos, Outcome outcome)
+    implements Serializable {
+
+  /** Seconds spent in updates, scoring left out. */
+  public double seconds() {
+    return nanos.length == 0 ? 0 : nanos[nanos.length - 1] / 1e9;
+  }
+
+  /** Updates made and scored. */
+  public int updates() {
+    return Math.max(0, loss.length - 1);
+  }
+}

@@ -1,0 +1,94 @@
+package org.dl4jcomparison.engine.dl4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dl4jcomparison.dl4j.Dl4jEnvironment;
+import org.dl4jcomparison.dl4j.Dl4jMlp;
+import org.dl4jcomparison.dl4j.Dl4jSettings;
+import org.dl4jcomparison.dl4j.Dl4jWeights;
+import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** DeepLearning4J's network. */
+public final class Dl4jEngine extends SteppedEngine {
+
+  @Override
+  public String name() {
+    return "dl4j";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.FRAMEWORK;
+  }
+
+  @Override
+  public EpsilonPlacement epsilonPlacement() {
+    return EpsilonPlacement.DL4J;
+  }
+
+  @Override
+  public List<Unsupported> unsupported(NetworkSpec spec) {
+    List<Unsupported> found = new ArrayList<>();
+    if (spec.hiddenGradient() != HiddenGradient.SAME_WEIGHTS) {
+      found.add(
+          new Unsupported(
+              "hidden-gradient",
+              spec.hiddenGradient().label(),
+              HiddenGradient.SAME_WEIGHTS.label()));
+    }
+    if (spec.optimizer() instanceof OptimizerSpec.Adam adam
+        && adam.placement() != EpsilonPlacement.DL4J) {
+      found.add(
+          new Unsupported(
+              "epsilon-placement", adam.placement().label(), EpsilonPlacement.DL4J.label()));
+    }
+    return found;
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Dl4jEnvironment.describe();
+  }
+
+  @Override
+  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+    Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
+    Dl4jMlp network = new Dl4jMlp(settings(spec), weights, data.x(), data.y());
+    return new Steps() {
+      @Override
+      public void update() {
+        network.update();
+      }
+
+      @Override
+      public double[][] outputs() {
+        return network.outputs();
+      }
+
+      @Override
+      public Parameters parameters() {
+        Dl4jWeights now = network.weights();
+        return new Parameters(now.w1(), now.b1(), now.w2(), now.b2());
+      }
+    };
+  }
+
+  private static Dl4jSettings settings(NetworkSpec spec) {
+    return new Dl4jSettings(
+        spec.optimizer() instanceof OptimizerSpec.Adam adam
+            ? Dl4jSettings.adam(spec.learningRate(), adam.epsilon())
+            : Dl4jSettings.gradientDescent(spec.learningRate()),
+        spec.gradient() == GradientReduction.SUM,
+        spec.precision() == Precision.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE);
+  }
+}

@@ -1,0 +1,83 @@
+package org.dl4jcomparison.experiment;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+
+/**
+ * All that defines a training, apart from the data: two trainings with equal specs on equal data
+ * start from the same numbers, in whatever engine.
+ *
+ * @param hidden number of hidden units, at least 1
+ * @param start where the parameters come from
+ * @param zero parameters set to zero after the draw
+ * @param optimizer how gradients become steps
+ * @param learningRate above zero
+ * @param gradient whether the rows' gradients are added or averaged
+ * @param hiddenGradient which W2 carries the error back to the hidden layer
+ * @param precision in which the engine computes
+ * @param updates number of optimizer steps, at least 1
+ * @param seed of the draw, 0 to 2^32 - 1
+ */
+public record NetworkSpec(
+    int hidden,
+    Start start,
+    Set<ParameterName> zero,
+    OptimizerSpec optimizer,
+    double learningRate,
+    GradientReduction gradient,
+    HiddenGradient hiddenGradient,
+    Precision precision,
+    int updates,
+    long seed)
+    implements Serializable {
+
+  /** Copies the set, in the order W1, b1, W2, b2. */
+  public NetworkSpec {
+    // Not Set.copyOf: its order of iteration changes from one JVM to the next.
+    zero = java.util.Collections.unmodifiableSet(new TreeSet<>(zero));
+  }
+
+  /** The parameters that a training on this data starts from. */
+  public Parameters initialParameters(Dataset data) {
+    return start.parameters(data.inputs(), hidden, data.outputs(), seed).withZero(zero);
+  }
+
+  /** The same spec at another seed. */
+  public NetworkSpec withSeed(long newSeed) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        newSeed);
+  }
+
+  /** The same spec with these parameters set to zero as well. */
+  public NetworkSpec withZero(Collection<ParameterName> more) {
+    Set<ParameterName> all = new TreeSet<>(zero);
+    all.addAll(more);
+    return new NetworkSpec(
+        hidden,
+        start,
+        all,
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+}

@@ -1,0 +1,210 @@
+package org.dl4jcomparison.experimentfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.dl4jcomparison.experiment.BadInputException;
+
+/**
+ * A mapping of an experiment file, with where it stands. Every getter either gives a valid value or
+ * throws a {@link BadInputException} that names the file, the key, the value and what is allowed.
+ */
+record Section(String file, String path, JsonNode node) {
+  private static final int LONGEST_VALUE_SHOWN = 60;
+
+  /** Checks that the node is a mapping with none but the known keys. */
+  static Section of(String file, String path, JsonNode node, List<String> known) {
+    if (!node.isObject()) {
+      throw new BadInputException(
+          "%s: %s is not a mapping of keys to values; allowed keys: %s"
+              .formatted(file, path.isEmpty() ? "the file" : path, String.join(", ", known)));
+    }
+    Section section = new Section(file, path, node);
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!known.contains(name)) {
+        throw new BadInputException(
+            "%s: %s is not a known key; did you mean %s? Known here: %s"
+                .formatted(file, section.at(name), nearest(name, known), String.join(", ", known)));
+      }
+    }
+    return section;
+  }
+
+  private static String nearest(String name, List<String> known) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    String best = known.get(0);
+    for (String candidate : known) {
+      if (distance.apply(name, candidate) < distance.apply(name, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** Where a key stands, as {@code contender 2: hidden}. */
+  String at(String key) {
+    return path.isEmpty() ? key : path + ": " + key;
+  }
+
+  /** An error about one key's value. */
+  BadInputException bad(String key, String problem) {
+    return new BadInputException("%s: %s: %s".formatted(file, at(key), problem));
+  }
+
+  boolean has(String key) {
+    return node.has(key);
+  }
+
+  /** The value of a key that must be there. */
+  JsonNode required(String key) {
+    JsonNode value = node.get(key);
+    if (value == null) {
+      throw new BadInputException("%s: %s is missing".formatted(file, at(key)));
+    }
+    if (value.isNull()) {
+      throw bad(key, "has no value");
+    }
+    return value;
+  }
+
+  /** A text on one line. */
+  String text(String key) {
+    JsonNode value = required(key);
+    if (!value.isValueNode() || value.asText().isBlank()) {
+      throw bad(key, "%s is not a name".formatted(shown(value)));
+    }
+    return value.asText();
+  }
+
+  /** A whole number from min to max. */
+  long whole(String key, long min, long max) {
+    JsonNode value = required(key);
+    Optional<BigDecimal> number = number(value);
+    if (number.isEmpty()
+        || number.get().compareTo(BigDecimal.valueOf(min)) < 0
+        || number.get().compareTo(BigDecimal.valueOf(max)) > 0
+        || number.get().stripTrailingZeros().scale() > 0) {
+      throw bad(key, "%s is not a whole number from %d to %d".formatted(shown(value), min, max));
+    }
+    return number.get().longValueExact();
+  }
+
+  long whole(String key, long min, long max, long ifAbsent) {
+    return has(key) ? whole(key, min, max) : ifAbsent;
+  }
+
+  /** A number greater than zero that a double can hold. */
+  double positive(String key) {
+    return positive(key, required(key));
+  }
+
+  double positive(String key, double ifAbsent) {
+    return has(key) ? positive(key) : ifAbsent;
+  }
+
+  private double positive(String key, JsonNode value) {
+    double number = number(value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    if (!(number > 0) || Double.isInfinite(number)) {
+      throw bad(key, "%s is not a number greater than 0 and below 1.8e308".formatted(shown(value)));
+    }
+    return number;
+  }
+
+  /** Any number that a double can hold. */
+  double finite(String key) {
+    JsonNode value = required(key);
+    double number = number(value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    if (!Double.isFinite(number)) {
+      throw bad(key, "%s is not a finite number".formatted(shown(value)));
+    }
+    return number;
+  }
+
+  /** A list of 1 to most different numbers greater than zero. */
+  List<Double> positives(String key, int most) {
+    List<Double> numbers = new ArrayList<>();
+    for (JsonNode element : list(key)) {
+      double number = positive(key, element);
+      if (numbers.contains(number)) {
+        throw bad(key, "%s stands there twice".formatted(shown(element)));
+      }
+      numbers.add(number);
+    }
+    if (numbers.isEmpty() || numbers.size() > most) {
+      throw bad(key, "has %d values; allowed are 1 to %d".formatted(numbers.size(), most));
+    }
+    return numbers;
+  }
+
+  /** The elements of a list. */
+  JsonNode list(String key) {
+    JsonNode value = required(key);
+    if (!value.isArray()) {
+      throw bad(key, "%s is not a list".formatted(shown(value)));
+    }
+    return value;
+  }
+
+  /** One of an enumeration's constants, by its label. */
+  <T> T choice(String key, T[] allowed, Function<T, String> label) {
+    return choice(key, required(key), allowed, label);
+  }
+
+  <T> T choice(String key, T[] allowed, Function<T, String> label, T ifAbsent) {
+    return has(key) ? choice(key, allowed, label) : ifAbsent;
+  }
+
+  private <T> T choice(String key, JsonNode value, T[] allowed, Function<T, String> label) {
+    return Arrays.stream(allowed)
+        .filter(candidate -> value.isValueNode() && label.apply(candidate).equals(value.asText()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                bad(
+                    key,
+                    "%s is not one of %s"
+                        .formatted(
+                            shown(value),
+                            Arrays.stream(allowed).map(label).collect(Collectors.joining(", ")))));
+  }
+
+  /** Some of an enumeration's constants, by their labels; none if the key is absent. */
+  <T> List<T> choices(String key, T[] allowed, Function<T, String> label) {
+    List<T> chosen = new ArrayList<>();
+    if (has(key)) {
+      for (JsonNode element : list(key)) {
+        chosen.add(choice(key, element, allowed, label));
+      }
+    }
+    return chosen;
+  }
+
+  /** YAML leaves numbers such as 1e-8 as text, so numbers are read from the text. */
+  private static Optional<BigDecimal> number(JsonNode value) {
+    if (!value.isNumber() && !value.isTextual()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(value.asText().strip()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A value as an error message shows it: short and on one line. */
+  static String shown(JsonNode value) {
+    String text = value.isValueNode() ? value.asText() : value.toString();
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= LONGEST_VALUE_SHOWN
+        ? "'" + line + "'"
+        : "'" + line.substring(0, LONGEST_VALUE_SHOWN) + "…'";
+  }
+}

@@ -1,0 +1,106 @@
+package org.dl4jcomparison.experimentfile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Parameters;
+
+/** Reads the JSON that {@code initial-weights} names. */
+final class WeightsFile {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String INITIAL = "initial";
+
+  private final Path file;
+
+  private WeightsFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads W1 (inputs x hidden), b1 (1 x hidden), W2 (hidden x outputs) and b2 (1 x outputs), as
+   * nested lists, from the top or from under the key {@code initial}.
+   *
+   * @throws BadInputException if the file is missing, is no JSON, or has another shape or a value
+   *     that is not a finite number
+   */
+  static Parameters read(Path file, int inputs, int hidden, int outputs) {
+    return new WeightsFile(file).read(inputs, hidden, outputs);
+  }
+
+  private Parameters read(int inputs, int hidden, int outputs) {
+    JsonNode top = parse();
+    JsonNode weights = top.path(INITIAL).isObject() ? top.get(INITIAL) : top;
+    return new Parameters(
+        matrix(weights, ParameterName.W1, inputs, hidden),
+        matrix(weights, ParameterName.B1, 1, hidden),
+        matrix(weights, ParameterName.W2, hidden, outputs),
+        matrix(weights, ParameterName.B2, 1, outputs));
+  }
+
+  private JsonNode parse() {
+    if (!Files.isRegularFile(file)) {
+      throw bad("there is no such file");
+    }
+    try {
+      JsonNode top = MAPPER.readTree(file.toFile());
+      if (!top.isObject()) {
+        throw bad("holds no JSON object with W1, b1, W2, b2");
+      }
+      return top;
+    } catch (JsonProcessingException e) {
+      throw bad("is not valid JSON: " + ExperimentFile.firstLine(e));
+    } catch (IOException e) {
+      throw bad("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private double[][] matrix(JsonNode weights, ParameterName name, int rows, int columns) {
+    JsonNode node = weights.get(name.label());
+    if (node == null) {
+      throw bad("%s is missing".formatted(name));
+    }
+    // A bias may also be a plain list of numbers.
+    JsonNode list = node.isArray() && !node.path(0).isArray() && rows == 1 ? wrapped(node) : node;
+    if (!list.isArray() || list.size() != rows) {
+      throw wrongShape(name, rows, columns, list);
+    }
+    double[][] matrix = new double[rows][columns];
+    for (int i = 0; i < rows; i++) {
+      JsonNode row = list.get(i);
+      if (!row.isArray() || row.size() != columns) {
+        throw wrongShape(name, rows, columns, list);
+      }
+      for (int j = 0; j < columns; j++) {
+        JsonNode value = row.get(j);
+        matrix[i][j] = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!Double.isFinite(matrix[i][j])) {
+          throw bad(
+              "%s[%d][%d]: %s is not a finite number".formatted(name, i, j, Section.shown(value)));
+        }
+      }
+    }
+    return matrix;
+  }
+
+  private static JsonNode wrapped(JsonNode row) {
+    return MAPPER.createArrayNode().add(row);
+  }
+
+  private BadInputException wrongShape(ParameterName name, int rows, int columns, JsonNode list) {
+    String found =
+        list.isArray() && list.path(0).isArray()
+            ? "%d x %d".formatted(list.size(), list.get(0).size())
+            : "no list of %d rows".formatted(rows);
+    return bad(
+        "%s is not %d x %d as the contender needs, but %s".formatted(name, rows, columns, found));
+  }
+
+  private BadInputException bad(String problem) {
+    return new BadInputException("%s: %s".formatted(file, problem));
+  }
+}

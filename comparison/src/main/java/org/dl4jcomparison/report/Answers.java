@@ -1,0 +1,345 @@
+package org.dl4jcomparison.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.dl4jcomparison.evidence.Convergence;
+import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.evidence.SpecTable;
+import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.evidence.ZeroStart;
+import org.dl4jcomparison.evidence.ZeroStartResult;
+import org.dl4jcomparison.evidence.ZeroStartResult.Learning;
+import org.dl4jcomparison.experiment.Numbers;
+
+/**
+ * The three questions of the coursework, answered from the evidence: a few sentences, chosen by the
+ * numbers, and the table that they rest on.
+ */
+public final class Answers {
+  private final Evidence evidence;
+  private final Wording wording;
+
+  private Answers(Evidence evidence, Wording wording) {
+    this.evidence = evidence;
+    this.wording = wording;
+  }
+
+  /** The answers in English. */
+  public static Answers english(Evidence evidence) {
+    return new Answers(evidence, new EnglishWording());
+  }
+
+  /** The answers in Spanish. */
+  public static Answers spanish(Evidence evidence) {
+    return new Answers(evidence, new SpanishWording());
+  }
+
+  /** Name of the file that they go to. */
+  public String fileName() {
+    return "answers." + wording.language() + ".md";
+  }
+
+  /** The whole page as Markdown. */
+  public String toMarkdown() {
+    List<String> names = evidence.measurements().stream().map(this::name).toList();
+    StringBuilder page = new StringBuilder();
+    page.append("# ").append(wording.title(Text.markdown(evidence.experiment().name())));
+    paragraph(page, wording.intro(names, evidence.experiment().data().name()));
+    problems(page);
+
+    page.append("\n\n## 1. ").append(wording.architectureQuestion());
+    paragraph(page, architecture());
+    paragraph(page, specTable().toMarkdown().strip());
+
+    page.append("\n\n## 2. ").append(wording.convergenceQuestion());
+    paragraph(page, convergence());
+    paragraph(page, targetTable().toMarkdown().strip());
+    page.append("\n\n### ").append(wording.timeHeading());
+    paragraph(page, time());
+    paragraph(page, timeTable().toMarkdown().strip());
+
+    page.append("\n\n## 3. ").append(wording.zeroQuestion());
+    paragraph(page, wording.zeroRule(Text.loss(evidence.experiment().data().lossOfGuessing())));
+    for (int i = 0; i < evidence.zeroStarts().size(); i++) {
+      page.append("\n\n### ").append(names.get(i));
+      paragraph(page, zeroStarts(i));
+      paragraph(page, zeroTable(evidence.zeroStarts().get(i)).toMarkdown().strip());
+    }
+    return page.append("\n").toString();
+  }
+
+  private static void paragraph(StringBuilder page, String text) {
+    page.append("\n\n").append(text);
+  }
+
+  private String name(Measurement measurement) {
+    return Text.markdown(measurement.contender().name());
+  }
+
+  private void problems(StringBuilder page) {
+    for (Measurement measurement : evidence.measurements()) {
+      if (OutcomeText.problem(measurement.run().outcome()).isPresent()) {
+        paragraph(
+            page,
+            "**%s: %s.**"
+                .formatted(
+                    name(measurement),
+                    Text.markdown(wording.problem(measurement.run().outcome()))));
+      }
+    }
+  }
+
+  // 1. Architecture
+
+  /** The first answer's sentences. */
+  public String architecture() {
+    SpecTable specs = evidence.specs();
+    List<String> layers = values("layers");
+    List<String> parameters = values("parameters");
+    if (evidence.measurements().size() == 1) {
+      return wording.onlyOneNetwork(
+          name(evidence.measurements().get(0)), layers.get(0), parameters.get(0));
+    }
+    List<String> sentences = new ArrayList<>();
+    if (specs.sameArchitecture()) {
+      sentences.add(wording.sameArchitecture(layers.get(0), parameters.get(0)));
+    } else {
+      List<String> units = values("hidden units");
+      List<String> unitsOf = new ArrayList<>();
+      for (int i = 0; i < units.size(); i++) {
+        unitsOf.add(
+            wording.unitsOf(name(evidence.measurements().get(i)), units.get(i), parameters.get(i)));
+      }
+      sentences.add(wording.differentWidths(unitsOf));
+    }
+    sentences.add(wording.structureClaim(!specs.sameArchitecture()));
+    List<String> settings = specs.differingSettings().stream().map(wording::aspect).toList();
+    sentences.add(settings.isEmpty() ? wording.settingsSame() : wording.settingsDiffer(settings));
+    return String.join(" ", sentences);
+  }
+
+  private List<String> values(String key) {
+    return evidence.specs().aspects().stream()
+        .filter(aspect -> aspect.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .values();
+  }
+
+  private Table specTable() {
+    List<String> header = new ArrayList<>();
+    header.add(wording.aspectHeader());
+    evidence.measurements().forEach(m -> header.add(name(m)));
+    header.add(wording.differsHeader());
+    List<List<String>> rows = new ArrayList<>();
+    for (SpecTable.Aspect aspect : evidence.specs().aspects()) {
+      List<String> row = new ArrayList<>();
+      row.add(wording.aspect(aspect.key()));
+      aspect.values().forEach(value -> row.add(Text.markdown(wording.value(value))));
+      row.add(aspect.differs() ? wording.yes() : wording.no());
+      rows.add(row);
+    }
+    return new Table(header, rows);
+  }
+
+  // 2. Convergence
+
+  /** The second answer's sentences, times left out. */
+  public String convergence() {
+    if (evidence.convergence().isEmpty()) {
+      return wording.noPair();
+    }
+    Convergence c = evidence.convergence().get();
+    List<String> sentences = new ArrayList<>(order(c));
+    addUnlessEmpty(sentences, c.undecided(), wording::undecidedAt);
+    addUnlessEmpty(sentences, c.unreached(), wording::neitherReaches);
+    sentences.add(wording.speedClaim(c.verdict()));
+    if (!c.adamOnlyInFramework()) {
+      sentences.add(wording.adamIsOnBothOrNoSide());
+    }
+    if (c.differences().equals(List.of(SpecTable.OPTIMIZER))) {
+      sentences.add(wording.adamIsTheOnlyDifference());
+    } else if (c.differences().size() > 1) {
+      sentences.add(wording.reasonUnknown(c.differences().stream().map(wording::aspect).toList()));
+    }
+    sentences.add(wording.oneStart());
+    return String.join(" ", sentences);
+  }
+
+  private List<String> order(Convergence c) {
+    String hand = name(c.hand());
+    String framework = name(c.framework());
+    return switch (c.verdict()) {
+      case HAND_WRITTEN ->
+          List.of(wording.firstEverywhere(hand, framework), example(c.hand(), c.framework()));
+      case FRAMEWORK ->
+          List.of(wording.firstEverywhere(framework, hand), example(c.framework(), c.hand()));
+      case EQUAL -> List.of(wording.equallyFast(hand, framework));
+      case UNKNOWN ->
+          List.of(
+              wording.orderUnknown(
+                  hand, c.hand().run().updates(), framework, c.framework().run().updates()));
+      case DEPENDS -> {
+        List<String> parts = new ArrayList<>();
+        parts.add(wording.dependsOnTarget());
+        addUnlessEmpty(parts, c.handFirst(), list -> wording.firstToSome(hand, list));
+        addUnlessEmpty(parts, c.frameworkFirst(), list -> wording.firstToSome(framework, list));
+        addUnlessEmpty(parts, c.tied(), wording::tiedAt);
+        yield parts;
+      }
+    };
+  }
+
+  private static void addUnlessEmpty(
+      List<String> parts, List<Double> targets, Function<List<String>, String> sentence) {
+    if (!targets.isEmpty()) {
+      parts.add(sentence.apply(targets(targets)));
+    }
+  }
+
+  private static List<String> targets(List<Double> targets) {
+    return targets.stream().map(Numbers::shortest).toList();
+  }
+
+  /**
+   * The smallest target that both reach; if there is none, the smallest that the winner reaches.
+   */
+  private String example(Measurement winner, Measurement loser) {
+    TimeToTarget best = null;
+    TimeToTarget other = null;
+    for (int i = 0; i < winner.targets().size(); i++) {
+      TimeToTarget mine = winner.targets().get(i);
+      TimeToTarget its = loser.targets().get(i);
+      boolean both = its.reached().isPresent();
+      if (mine.reached().isPresent() && (both || other == null || other.reached().isEmpty())) {
+        best = mine;
+        other = its;
+      }
+    }
+    String target = Numbers.shortest(best.target());
+    int updates = best.reached().orElseThrow().update();
+    if (other.reached().isPresent()) {
+      return wording.exampleBoth(
+          name(winner), updates, name(loser), other.reached().get().update(), target);
+    }
+    return wording.exampleAlone(name(winner), updates, name(loser), other.updatesMade(), target);
+  }
+
+  private Table targetTable() {
+    return byTarget(
+        wording.targetHeader(),
+        t ->
+            t.reached()
+                .map(reached -> String.valueOf(reached.update()))
+                .orElseGet(() -> wording.notReached(t.updatesMade())));
+  }
+
+  private Table byTarget(String corner, Function<TimeToTarget, String> cell) {
+    List<String> header = new ArrayList<>();
+    header.add(corner);
+    evidence.measurements().forEach(m -> header.add(name(m)));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < evidence.experiment().targets().size(); i++) {
+      List<String> row = new ArrayList<>();
+      row.add(Numbers.shortest(evidence.experiment().targets().get(i)));
+      for (Measurement measurement : evidence.measurements()) {
+        row.add(cell.apply(measurement.targets().get(i)));
+      }
+      rows.add(row);
+    }
+    return new Table(header, rows);
+  }
+
+  private String time() {
+    List<Measurement> timed =
+        evidence.measurements().stream()
+            .filter(m -> m.microsecondsPerUpdate().isPresent())
+            .sorted(Comparator.comparingDouble(m -> m.microsecondsPerUpdate().getAsDouble()))
+            .toList();
+    if (timed.size() < 2) {
+      return wording.timeCaution();
+    }
+    Measurement fastest = timed.get(0);
+    Measurement slowest = timed.get(timed.size() - 1);
+    double least = fastest.microsecondsPerUpdate().getAsDouble();
+    double most = slowest.microsecondsPerUpdate().getAsDouble();
+    return wording.timePerUpdate(
+            name(fastest),
+            Text.threeDigits(least),
+            name(slowest),
+            Text.threeDigits(most),
+            Text.threeDigits(most / least))
+        + " "
+        + wording.timeCaution();
+  }
+
+  private Table timeTable() {
+    Table table =
+        byTarget(
+            wording.secondsHeader(),
+            t -> t.reached().map(reached -> Text.seconds(reached.seconds())).orElse("-"));
+    List<List<String>> rows = new ArrayList<>(table.rows());
+    List<String> perUpdate = new ArrayList<>();
+    perUpdate.add(wording.perUpdateRow());
+    for (Measurement measurement : evidence.measurements()) {
+      perUpdate.add(
+          measurement.microsecondsPerUpdate().isPresent()
+              ? Text.threeDigits(measurement.microsecondsPerUpdate().getAsDouble())
+              : "-");
+    }
+    rows.add(perUpdate);
+    return new Table(table.header(), rows);
+  }
+
+  // 3. Zero starts
+
+  /** The third answer's sentences about one contender. */
+  public String zeroStarts(int contender) {
+    Evidence.ZeroStarts starts = evidence.zeroStarts().get(contender);
+    Map<Learning, List<ZeroStart>> byResult = new EnumMap<>(Learning.class);
+    for (ZeroStartResult result : starts.results()) {
+      byResult.computeIfAbsent(result.learning(), l -> new ArrayList<>()).add(result.start());
+    }
+    List<String> sentences = new ArrayList<>();
+    byResult.forEach((learning, which) -> sentences.add(wording.startsThat(learning, which)));
+    if (starts.get(ZeroStart.AS_DRAWN).learning() != Learning.LEARNS) {
+      sentences.add(
+          wording.drawnDoesNotLearn(evidence.measurements().get(contender).run().updates()));
+    }
+    List<ZeroStart> equal =
+        starts.results().stream()
+            .filter(ZeroStartResult::staysEqual)
+            .map(ZeroStartResult::start)
+            .toList();
+    sentences.add(equal.isEmpty() ? wording.noneStaysEqual() : wording.staysEqual(equal));
+    sentences.add(wording.zeroWeightsClaim(starts.get(ZeroStart.WEIGHTS)));
+    sentences.add(wording.zeroBiasesClaim(starts.get(ZeroStart.BIASES)));
+    return String.join(" ", sentences);
+  }
+
+  private Table zeroTable(Evidence.ZeroStarts starts) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ZeroStartResult result : starts.results()) {
+      rows.add(
+          List.of(
+              wording.start(result.start()),
+              Text.loss(result.lastLoss()),
+              result.accuracy().map(a -> a.right() + " / " + a.rows()).orElse("-"),
+              "%d → %s"
+                  .formatted(
+                      result.distinctBefore(),
+                      result.distinctAfter().isPresent()
+                          ? String.format(Locale.ROOT, "%d", result.distinctAfter().getAsInt())
+                          : "-"),
+              result.staysEqual() ? wording.yes() : wording.no(),
+              wording.learning(result.learning())));
+    }
+    return new Table(wording.zeroHeader(), rows);
+  }
+}

@@ -1,0 +1,46 @@
+package org.dl4jcomparison.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Points of a curve to draw.
+ *
+ * @param updates horizontal positions
+ * @param losses vertical positions
+ */
+record CurvePoints(List<Integer> updates, List<Double> losses) {
+  /** About two points for every pixel column; more would only be drawn over each other. */
+  private static final int BUCKETS = 2000;
+
+  /**
+   * All points of a short curve; of a long one the first, the last, and the lowest and the highest
+   * of each of {@value #BUCKETS} stretches, so that no spike is lost.
+   */
+  static CurvePoints of(double[] loss) {
+    CurvePoints points = new CurvePoints(new ArrayList<>(), new ArrayList<>());
+    int stretch = Math.max(1, loss.length / BUCKETS);
+    for (int from = 0; from < loss.length; from += stretch) {
+      int to = Math.min(from + stretch, loss.length);
+      int lowest = from;
+      int highest = from;
+      for (int i = from; i < to; i++) {
+        lowest = loss[i] < loss[lowest] ? i : lowest;
+        highest = loss[i] > loss[highest] ? i : highest;
+      }
+      points.add(Math.min(lowest, highest), loss);
+      points.add(Math.max(lowest, highest), loss);
+    }
+    if (loss.length > 0) {
+      points.add(loss.length - 1, loss);
+    }
+    return points;
+  }
+
+  private void add(int update, double[] loss) {
+    if (updates.isEmpty() || updates.get(updates.size() - 1) < update) {
+      updates.add(update);
+      losses.add(loss[update]);
+    }
+  }
+}

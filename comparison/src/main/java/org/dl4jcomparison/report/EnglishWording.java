@@ -1,0 +1,365 @@
+package org.dl4jcomparison.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.evidence.Convergence;
+import org.dl4jcomparison.evidence.ZeroStart;
+import org.dl4jcomparison.evidence.ZeroStartResult;
+
+/** English. */
+final class EnglishWording implements Wording {
+
+  @Override
+  public String language() {
+    return "en";
+  }
+
+  @Override
+  public String list(List<String> items) {
+    return Lists.joined(items, " and ");
+  }
+
+  @Override
+  public String title(String experiment) {
+    return "Answers: " + experiment;
+  }
+
+  @Override
+  public String intro(List<String> contenders, String data) {
+    return "Every number here was measured by training %s on %s.".formatted(list(contenders), data);
+  }
+
+  @Override
+  public String architectureQuestion() {
+    return "Do the networks differ in architecture?";
+  }
+
+  @Override
+  public String onlyOneNetwork(String name, String layers, String parameters) {
+    return "There is nothing to compare: the experiment has one network, %s, %s with %s parameters."
+        .formatted(name, layers, parameters);
+  }
+
+  @Override
+  public String sameArchitecture(String layers, String parameters) {
+    return "No. All of them are %s, with one hidden layer of sigmoid units, a sigmoid output and %s parameters."
+        .formatted(layers, parameters);
+  }
+
+  @Override
+  public String differentWidths(List<String> unitsOf) {
+    return "In width only. Each has one hidden layer of sigmoid units and a sigmoid output, but %s."
+        .formatted(list(unitsOf));
+  }
+
+  @Override
+  public String unitsOf(String name, String units, String parameters) {
+    return "%s has %s hidden units and %s parameters".formatted(name, units, parameters);
+  }
+
+  @Override
+  public String structureClaim(boolean differentWidths) {
+    return differentWidths
+        ? "The notebook says that its two networks share their structure and differ in width; so do these."
+        : "The notebook's two networks share their structure and differ in width; these do not even differ in width.";
+  }
+
+  @Override
+  public String settingsDiffer(List<String> settings) {
+    return "What does differ is how they are trained: %s.".formatted(list(settings));
+  }
+
+  @Override
+  public String settingsSame() {
+    return "They are trained with the same settings.";
+  }
+
+  @Override
+  public String aspectHeader() {
+    return "aspect";
+  }
+
+  @Override
+  public String aspect(String key) {
+    return key;
+  }
+
+  @Override
+  public String value(String value) {
+    return value;
+  }
+
+  @Override
+  public String differsHeader() {
+    return "differs";
+  }
+
+  @Override
+  public String yes() {
+    return "yes";
+  }
+
+  @Override
+  public String no() {
+    return "no";
+  }
+
+  @Override
+  public String convergenceQuestion() {
+    return "Which network converges faster?";
+  }
+
+  @Override
+  public String noPair() {
+    return "The table shows it. The notebook's claim, that the framework's network is faster than the hand-written one, "
+        + "cannot be examined here: the experiment does not have one of each.";
+  }
+
+  @Override
+  public String firstEverywhere(String winner, String loser) {
+    return "%s does: it is ahead of %s at every target where the order is known."
+        .formatted(winner, loser);
+  }
+
+  @Override
+  public String exampleBoth(String winner, int updates, String loser, int other, String target) {
+    return "To a loss of %s it takes %s %d updates and %s %d."
+        .formatted(target, winner, updates, loser, other);
+  }
+
+  @Override
+  public String exampleAlone(String winner, int updates, String loser, int tried, String target) {
+    return "To a loss of %s it takes %s %d updates; %s does not get there in %d."
+        .formatted(target, winner, updates, loser, tried);
+  }
+
+  @Override
+  public String equallyFast(String a, String b) {
+    return "Neither: %s and %s reach each target after equally many updates.".formatted(a, b);
+  }
+
+  @Override
+  public String firstToSome(String name, List<String> targets) {
+    return "%s is first to %s.".formatted(name, list(targets));
+  }
+
+  @Override
+  public String dependsOnTarget() {
+    return "It depends on the target.";
+  }
+
+  @Override
+  public String tiedAt(List<String> targets) {
+    return "Both need equally many updates to %s.".formatted(list(targets));
+  }
+
+  @Override
+  public String orderUnknown(String a, int updatesOfA, String b, int updatesOfB) {
+    return "That cannot be said: with %s stopped after %d updates and %s after %d, there is no target to which one is known to be first."
+        .formatted(a, updatesOfA, b, updatesOfB);
+  }
+
+  @Override
+  public String neitherReaches(List<String> targets) {
+    return "Neither reaches %s.".formatted(list(targets));
+  }
+
+  @Override
+  public String undecidedAt(List<String> targets) {
+    return "Who is first to %s is not known: one had been stopped before the other got there."
+        .formatted(list(targets));
+  }
+
+  @Override
+  public String speedClaim(Convergence.Verdict verdict) {
+    String claim =
+        "The notebook says that the framework's network converges faster, thanks to Adam. ";
+    return claim
+        + switch (verdict) {
+          case FRAMEWORK -> "**That it is faster is supported by this run.**";
+          case HAND_WRITTEN, EQUAL -> "**This run does not support that.**";
+          case DEPENDS -> "**This run supports it at some targets only.**";
+          case UNKNOWN -> "**This run cannot decide it.**";
+        };
+  }
+
+  @Override
+  public String adamIsTheOnlyDifference() {
+    return "The optimizer is the only setting in which the two differ, so at this start it is the reason.";
+  }
+
+  @Override
+  public String adamIsOnBothOrNoSide() {
+    return "Adam cannot be the reason: it is not a difference between the two.";
+  }
+
+  @Override
+  public String reasonUnknown(List<String> differences) {
+    return "Why cannot be told from one run, because the two differ in %d settings at once: %s."
+        .formatted(differences.size(), list(differences));
+  }
+
+  @Override
+  public String oneStart() {
+    return "And it is one start only; another seed may put them in another order.";
+  }
+
+  @Override
+  public String targetHeader() {
+    return "updates to a loss of";
+  }
+
+  @Override
+  public String notReached(int updates) {
+    return "not in " + updates;
+  }
+
+  @Override
+  public String timeHeading() {
+    return "Time";
+  }
+
+  @Override
+  public String timePerUpdate(
+      String faster, String itsTime, String slower, String otherTime, String ratio) {
+    return "An update took %s %s µs and %s %s µs, %s times as long."
+        .formatted(faster, itsTime, slower, otherTime, ratio);
+  }
+
+  @Override
+  public String timeCaution() {
+    return "Times are those of this one run on this machine, in seconds, with the scoring left out; they vary from run to run.";
+  }
+
+  @Override
+  public String secondsHeader() {
+    return "seconds to a loss of";
+  }
+
+  @Override
+  public String perUpdateRow() {
+    return "µs per update";
+  }
+
+  @Override
+  public String zeroQuestion() {
+    return "What happens if the weights start at zero? And the biases?";
+  }
+
+  @Override
+  public String zeroRule(String lossOfGuessing) {
+    return ("Each network was trained again from each start. It learns if every row ends up right, and does not learn if its "
+            + "loss ends within 1 %% of guessing (%s).")
+        .formatted(lossOfGuessing);
+  }
+
+  @Override
+  public String startsThat(ZeroStartResult.Learning learning, List<ZeroStart> starts) {
+    String which = list(starts.stream().map(this::start).toList());
+    return switch (learning) {
+      case LEARNS -> "It learns from: %s.".formatted(which);
+      case PARTLY ->
+          "It gets better than guessing without getting every row right from: %s.".formatted(which);
+      case NOT -> "It does not learn from: %s.".formatted(which);
+      case BROKEN -> "Training broke off from: %s.".formatted(which);
+    };
+  }
+
+  @Override
+  public String staysEqual(List<ZeroStart> starts) {
+    return "All its hidden units are equal at the start and stay equal to the end with: %s."
+        .formatted(list(starts.stream().map(this::start).toList()));
+  }
+
+  @Override
+  public String noneStaysEqual() {
+    return "From no start do all its hidden units stay equal.";
+  }
+
+  @Override
+  public String drawnDoesNotLearn(int updates) {
+    return "Mind that it does not get every row right in %d updates as drawn either."
+        .formatted(updates);
+  }
+
+  @Override
+  public String zeroWeightsClaim(ZeroStartResult weights) {
+    String claim =
+        "The notebook says that with zero weights all units learn the same and nothing is learnt: ";
+    return claim
+        + switch (weights.learning()) {
+          case LEARNS -> "**not supported**, with both weight matrices at zero it learns.";
+          case PARTLY ->
+              "**not supported**, with both weight matrices at zero it still gets better than guessing.";
+          case NOT ->
+              weights.staysEqual()
+                  ? "**supported**, the units stay equal and it does not learn."
+                  : "**supported in part**, it does not learn in these updates, but its units do not stay equal.";
+          case BROKEN -> "**not decided**, that training broke off.";
+        };
+  }
+
+  @Override
+  public String zeroBiasesClaim(ZeroStartResult biases) {
+    String claim = "It says that with zero biases alone it still learns: ";
+    return claim
+        + switch (biases.learning()) {
+          case LEARNS -> "**supported**.";
+          case PARTLY, NOT -> "**not supported**.";
+          case BROKEN -> "**not decided**, that training broke off.";
+        };
+  }
+
+  @Override
+  public String start(ZeroStart start) {
+    return switch (start) {
+      case AS_DRAWN -> "as drawn";
+      case WEIGHTS -> "both weight matrices zero";
+      case BIASES -> "both biases zero";
+      case EVERYTHING -> "everything zero";
+      case ONLY_W1 -> "only W1 zero";
+      case ONLY_W2 -> "only W2 zero";
+    };
+  }
+
+  @Override
+  public String learning(ZeroStartResult.Learning learning) {
+    return switch (learning) {
+      case LEARNS -> "learns";
+      case PARTLY -> "partly";
+      case NOT -> "does not learn";
+      case BROKEN -> "broke off";
+    };
+  }
+
+  @Override
+  public List<String> zeroHeader() {
+    return List.of(
+        "start",
+        "final loss",
+        "rows right",
+        "distinct hidden units before → after",
+        "units stay equal",
+        "result");
+  }
+
+  @Override
+  public String problem(Outcome outcome) {
+    return OutcomeText.problem(outcome).orElse("");
+  }
+
+  /** Joins phrases. */
+  static final class Lists {
+    private Lists() {}
+
+    static String joined(List<String> items, String last) {
+      if (items.size() < 2) {
+        return String.join("", items);
+      }
+      return items.subList(0, items.size() - 1).stream().collect(Collectors.joining(", "))
+          + last
+          + items.get(items.size() - 1);
+    }
+  }
+}

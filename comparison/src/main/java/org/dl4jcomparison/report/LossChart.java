@@ -1,0 +1,225 @@
+package org.dl4jcomparison.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Numbers;
+import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Draws loss curves. A chart is a value; {@link PngEncoder} makes a picture of it. */
+public final class LossChart {
+  private static final int WIDTH = 1800;
+  private static final int HEIGHT = 1080;
+  private static final Color INK = new Color(0x22, 0x22, 0x22);
+  private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+  private static final Color TARGET = new Color(0x70, 0x70, 0x70);
+
+  /** With losses spread over more than this factor the small ones need a logarithmic axis. */
+  private static final double LOG_FROM = 10;
+
+  private LossChart() {}
+
+  /** One contender's curve, in the colour that it has beside the others. */
+  public static XYChart single(Experiment experiment, List<Measurement> all, int which) {
+    Measurement one = all.get(which);
+    NetworkSpec spec = one.contender().spec();
+    String title =
+        "%s on %s: %d-%d-%d, %s, learning rate %s, seed %d"
+            .formatted(
+                one.contender().name(),
+                experiment.data().name(),
+                experiment.data().inputs(),
+                spec.hidden(),
+                experiment.data().outputs(),
+                spec.optimizer().label(),
+                Numbers.shortest(spec.learningRate()),
+                spec.seed());
+    return draw(title, experiment, all, List.of(which));
+  }
+
+  /** Every contender on the same axes. */
+  public static XYChart convergence(Experiment experiment, List<Measurement> all) {
+    String title =
+        "Convergence on %s: loss of each network after every update"
+            .formatted(experiment.data().name());
+    List<Integer> everyone = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      everyone.add(i);
+    }
+    return draw(title, experiment, all, everyone);
+  }
+
+  private static XYChart draw(
+      String title, Experiment experiment, List<Measurement> all, List<Integer> shown) {
+    List<Measurement> drawn =
+        shown.stream().map(all::get).filter(m -> m.run().loss().length > 0).toList();
+    LossRange range = LossRange.of(drawn, experiment.targets());
+    XYChart chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .xAxisTitle("updates (full-batch optimizer steps)")
+            .yAxisTitle(
+                "mean binary cross-entropy (nats" + (range.logarithmic() ? ", log scale)" : ")"))
+            .build();
+    style(chart.getStyler(), range, lastUpdate(drawn));
+    addTargets(chart, experiment.targets(), range, lastUpdate(drawn));
+    for (int i : shown) {
+      addCurve(chart, all.get(i), i);
+    }
+    return chart;
+  }
+
+  private static int lastUpdate(List<Measurement> drawn) {
+    return Math.max(1, drawn.stream().mapToInt(m -> m.run().updates()).max().orElse(1));
+  }
+
+  /** Three series: the curve, a mark where it reaches each target, and both in the legend. */
+  private static void addCurve(XYChart chart, Measurement measurement, int place) {
+    CurvePoints points = CurvePoints.of(measurement.run().loss());
+    if (!points.updates().isEmpty()) {
+      XYSeries curve = chart.addSeries("curve " + place, points.updates(), points.losses());
+      curve.setMarker(SeriesMarkers.NONE);
+      curve.setLineColor(Palette.colour(place));
+      curve.setLineStyle(Palette.LINE);
+      curve.setShowInLegend(false);
+    }
+    List<Integer> reached =
+        measurement.targets().stream()
+            .flatMap(t -> t.reached().stream())
+            .map(TimeToTarget.Reached::update)
+            .toList();
+    if (!reached.isEmpty()) {
+      XYSeries marks =
+          chart.addSeries(
+              "targets " + place,
+              reached,
+              reached.stream().map(update -> measurement.run().loss()[update]).toList());
+      marks.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+      marks.setMarker(Palette.marker(place));
+      marks.setMarkerColor(Palette.colour(place));
+      marks.setShowInLegend(false);
+    }
+    XYSeries legend =
+        chart.addSeries("legend " + place, new double[] {0}, new double[] {Double.NaN});
+    legend.setLabel(legend(measurement));
+    legend.setLineColor(Palette.colour(place));
+    legend.setLineStyle(Palette.LINE);
+    legend.setMarker(Palette.marker(place));
+    legend.setMarkerColor(Palette.colour(place));
+  }
+
+  private static String legend(Measurement measurement) {
+    String name = measurement.contender().name();
+    return OutcomeText.problem(measurement.run().outcome())
+        .map(problem -> name + " (" + problem + ")")
+        .orElse(name);
+  }
+
+  private static void addTargets(
+      XYChart chart, List<Double> targets, LossRange range, int lastUpdate) {
+    for (double target : targets) {
+      if (target > range.low() && target < range.high()) {
+        AnnotationLine line = new AnnotationLine(target, false, false);
+        chart.addAnnotation(line);
+        AnnotationText label =
+            new AnnotationText(
+                "target " + Numbers.shortest(target),
+                lastUpdate * 1.045,
+                range.above(target),
+                false);
+        chart.addAnnotation(label);
+      }
+    }
+  }
+
+  private static void style(XYStyler styler, LossRange range, int lastUpdate) {
+    styler.setLocale(Locale.ROOT);
+    styler.setAntiAlias(true);
+    styler.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));
+    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 30));
+    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
+    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));
+    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
+    styler.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.PLAIN, 20));
+    styler.setAnnotationTextFontColor(TARGET);
+    styler.setAnnotationLineColor(TARGET);
+    styler.setAnnotationLineStroke(
+        new BasicStroke(
+            1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3, 5}, 0));
+    styler.setChartFontColor(INK);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    styler.setPlotGridLinesColor(GRID);
+    styler.setPlotGridLinesStroke(new BasicStroke(1));
+    styler.setChartTitleBoxVisible(false);
+    styler.setChartTitlePadding(18);
+    styler.setChartPadding(24);
+    styler.setAxisTitlePadding(14);
+    styler.setAxisTickPadding(10);
+    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+    styler.setLegendBorderColor(Color.WHITE);
+    styler.setLegendSeriesLineLength(70);
+    styler.setLegendPadding(14);
+    styler.setMarkerSize(14);
+    styler.setXAxisMin(0.0);
+    // Room on the right for the targets' labels.
+    styler.setXAxisMax(lastUpdate * 1.09);
+    styler.setXAxisDecimalPattern("#,##0");
+    styler.setXAxisTickMarkSpacingHint(150);
+    styler.setPlotContentSize(0.98);
+    styler.setYAxisLogarithmic(range.logarithmic());
+    styler.setYAxisMin(range.low());
+    styler.setYAxisMax(range.high());
+    // A formatting function would make XChart label a logarithmic axis as if it were linear.
+    styler.setYAxisDecimalPattern("0.######");
+  }
+
+  /** The vertical axis: from low to high, both shown. */
+  private record LossRange(double low, double high, boolean logarithmic) {
+
+    static LossRange of(List<Measurement> drawn, List<Double> targets) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = 0;
+      for (Measurement measurement : drawn) {
+        for (double loss : measurement.run().loss()) {
+          least = Math.min(least, loss);
+          most = Math.max(most, loss);
+        }
+      }
+      if (least > most) {
+        return new LossRange(0, 1, false);
+      }
+      if (least > 0 && most > LOG_FROM * least) {
+        return new LossRange(
+            Math.pow(10, Math.floor(Math.log10(least))),
+            Math.pow(10, Math.ceil(Math.log10(most))),
+            true);
+      }
+      // Show the targets that were missed: they tell how far away the curve stayed.
+      return new LossRange(0, 1.08 * Math.max(most, targets.get(0)), false);
+    }
+
+    /** A little above a loss, where its line's label goes. */
+    double above(double loss) {
+      return logarithmic ? loss * Math.pow(high / low, 0.018) : loss + (high - low) * 0.018;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.dl4jcomparison.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dl4jcomparison.experiment.BadInputException;
+
+/**
+ * A directory of results that appears as a whole or not at all. The files are written to a new
+ * directory beside it, which then takes its place; whatever goes wrong before, the old one stays.
+ */
+public final class OutputFolder {
+  /** Marks a {@code results.json} as this program's. */
+  static final String PROGRAM = "dl4j-comparison";
+
+  static final String RESULTS = "results.json";
+
+  private final Path folder;
+
+  /** Content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it; the stream is closed by the caller. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Checks, before anything is trained, that results can go there: that the directory is absent,
+   * empty or holds nothing but results of this program, and that one can be made beside it.
+   *
+   * @throws BadInputException if not
+   */
+  public static OutputFolder at(Path given) {
+    Path folder = given.toAbsolutePath().normalize();
+    if (folder.getParent() == null || folder.getFileName() == null) {
+      throw new BadInputException("--out: %s cannot be replaced by results".formatted(given));
+    }
+    restore(folder);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadInputException("--out: %s is a file, not a directory".formatted(given));
+    }
+    foreignFile(folder)
+        .ifPresent(
+            foreign -> {
+              throw new BadInputException(
+                  "--out: %s holds %s, which is no result of this program and would be lost; give an empty or a new directory"
+                      .formatted(given, foreign));
+            });
+    try {
+      Files.createDirectories(folder.getParent());
+      Files.delete(Files.createTempDirectory(folder.getParent(), ".writable"));
+    } catch (IOException e) {
+      throw new BadInputException(
+          "--out: %s is not a place to write to: %s".formatted(given, reason(e)), e);
+    }
+    return new OutputFolder(folder);
+  }
+
+  /** The directory. */
+  public Path path() {
+    return folder;
+  }
+
+  private static java.util.Optional<Path> foreignFile(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return java.util.Optional.empty();
+    }
+    Set<String> ours = resultsOf(folder);
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .map(Path::getFileName)
+          .filter(name -> !ours.contains(name.toString()))
+          .sorted()
+          .findFirst();
+    } catch (IOException e) {
+      throw new BadInputException("--out: %s cannot be read: %s".formatted(folder, reason(e)), e);
+    }
+  }
+
+  /** Names that the directory's own results.json lists, that file included. */
+  private static Set<String> resultsOf(Path folder) {
+    Set<String> names = new HashSet<>();
+    try {
+      JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(RESULTS)));
+      if (results.path("program").asText().equals(PROGRAM)) {
+        results.path("files").forEach(name -> names.add(name.asText()));
+      }
+    } catch (IOException e) {
+      return Set.of();
+    }
+    return names;
+  }
+
+  /**
+   * Puts the files in place of what was there.
+   *
+   * @param files content by name
+   * @throws IOException if they could not be written; the directory is then as it was
+   */
+  public void replace(Map<String, Content> files) throws IOException {
+    Path fresh = Files.createTempDirectory(folder.getParent(), ".new-results");
+    try {
+      for (Map.Entry<String, Content> file : files.entrySet()) {
+        try (OutputStream out =
+            new BufferedOutputStream(Files.newOutputStream(fresh.resolve(file.getKey())))) {
+          file.getValue().writeTo(out);
+        }
+      }
+      makeReadable(fresh);
+      swap(fresh);
+    } finally {
+      deleteTree(fresh);
+    }
+  }
+
+  /** Temporary directories are private to their owner; results are as other new directories. */
+  private void makeReadable(Path fresh) throws IOException {
+    Path plain = fresh.resolve("plain");
+    Files.createDirectory(plain);
+    if (Files.getFileStore(plain).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(plain));
+    }
+    Files.delete(plain);
+  }
+
+  private void swap(Path fresh) throws IOException {
+    Path old = aside(folder);
+    boolean replaces = Files.isDirectory(folder);
+    if (replaces) {
+      Files.move(folder, old);
+    }
+    try {
+      Files.move(fresh, folder);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, folder);
+      }
+      throw e;
+    }
+    deleteTree(old);
+  }
+
+  private static Path aside(Path folder) {
+    return folder.resolveSibling("." + folder.getFileName() + ".replaced-by-" + PROGRAM);
+  }
+
+  /** If the program was killed between the two moves of a swap, undoes the first. */
+  private static void restore(Path folder) {
+    Path old = aside(folder);
+    try {
+      if (Files.isDirectory(old) && !Files.exists(folder)) {
+        Files.move(old, folder);
+      } else {
+        deleteTree(old);
+      }
+    } catch (IOException e) {
+      throw new BadInputException("--out: cannot clear %s: %s".formatted(old, reason(e)), e);
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(root)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+  }
+}

@@ -1,0 +1,46 @@
+package org.dl4jcomparison.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * How contenders look: the colours of M. Okabe and K. Ito, Color Universal Design, 2008, which
+ * people with any kind of colour vision can tell apart, and a mark for each, so that they differ in
+ * grey too. There are 35 looks before the first comes again. The first contender has the first look
+ * in every chart.
+ */
+final class Palette {
+  private static final Color[] COLOURS = {
+    new Color(0x0072B2), // blue
+    new Color(0xD55E00), // vermillion
+    new Color(0x009E73), // bluish green
+    new Color(0xCC79A7), // reddish purple
+    new Color(0xE69F00), // orange
+    new Color(0x56B4E9), // sky blue
+    new Color(0x000000), // black
+  };
+  private static final Marker[] MARKERS = {
+    SeriesMarkers.CIRCLE,
+    SeriesMarkers.DIAMOND,
+    SeriesMarkers.SQUARE,
+    SeriesMarkers.TRIANGLE_UP,
+    SeriesMarkers.TRIANGLE_DOWN,
+  };
+
+  /** Line of every curve. */
+  static final BasicStroke LINE = new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  private Palette() {}
+
+  /** Colour of the contender at this place in the experiment. */
+  static Color colour(int contender) {
+    return COLOURS[contender % COLOURS.length];
+  }
+
+  /** Mark of the contender at this place in the experiment. */
+  static Marker marker(int contender) {
+    return MARKERS[contender % MARKERS.length];
+  }
+}

@@ -1,0 +1,49 @@
+package org.dl4jcomparison.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.Measurement;
+import org.knowm.xchart.XYChart;
+
+/** All files that a comparison leaves behind. */
+public final class Report {
+  private Report() {}
+
+  /**
+   * Puts the files in place of those of an earlier run.
+   *
+   * @param environment what the results depend on beside the experiment, by part
+   * @return names of the files written
+   * @throws IOException if they could not all be written; the folder is then as it was
+   */
+  public static List<String> write(
+      Evidence evidence, Map<String, Map<String, String>> environment, OutputFolder folder)
+      throws IOException {
+    Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    List<Measurement> all = evidence.measurements();
+    files.put("convergence.png", png(LossChart.convergence(evidence.experiment(), all)));
+    for (int i = 0; i < all.size(); i++) {
+      String name = "loss-" + all.get(i).contender().fileName() + ".png";
+      files.put(name, png(LossChart.single(evidence.experiment(), all, i)));
+    }
+    for (Answers answers : List.of(Answers.spanish(evidence), Answers.english(evidence))) {
+      files.put(
+          answers.fileName(),
+          out -> out.write(answers.toMarkdown().getBytes(StandardCharsets.UTF_8)));
+    }
+    files.put("curves.csv", out -> CurvesCsv.write(all, out));
+    List<String> names = new java.util.ArrayList<>(files.keySet());
+    names.add(OutputFolder.RESULTS);
+    files.put(OutputFolder.RESULTS, out -> ResultsJson.write(evidence, environment, names, out));
+    folder.replace(files);
+    return names;
+  }
+
+  private static OutputFolder.Content png(XYChart chart) {
+    return out -> PngEncoder.write(chart, out);
+  }
+}

@@ -1,0 +1,45 @@
+package org.dl4jcomparison.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers and names as text, the same in every locale. */
+public final class Text {
+  private Text() {}
+
+  /** A loss to four significant digits. */
+  public static String loss(double loss) {
+    if (loss == 0) {
+      return "0";
+    }
+    if (loss < 1e-4) {
+      return String.format(Locale.ROOT, "%.3e", loss);
+    }
+    int decimals = 3 - (int) Math.floor(Math.log10(loss));
+    return String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "f", loss);
+  }
+
+  /** A loss, or a dash if there is none. */
+  public static String loss(OptionalDouble loss) {
+    return loss.isPresent() ? loss(loss.getAsDouble()) : "-";
+  }
+
+  /** Seconds, to the millisecond below ten. */
+  public static String seconds(double seconds) {
+    return String.format(Locale.ROOT, seconds < 10 ? "%.3f" : "%.1f", seconds);
+  }
+
+  /** A ratio or microseconds, to about three significant digits. */
+  public static String threeDigits(double value) {
+    String format = value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  /** Text that Markdown shows as it is. */
+  public static String markdown(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}
