@@ -1,10 +1,7 @@
 package org.dl4jcomparison.experimentfile;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,16 +10,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Experiment files on disk and in the program. */
 public final class ExperimentFile {
   private static final String TEMPLATE = "notebook.yaml";
-  private static final ObjectMapper YAML =
-      new ObjectMapper(
-          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ExperimentFile() {}
 
@@ -72,29 +74,36 @@ public final class ExperimentFile {
     }
   }
 
+  /** Every scalar stays the text that was written, so that error messages can repeat it. */
   private static JsonNode parse(String file, String content) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setSchema(new FailsafeSchema())
+            .setTagConstructors(Map.of(Tag.NULL, nothing -> ""))
+            // Nothing in an experiment needs them, and one could contain itself.
+            .setMaxAliasesForCollections(0)
+            .build();
     try {
-      JsonNode top = YAML.readTree(content);
-      if (top == null || top.isMissingNode() || top.isNull()) {
+      Object top = new Load(settings).loadFromString(content);
+      if (top == null || top.equals("")) {
         throw new BadInputException(
             "%s: is empty; the command 'template' prints an experiment file to start from"
                 .formatted(file));
       }
-      return top;
-    } catch (JacksonException e) {
+      return MAPPER.valueToTree(top);
+    } catch (MarkedYamlEngineException e) {
       String where =
-          e.getLocation() == null
-              ? ""
-              : " at line %d, column %d"
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+          e.getProblemMark()
+              .map(
+                  mark ->
+                      " at line %d, column %d".formatted(mark.getLine() + 1, mark.getColumn() + 1))
+              .orElse("");
       throw new BadInputException(
-          "%s: is not valid YAML%s: %s".formatted(file, where, firstLine(e)), e);
+          "%s: is not valid YAML%s: %s".formatted(file, where, e.getProblem()), e);
+    } catch (YamlEngineException e) {
+      String first = e.getMessage().lines().findFirst().orElse("unreadable");
+      throw new BadInputException("%s: is not valid YAML: %s".formatted(file, first), e);
     }
-  }
-
-  /** What a parser complains of, without the excerpts that it appends. */
-  static String firstLine(JacksonException e) {
-    String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-    return message.lines().findFirst().orElse("unreadable");
   }
 }

@@ -69,7 +69,7 @@ record Section(String file, String path, JsonNode node) {
     if (value == null) {
       throw new BadInputException("%s: %s is missing".formatted(file, at(key)));
     }
-    if (value.isNull()) {
+    if (value.isTextual() && value.asText().isBlank()) {
       throw bad(key, "has no value");
     }
     return value;
@@ -78,7 +78,7 @@ record Section(String file, String path, JsonNode node) {
   /** A text on one line. */
   String text(String key) {
     JsonNode value = required(key);
-    if (!value.isValueNode() || value.asText().isBlank()) {
+    if (!value.isValueNode()) {
       throw bad(key, "%s is not a name".formatted(shown(value)));
     }
     return value.asText();
@@ -187,9 +187,9 @@ record Section(String file, String path, JsonNode node) {
     return chosen;
   }
 
-  /** YAML leaves numbers such as 1e-8 as text, so numbers are read from the text. */
+  /** Numbers are read from the text that was written; YAML's own rules would not take 1e-8. */
   private static Optional<BigDecimal> number(JsonNode value) {
-    if (!value.isNumber() && !value.isTextual()) {
+    if (!value.isTextual()) {
       return Optional.empty();
     }
     try {
@@ -201,7 +201,7 @@ record Section(String file, String path, JsonNode node) {
 
   /** A value as an error message shows it: short and on one line. */
   static String shown(JsonNode value) {
-    String text = value.isValueNode() ? value.asText() : value.toString();
+    String text = value.isValueNode() ? value.asText() : value.toString().replace("\"", "");
     String line = text.replaceAll("\\p{Cntrl}", " ");
     return line.length() <= LONGEST_VALUE_SHOWN
         ? "'" + line + "'"

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.experimentfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import org.dl4jcomparison.manual.Parameters;
 
 /** Reads the JSON that {@code initial-weights} names. */
 final class WeightsFile {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  // Decimals are kept as they are written: error messages repeat them.
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final String INITIAL = "initial";
 
   private final Path file;
@@ -53,7 +56,8 @@ final class WeightsFile {
       }
       return top;
     } catch (JsonProcessingException e) {
-      throw bad("is not valid JSON: " + ExperimentFile.firstLine(e));
+      throw bad(
+          "is not valid JSON: " + e.getOriginalMessage().lines().findFirst().orElse("unreadable"));
     } catch (IOException e) {
       throw bad("cannot be read: " + e.getMessage());
     }

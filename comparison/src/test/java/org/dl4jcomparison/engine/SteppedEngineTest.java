@@ -1,0 +1,181 @@
+package org.dl4jcomparison.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.CrossEntropy;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.ManualSteps;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SteppedEngineTest {
+  private static final Dataset XOR = Dataset.xor();
+
+  @Test
+  void theRunHoldsTheWholeCurveAndItsEnd() {
+    List<String> heard = new ArrayList<>();
+    NetworkSpec spec = Fixtures.spec(5);
+
+    TrainingRun run =
+        new ManualEngine().train(spec, XOR, (update, loss) -> heard.add(update + " " + loss));
+
+    assertThat(run.loss()).hasSize(6);
+    assertThat(run.nanos()).hasSize(6).isSorted();
+    assertThat(run.nanos()[0]).isZero();
+    assertThat(run.nanos()[5]).isPositive();
+    assertThat(run.updates()).isEqualTo(5);
+    assertThat(heard).hasSize(6).startsWith("0 " + run.loss()[0]).endsWith("5 " + run.loss()[5]);
+    assertThat(run.initial()).isEqualTo(spec.initialParameters(XOR));
+    Outcome.Completed completed = (Outcome.Completed) run.outcome();
+    assertThat(CrossEntropy.mean(completed.outputs(), XOR.y())).isEqualTo(run.loss()[5]);
+    assertThat(completed.parameters()).isNotEqualTo(run.initial());
+  }
+
+  @Test
+  void specsDatasetsAndRunsSurviveSerialization() throws Exception {
+    NetworkSpec spec = Fixtures.adam(4, 3);
+    TrainingRun run = new ManualEngine().train(spec, XOR, TrainingListener.NONE);
+
+    TrainingRun copy = (TrainingRun) copied(run);
+    TrainingRun again =
+        new ManualEngine()
+            .train((NetworkSpec) copied(spec), (Dataset) copied(XOR), TrainingListener.NONE);
+
+    assertThat(copied(spec)).isEqualTo(spec);
+    assertThat(copy.loss()).isEqualTo(run.loss());
+    assertThat(copy.initial()).isEqualTo(run.initial());
+    assertThat(again.loss()).isEqualTo(run.loss());
+  }
+
+  private static Object copied(Object value) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return in.readObject();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void outputsThatAreNotFiniteEndTheRunAsDiverged(int when) {
+    TrainingRun run =
+        new Faulty(when, () -> new double[][] {{0.5}, {Double.NaN}, {0.5}, {0.5}})
+            .train(Fixtures.spec(9), XOR, TrainingListener.NONE);
+
+    assertThat(run.outcome()).isEqualTo(new Outcome.Diverged(when));
+    assertThat(run.loss()).hasSize(when);
+  }
+
+  @Test
+  void anEngineThatThrowsGivesAFailedRunWithItsReason() {
+    TrainingRun run =
+        new Faulty(
+                2,
+                () -> {
+                  throw new IllegalStateException("no more\nsecond line");
+                })
+            .train(Fixtures.spec(9), XOR, TrainingListener.NONE);
+
+    assertThat(run.outcome()).isEqualTo(new Outcome.Failed("IllegalStateException: no more"));
+    assertThat(run.loss()).hasSize(2);
+  }
+
+  @Test
+  void nativesThatDoNotLoadGiveAFailedRun() {
+    TrainingRun run =
+        new Faulty(
+                0,
+                () -> {
+                  throw new UnsatisfiedLinkError("no such library");
+                })
+            .train(Fixtures.spec(9), XOR, TrainingListener.NONE);
+
+    assertThat(run.outcome())
+        .isEqualTo(new Outcome.Failed("UnsatisfiedLinkError: no such library"));
+    assertThat(run.loss()).isEmpty();
+    assertThat(run.seconds()).isZero();
+  }
+
+  @Test
+  void enginesAreFoundByName() {
+    Engines engines = Engines.load();
+
+    assertThat(engines.names()).containsExactly("dl4j", "manual");
+    assertThat(engines.find("keras")).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> engines.get("keras"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Engines.of(List.of(new ManualEngine(), new ManualEngine())));
+  }
+
+  /** The hand-written network until some update, then something else. */
+  private static final class Faulty extends SteppedEngine {
+    private final int when;
+    private final java.util.function.Supplier<double[][]> fault;
+
+    Faulty(int when, java.util.function.Supplier<double[][]> fault) {
+      this.when = when;
+      this.fault = fault;
+    }
+
+    @Override
+    public String name() {
+      return "faulty";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FRAMEWORK;
+    }
+
+    @Override
+    public EpsilonPlacement epsilonPlacement() {
+      return EpsilonPlacement.PYTORCH;
+    }
+
+    @Override
+    public List<Unsupported> unsupported(NetworkSpec spec) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return Map.of();
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new ManualSteps(spec, data, initial) {
+        private int updates;
+
+        @Override
+        public void update() {
+          super.update();
+          updates++;
+        }
+
+        @Override
+        public double[][] outputs() {
+          return updates == when ? fault.get() : super.outputs();
+        }
+      };
+    }
+  }
+}

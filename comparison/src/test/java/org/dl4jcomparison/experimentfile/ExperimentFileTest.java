@@ -1,0 +1,289 @@
+package org.dl4jcomparison.experimentfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Precision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExperimentFileTest {
+  private static final Engines ENGINES = Engines.load();
+  private static final String LEAST =
+      """
+      name: e
+      data: xor
+      contenders:
+        - {name: a, engine: manual, hidden: 3, initializer: uniform-0-1, optimizer: adam, learning-rate: 0.1, updates: 10}
+        - {name: b, engine: dl4j, hidden: 4, initializer: constant, constant: -0.5, zero: [b2, W1], optimizer: adam, epsilon: 1e-7, learning-rate: 1e-3, gradient: sum, precision: float32, updates: 20, seed: 4294967295}
+      """;
+
+  @TempDir Path folder;
+
+  private Experiment read(String content) throws Exception {
+    return ExperimentFile.read(Files.writeString(folder.resolve("e.yaml"), content), ENGINES);
+  }
+
+  private void assertBad(String content, String expected) {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read(content))
+        .withMessage("%s: %s", folder.resolve("e.yaml"), expected);
+  }
+
+  @Test
+  void theBuiltInExperimentIsTheNotebooks() {
+    Experiment notebook = ExperimentFile.notebook(ENGINES);
+
+    assertThat(notebook.name()).isEqualTo("notebook");
+    assertThat(notebook.targets()).containsExactly(0.5, 0.3, 0.1, 0.05, 0.01);
+    assertThat(notebook.contenders().get(0).spec())
+        .isEqualTo(
+            new NetworkSpec(
+                3,
+                Start.Draw.of(InitializerKind.UNIFORM_0_1),
+                Set.of(),
+                new OptimizerSpec.GradientDescent(),
+                0.1,
+                GradientReduction.SUM,
+                HiddenGradient.UPDATED_WEIGHTS,
+                Precision.FLOAT64,
+                5000,
+                100));
+    assertThat(notebook.contenders().get(1).spec())
+        .isEqualTo(
+            new NetworkSpec(
+                16,
+                Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
+                Set.of(),
+                new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J),
+                0.001,
+                GradientReduction.MEAN,
+                HiddenGradient.SAME_WEIGHTS,
+                Precision.FLOAT32,
+                3000,
+                100));
+  }
+
+  @Test
+  void theTemplateReadsAsTheBuiltInExperiment() throws Exception {
+    assertThat(ExperimentWriter.toJson(read(ExperimentFile.template())))
+        .isEqualTo(ExperimentWriter.toJson(ExperimentFile.notebook(ENGINES)));
+  }
+
+  @Test
+  void absentKeysHaveTheDocumentedDefaults() throws Exception {
+    NetworkSpec spec = read(LEAST).contenders().get(0).spec();
+
+    assertThat(read(LEAST).targets()).containsExactly(0.5, 0.3, 0.1, 0.05, 0.01);
+    assertThat(spec.gradient()).isEqualTo(GradientReduction.MEAN);
+    assertThat(spec.hiddenGradient()).isEqualTo(HiddenGradient.SAME_WEIGHTS);
+    assertThat(spec.precision()).isEqualTo(Precision.FLOAT64);
+    assertThat(spec.seed()).isEqualTo(100);
+    assertThat(spec.zero()).isEmpty();
+    assertThat(spec.optimizer()).isEqualTo(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.PYTORCH));
+  }
+
+  @Test
+  void givenKeysAreTaken() throws Exception {
+    NetworkSpec spec = read(LEAST).contenders().get(1).spec();
+
+    assertThat(spec.start()).isEqualTo(new Start.Draw(InitializerKind.CONSTANT, -0.5));
+    assertThat(spec.zero()).containsExactly(ParameterName.W1, ParameterName.B2);
+    assertThat(spec.optimizer()).isEqualTo(new OptimizerSpec.Adam(1e-7, EpsilonPlacement.DL4J));
+    assertThat(spec.learningRate()).isEqualTo(0.001);
+    assertThat(spec.gradient()).isEqualTo(GradientReduction.SUM);
+    assertThat(spec.precision()).isEqualTo(Precision.FLOAT32);
+    assertThat(spec.seed()).isEqualTo(4294967295L);
+  }
+
+  @Test
+  void whatIsWrittenReadsAsTheSame() throws Exception {
+    Experiment experiment = read(LEAST);
+    Experiment again = read(ExperimentWriter.toJson(experiment).toString());
+
+    assertThat(again.targets()).isEqualTo(experiment.targets());
+    assertThat(again.contenders()).isEqualTo(experiment.contenders());
+  }
+
+  @Test
+  void targetsAreOrdered() throws Exception {
+    assertThat(read(LEAST + "targets: [0.1, 0.7, 0.2]\n").targets()).containsExactly(0.7, 0.2, 0.1);
+  }
+
+  /** Replaces one setting of the first contender and expects a complaint about it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "hidden: 3 | hidden: 0 | hidden: '0' is not a whole number from 1 to 10000",
+        "hidden: 3 | hidden: -3 | hidden: '-3' is not a whole number from 1 to 10000",
+        "hidden: 3 | hidden: 2.5 | hidden: '2.5' is not a whole number from 1 to 10000",
+        "hidden: 3 | hidden: 1e99999 | hidden: '1e99999' is not a whole number from 1 to 10000",
+        "hidden: 3 | hidden: 99999999999999999999 | hidden: '99999999999999999999' is not a whole number from 1 to 10000",
+        "hidden: 3 | hidden: three | hidden: 'three' is not a whole number from 1 to 10000",
+        "hidden: 3 | hidden: | hidden: has no value",
+        "hidden: 3 | hidden: [3] | hidden: '[3]' is not a whole number from 1 to 10000",
+        "hidden: 3 | hidden: true | hidden: 'true' is not a whole number from 1 to 10000",
+        "hidden: 3 | seed: 3 | hidden is missing",
+        "learning-rate: 0.1 | learning-rate: 0 | learning-rate: '0' is not a number greater than 0 and below 1.8e308",
+        "learning-rate: 0.1 | learning-rate: -0.1 | learning-rate: '-0.1' is not a number greater than 0 and below 1.8e308",
+        "learning-rate: 0.1 | learning-rate: .nan | learning-rate: '.nan' is not a number greater than 0 and below 1.8e308",
+        "learning-rate: 0.1 | learning-rate: NaN | learning-rate: 'NaN' is not a number greater than 0 and below 1.8e308",
+        "learning-rate: 0.1 | learning-rate: .inf | learning-rate: '.inf' is not a number greater than 0 and below 1.8e308",
+        "learning-rate: 0.1 | learning-rate: 1e400 | learning-rate: '1e400' is not a number greater than 0 and below 1.8e308",
+        "learning-rate: 0.1 | learning-rate: 1e-400 | learning-rate: '1e-400' is not a number greater than 0 and below 1.8e308",
+        "updates: 10 | updates: 1000001 | updates: '1000001' is not a whole number from 1 to 1000000",
+        "updates: 10 | updates: 10, seed: 4294967296 | seed: '4294967296' is not a whole number from 0 to 4294967295",
+        "updates: 10 | updates: 10, seed: -1 | seed: '-1' is not a whole number from 0 to 4294967295",
+        "updates: 10 | updates: 10, epsilon: 0 | epsilon: '0' is not a number greater than 0 and below 1.8e308",
+        "updates: 10 | updates: 10, zero: [W3] | zero: 'W3' is not one of W1, b1, W2, b2",
+        "updates: 10 | updates: 10, zero: W1 | zero: 'W1' is not a list",
+        "updates: 10 | updates: 10, precision: half | precision: 'half' is not one of float64, float32",
+        "updates: 10 | updates: 10, constant: 1 | constant: is only allowed with initializer: constant",
+        "optimizer: adam | optimizer: sgd | optimizer: 'sgd' is not one of gradient-descent, adam",
+        "engine: manual | engine: keras | engine: 'keras' is not an engine; allowed: dl4j, manual",
+        "initializer: uniform-0-1 | initializer: constant | constant is missing",
+        "initializer: uniform-0-1 | initializer: constant, constant: .nan | constant: '.nan' is not a finite number",
+        "name: a | name: a/b | name: 'a/b' has a path separator, which a name may not have",
+        "name: a | name: 'a\\b' | name: 'a\\b' has a path separator, which a name may not have",
+        "name: a | name: .. | name: '..' starts with a dot or has space around it",
+        "name: a | name: '' | name: has no value",
+        "name: a | name: [a] | name: '[a]' is not a name",
+      })
+  void settingsAreChecked(String good, String bad, String complaint) {
+    assertThat(LEAST).contains(good);
+    assertBad(LEAST.replaceFirst(good, bad.replace("\\", "\\\\")), "contender 1: " + complaint);
+  }
+
+  @Test
+  void unknownKeysAreToldWithTheNearestKnownOne() {
+    assertBad(
+        LEAST.replaceFirst("learning-rate", "learning_rate"),
+        "contender 1: learning_rate is not a known key; did you mean learning-rate? Known here: name, engine,"
+            + " hidden, initializer, constant, initial-weights, zero, optimizer, epsilon, epsilon-placement,"
+            + " learning-rate, gradient, hidden-gradient, precision, updates, seed");
+    assertBad(
+        LEAST + "target: [1]\n",
+        "target is not a known key; did you mean targets? Known here: name, data, targets, contenders");
+  }
+
+  @Test
+  void whatAnEngineCannotDoIsToldWithTheEngine() {
+    assertBad(
+        LEAST.replaceFirst("zero:", "hidden-gradient: updated-weights, zero:"),
+        "contender 2: hidden-gradient: engine dl4j cannot do 'updated-weights'; allowed: same-weights");
+    assertBad(
+        LEAST.replaceFirst("zero:", "epsilon-placement: pytorch, zero:"),
+        "contender 2: epsilon-placement: engine dl4j cannot do 'pytorch'; allowed: dl4j");
+  }
+
+  @Test
+  void settingsOfAdamAreRefusedForGradientDescent() {
+    assertBad(
+        LEAST.replaceFirst("optimizer: adam", "optimizer: gradient-descent, epsilon: 1e-8"),
+        "contender 1: epsilon: is only allowed with optimizer: adam");
+  }
+
+  @Test
+  void exactlyOneStartIsNeeded() {
+    assertBad(
+        LEAST.replaceFirst("initializer: uniform-0-1, ", ""),
+        "contender 1 needs either initializer or initial-weights, and has neither");
+    assertBad(
+        LEAST.replaceFirst("initializer", "initial-weights: w.json, initializer"),
+        "contender 1 needs either initializer or initial-weights, and has both");
+  }
+
+  @Test
+  void namesMustDifferAlsoAsFiles() {
+    assertBad(
+        LEAST.replaceFirst("name: b", "name: a"),
+        "contenders: two contenders are named 'a'; names must differ");
+    assertBad(
+        LEAST.replaceFirst("name: b", "name: A"),
+        "contenders: 'a' and 'A' would write the same file loss-a.png; names must differ in more");
+    assertBad(
+        LEAST.replaceFirst("name: a", "name: x+y").replaceFirst("name: b", "name: x y"),
+        "contenders: 'x+y' and 'x y' would write the same file loss-x-y.png; names must differ in more");
+  }
+
+  @Test
+  void theExperimentItselfIsChecked() {
+    assertBad(
+        LEAST.replace("data: xor", "data: mnist"),
+        "data: 'mnist' is not a data set here; allowed: xor");
+    assertBad(LEAST.replace("data: xor", ""), "data is missing");
+    assertBad("name: e\ndata: xor\n", "contenders is missing");
+    assertBad(
+        "name: e\ndata: xor\ncontenders: []\n", "contenders: has 0 entries; allowed are 1 to 16");
+    assertBad(LEAST + "targets: []\n", "targets: has 0 values; allowed are 1 to 20");
+    assertBad(LEAST + "targets: 0.1\n", "targets: '0.1' is not a list");
+    assertBad(LEAST + "targets: [0.1, 0.10]\n", "targets: '0.10' stands there twice");
+    assertBad(
+        LEAST + "targets: [-1]\n",
+        "targets: '-1' is not a number greater than 0 and below 1.8e308");
+    assertBad(
+        "- a\n- b\n",
+        "the file is not a mapping of keys to values; allowed keys: name, data, targets, contenders");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "# only a comment\n", "---\n"})
+  void anEmptyFileIsToldAsSuch(String content) {
+    assertBad(content, "is empty; the command 'template' prints an experiment file to start from");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name: [", "name: a\nname: b\n", "a: b: c", "\tname: x", "name: *nobody"})
+  void malformedYamlIsToldInOneLineWithItsPlace(String content) {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read(content))
+        .satisfies(
+            e ->
+                assertThat(e.getMessage())
+                    .startsWith(folder.resolve("e.yaml") + ": is not valid YAML at line ")
+                    .doesNotContain("\n"));
+  }
+
+  @Test
+  void anAliasThatContainsItselfIsRefused() {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read("a: &a [*a]"))
+        .withMessageContaining("is not valid YAML: Number of aliases");
+  }
+
+  @Test
+  void filesThatCannotBeReadAreTold() throws Exception {
+    Path missing = folder.resolve("missing.yaml");
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> ExperimentFile.read(missing, ENGINES))
+        .withMessage("%s: there is no such experiment file", missing);
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> ExperimentFile.read(folder, ENGINES))
+        .withMessage("%s: is a directory, not an experiment file", folder);
+    Path latin = folder.resolve("latin.yaml");
+    Files.write(latin, "name: año".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> ExperimentFile.read(latin, ENGINES))
+        .withMessage("%s: is not UTF-8 text", latin);
+  }
+}

@@ -1,0 +1,139 @@
+package org.dl4jcomparison.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.EvidenceCollector;
+import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.evidence.ZeroStart;
+import org.dl4jcomparison.evidence.ZeroStartResult;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+
+/** Small experiments and runs for tests. */
+public final class Fixtures {
+  private Fixtures() {}
+
+  /** Plain gradient descent, mean gradient, 2-3-1, seed 100. */
+  public static NetworkSpec spec(int updates) {
+    return new NetworkSpec(
+        3,
+        Start.Draw.of(InitializerKind.UNIFORM_0_1),
+        Set.of(),
+        new OptimizerSpec.GradientDescent(),
+        0.1,
+        GradientReduction.MEAN,
+        HiddenGradient.SAME_WEIGHTS,
+        Precision.FLOAT64,
+        updates,
+        100);
+  }
+
+  /** The same with DL4J's Adam and another width. */
+  public static NetworkSpec adam(int hidden, int updates) {
+    NetworkSpec s = spec(updates);
+    return new NetworkSpec(
+        hidden,
+        s.start(),
+        s.zero(),
+        new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J),
+        0.01,
+        s.gradient(),
+        s.hiddenGradient(),
+        s.precision(),
+        updates,
+        s.seed());
+  }
+
+  public static Experiment experiment(List<Double> targets, Contender... contenders) {
+    return new Experiment("test", Dataset.xor(), targets, List.of(contenders));
+  }
+
+  /** A run with this curve, one microsecond an update, that ended as it should. */
+  public static TrainingRun run(NetworkSpec spec, double... loss) {
+    Parameters parameters = spec.initialParameters(Dataset.xor());
+    return run(spec, new Outcome.Completed(Dataset.xor().y(), parameters), loss);
+  }
+
+  public static TrainingRun run(NetworkSpec spec, Outcome outcome, double... loss) {
+    long[] nanos = new long[loss.length];
+    for (int i = 0; i < nanos.length; i++) {
+      nanos[i] = 1000L * i;
+    }
+    return new TrainingRun(spec.initialParameters(Dataset.xor()), loss, nanos, outcome);
+  }
+
+  /** Evidence from made-up curves: the first contender hand-written, the others of a framework. */
+  public static Evidence evidence(Experiment experiment, TrainingRun... runs) {
+    List<Measurement> measurements = new java.util.ArrayList<>();
+    List<Evidence.ZeroStarts> zeroStarts = new java.util.ArrayList<>();
+    for (int i = 0; i < runs.length; i++) {
+      Contender contender = experiment.contenders().get(i);
+      Engine.Kind kind = i == 0 ? Engine.Kind.HAND_WRITTEN : Engine.Kind.FRAMEWORK;
+      measurements.add(Measurement.of(experiment, contender, kind, runs[i]));
+      List<ZeroStartResult> results = new java.util.ArrayList<>();
+      for (ZeroStart start : ZeroStart.values()) {
+        results.add(ZeroStartResult.of(start, contender, experiment.data(), runs[i]));
+      }
+      zeroStarts.add(new Evidence.ZeroStarts(contender, results));
+    }
+    return EvidenceCollector.conclude(experiment, measurements, zeroStarts);
+  }
+
+  /** The hand-written engine and a stand-in for a framework that computes the same. */
+  public static Engines engines() {
+    return Engines.of(List.of(new ManualEngine(), new StandIn()));
+  }
+
+  /** An engine of a framework's kind, without a framework's weight. */
+  public static final class StandIn extends SteppedEngine {
+    @Override
+    public String name() {
+      return "stand-in";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FRAMEWORK;
+    }
+
+    @Override
+    public EpsilonPlacement epsilonPlacement() {
+      return EpsilonPlacement.DL4J;
+    }
+
+    @Override
+    public List<Unsupported> unsupported(NetworkSpec spec) {
+      return spec.precision() == Precision.FLOAT32
+          ? List.of(new Unsupported("precision", "float32", "float64"))
+          : List.of();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return Map.of("made", "for tests");
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new ManualSteps(spec, data, initial);
+    }
+  }
+}
