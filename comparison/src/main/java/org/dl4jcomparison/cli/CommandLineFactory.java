@@ -39,7 +39,7 @@ public final class CommandLineFactory {
   private static String suggestion(ParameterException exception) {
     if (exception instanceof UnmatchedArgumentException unmatched) {
       List<String> near = unmatched.getSuggestions();
-      return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+      return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
     }
     return "";
   }

@@ -177,9 +177,13 @@ public final class Answers {
     String framework = name(c.framework());
     return switch (c.verdict()) {
       case HAND_WRITTEN ->
-          List.of(wording.firstEverywhere(hand, framework), example(c.hand(), c.framework()));
+          List.of(
+              wording.firstEverywhere(hand, framework),
+              example(c.hand(), c.framework(), c.handFirst()));
       case FRAMEWORK ->
-          List.of(wording.firstEverywhere(framework, hand), example(c.framework(), c.hand()));
+          List.of(
+              wording.firstEverywhere(framework, hand),
+              example(c.framework(), c.hand(), c.frameworkFirst()));
       case EQUAL -> List.of(wording.equallyFast(hand, framework));
       case UNKNOWN ->
           List.of(
@@ -208,16 +212,17 @@ public final class Answers {
   }
 
   /**
-   * The smallest target that both reach; if there is none, the smallest that the winner reaches.
+   * The smallest of the targets won that both reach; if there is none, the smallest that the winner
+   * reaches.
    */
-  private String example(Measurement winner, Measurement loser) {
+  private String example(Measurement winner, Measurement loser, List<Double> won) {
     TimeToTarget best = null;
     TimeToTarget other = null;
     for (int i = 0; i < winner.targets().size(); i++) {
       TimeToTarget mine = winner.targets().get(i);
       TimeToTarget its = loser.targets().get(i);
       boolean both = its.reached().isPresent();
-      if (mine.reached().isPresent() && (both || other == null || other.reached().isEmpty())) {
+      if (won.contains(mine.target()) && (both || other == null || other.reached().isEmpty())) {
         best = mine;
         other = its;
       }

@@ -1,0 +1,78 @@
+package org.dl4jcomparison;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Experiment file, experiment, engines, runs, evidence, report: data flows one way. */
+@AnalyzeClasses(
+    packages = "org.dl4jcomparison",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleBoundaryTest {
+  private static final String ROOT = "org.dl4jcomparison.";
+
+  @ArchTest
+  static final ArchRule LAYERS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(
+              ROOT + "experiment..",
+              ROOT + "experimentfile..",
+              ROOT + "engine..",
+              ROOT + "evidence..",
+              ROOT + "report..",
+              ROOT + "cli..")
+          .layer("experiment")
+          .definedBy(ROOT + "experiment..")
+          .layer("engine")
+          .definedBy(ROOT + "engine..")
+          .layer("experimentfile")
+          .definedBy(ROOT + "experimentfile..")
+          .layer("evidence")
+          .definedBy(ROOT + "evidence..")
+          .layer("report")
+          .definedBy(ROOT + "report..")
+          .layer("cli")
+          .definedBy(ROOT + "cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("evidence")
+          .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("experimentfile")
+          .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("experimentfile", "evidence", "report", "cli");
+
+  @ArchTest
+  static final ArchRule ONLY_ITS_ADAPTER_KNOWS_THE_DL4J_NETWORK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "engine.dl4j..", ROOT + "dl4j..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "dl4j..", "org.deeplearning4j..", "org.nd4j..");
+
+  @ArchTest
+  static final ArchRule ONLY_ITS_ADAPTER_TRAINS_THE_MANUAL_NETWORK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "engine.manual..", ROOT + "manual..")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("ManualMlp");
+
+  @ArchTest
+  static final ArchRule ENGINES_ARE_FOUND_NOT_NAMED =
+      classes()
+          .that()
+          .resideInAnyPackage(ROOT + "engine.manual..", ROOT + "engine.dl4j..")
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAnyPackage(ROOT + "engine.manual..", ROOT + "engine.dl4j..");
+}

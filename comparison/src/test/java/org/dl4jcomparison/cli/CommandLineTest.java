@@ -1,0 +1,154 @@
+package org.dl4jcomparison.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+  private static final String SMALL =
+      """
+      name: small
+      data: xor
+      targets: [0.7, 0.5]
+      contenders:
+        - {name: calm, engine: manual, hidden: 3, initializer: uniform-0-1, optimizer: gradient-descent, learning-rate: 0.1, updates: 20}
+        - {name: wild, engine: manual, hidden: 3, initializer: uniform-0-1, zero: [W2], optimizer: gradient-descent, learning-rate: 1e308, updates: 20}
+      """;
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return CommandLineFactory.create(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  private Path experiment(String content) throws Exception {
+    return Files.writeString(folder.resolve("e.yaml"), content);
+  }
+
+  @Test
+  void comparesAndWritesEveryFile() throws Exception {
+    Path results = folder.resolve("results");
+
+    int code =
+        run("compare", "--experiment", experiment(SMALL).toString(), "--out", results.toString());
+
+    assertThat(code).isZero();
+    try (Stream<Path> files = Files.list(results)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "convergence.png",
+              "loss-calm.png",
+              "loss-wild.png",
+              "curves.csv",
+              "results.json",
+              "answers.es.md",
+              "answers.en.md");
+    }
+    assertThat(out.toString())
+        .contains(
+            "contender  parameters  final loss", "calm ", "wrote " + results.resolve("curves.csv"));
+    assertThat(err.toString()).contains("[1/12] calm: 20 updates, loss 0.7138");
+  }
+
+  @Test
+  void aContenderThatDivergesIsReportedAndTheOthersFinish() throws Exception {
+    Path results = folder.resolve("results");
+
+    int code =
+        run("compare", "--experiment", experiment(SMALL).toString(), "--out", results.toString());
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("diverged at update 2").contains("calm");
+    assertThat(Files.readString(results.resolve("results.json")))
+        .contains(
+            "\"outcome\" : \"diverged\"",
+            "\"divergedAtUpdate\" : 2",
+            "\"outcome\" : \"completed\"");
+    List<String> curves = Files.readAllLines(results.resolve("curves.csv"));
+    assertThat(curves).hasSize(1 + 21 + 2).startsWith("contender,update,loss");
+    assertThat(curves.get(22)).startsWith("wild,0,");
+  }
+
+  @Test
+  void theSeedOptionReplacesEverySeed() throws Exception {
+    Path results = folder.resolve("results");
+
+    run(
+        "compare",
+        "--experiment",
+        experiment(SMALL).toString(),
+        "--out",
+        results.toString(),
+        "--seed",
+        "7");
+
+    assertThat(Files.readString(results.resolve("results.json")))
+        .contains("\"seed\" : 7")
+        .doesNotContain("\"seed\" : 100");
+  }
+
+  @Test
+  void theTemplateIsPrintedAsItIs() {
+    assertThat(run("template")).isZero();
+    assertThat(out).hasToString(ExperimentFile.template());
+  }
+
+  @Test
+  void helpAndVersionAreEverywhere() {
+    for (String[] command : new String[][] {{}, {"compare"}, {"template"}}) {
+      for (String option : List.of("--help", "--version")) {
+        String[] args = Stream.concat(Stream.of(command), Stream.of(option)).toArray(String[]::new);
+        assertThat(run(args)).isZero();
+      }
+    }
+    assertThat(out.toString())
+        .contains("--experiment=FILE", "Exit codes: 0 done", "dl4j-comparison 0.")
+        .doesNotContain("${");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void badInputIsOneLineAndExitCodeTwo() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "content");
+    String good = experiment(SMALL).toString();
+    assertBad("there is no such experiment file", "compare", "--experiment", "nowhere.yaml");
+    assertBad("Missing required parameter for option '--experiment'", "compare", "--experiment");
+    assertBad("did you mean --experiment?", "compare", "--experimnt", "x");
+    assertBad("did you mean compare?", "compar");
+    assertBad("'--seed'", "compare", "--seed", "1.5");
+    assertBad("--seed: -1 is not from 0 to 4294967295", "compare", "--seed", "-1");
+    assertBad("--seed: 4294967296 is not", "compare", "--seed=4294967296");
+    assertBad(
+        "is a file, not a directory", "compare", "--experiment", good, "--out", file.toString());
+    assertBad("holds ", "compare", "--experiment", good, "--out", folder.toString());
+  }
+
+  private void assertBad(String complaint, String... args) {
+    err.getBuffer().setLength(0);
+    assertThat(run(args)).as(String.join(" ", args)).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .startsWith("error: ")
+        .contains(complaint)
+        .doesNotContain("\n")
+        .doesNotContain("\tat ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aStackTraceIsPrintedOnRequestOnly() {
+    run("compare", "--experiment", "nowhere.yaml", "--stacktrace");
+    assertThat(err.toString()).contains("\tat ").contains("error: nowhere.yaml: ");
+  }
+}

@@ -1,0 +1,232 @@
+package org.dl4jcomparison.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.Initializer;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+  private static final NetworkSpec SPEC = Fixtures.spec(4);
+
+  @Test
+  void theFirstUpdateAtOrBelowATargetCounts() {
+    TrainingRun run = Fixtures.run(SPEC, 0.9, 0.5, 0.6, 0.2, 0.1);
+
+    assertThat(TimeToTarget.of(run, 0.5).reached()).contains(new TimeToTarget.Reached(1, 1e-6));
+    assertThat(TimeToTarget.of(run, 0.95).reached()).contains(new TimeToTarget.Reached(0, 0));
+    assertThat(TimeToTarget.of(run, 0.1).reached()).map(r -> r.update()).contains(4);
+  }
+
+  @Test
+  void aRunThatEndsBeforeATargetIsCensoredWithItsLength() {
+    TimeToTarget censored = TimeToTarget.of(Fixtures.run(SPEC, 0.9, 0.8, 0.7), 0.1);
+
+    assertThat(censored.reached()).isEmpty();
+    assertThat(censored.updatesMade()).isEqualTo(2);
+  }
+
+  @Test
+  void eachTargetGoesToWhoeverIsKnownToBeFirst() {
+    Convergence c =
+        convergence(
+            List.of(0.8, 0.6, 0.4, 0.2, 0.05, 0.01),
+            Fixtures.run(SPEC, 0.9, 0.7, 0.5, 0.3, 0.1, 0.04),
+            Fixtures.run(SPEC, 0.7, 0.65, 0.45, 0.3));
+
+    assertThat(c.frameworkFirst()).containsExactly(0.8); // 0 against 1
+    assertThat(c.handFirst()).isEmpty();
+    assertThat(c.tied()).containsExactly(0.6, 0.4); // 2 and 3 updates each
+    // The framework's run was stopped after 3 updates; the other needed 4 and 5.
+    assertThat(c.undecided()).containsExactly(0.2, 0.05);
+    assertThat(c.unreached()).containsExactly(0.01);
+    assertThat(c.verdict()).isEqualTo(Convergence.Verdict.DEPENDS);
+  }
+
+  @Test
+  void aRunThatHadEnoughUpdatesAndDidNotGetThereIsLater() {
+    Convergence c =
+        convergence(
+            List.of(0.5), Fixtures.run(SPEC, 0.9, 0.5), Fixtures.run(SPEC, 0.9, 0.8, 0.7, 0.6));
+
+    assertThat(c.handFirst()).containsExactly(0.5);
+    assertThat(c.verdict()).isEqualTo(Convergence.Verdict.HAND_WRITTEN);
+  }
+
+  @Test
+  void everyVerdictHasItsNumbers() {
+    TrainingRun fast = Fixtures.run(SPEC, 0.9, 0.5, 0.1);
+    TrainingRun slow = Fixtures.run(SPEC, 0.9, 0.8, 0.5);
+    List<Double> targets = List.of(0.5, 0.01);
+
+    assertThat(convergence(targets, fast, slow).verdict())
+        .isEqualTo(Convergence.Verdict.HAND_WRITTEN);
+    assertThat(convergence(targets, slow, fast).verdict()).isEqualTo(Convergence.Verdict.FRAMEWORK);
+    assertThat(convergence(targets, fast, fast).verdict()).isEqualTo(Convergence.Verdict.EQUAL);
+    assertThat(convergence(List.of(0.01), fast, slow).verdict())
+        .isEqualTo(Convergence.Verdict.UNKNOWN);
+  }
+
+  private static Convergence convergence(
+      List<Double> targets, TrainingRun hand, TrainingRun framework) {
+    Experiment experiment =
+        Fixtures.experiment(
+            targets, new Contender("a", "manual", SPEC), new Contender("b", "stand-in", SPEC));
+    return Fixtures.evidence(experiment, hand, framework).convergence().orElseThrow();
+  }
+
+  @Test
+  void withoutOneOfEachThereIsNoConvergence() {
+    Experiment experiment = Fixtures.experiment(List.of(0.5), new Contender("a", "manual", SPEC));
+    assertThat(Fixtures.evidence(experiment, Fixtures.run(SPEC, 0.9)).convergence())
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void differencesAreThoseThatCanChangeTheCurve() {
+    NetworkSpec plain = Fixtures.spec(10);
+
+    assertThat(table(plain, plain).differingSettings()).isEmpty();
+    assertThat(table(plain, plain).sameArchitecture()).isTrue();
+    assertThat(table(plain, Fixtures.spec(20)).differingSettings()).isEmpty();
+    assertThat(table(plain, plain.withSeed(1)).differingSettings()).containsExactly("seed");
+    // Epsilon comes with Adam and is no difference of its own.
+    assertThat(table(plain, Fixtures.adam(3, 10)).differingSettings())
+        .containsExactly("optimizer", "learning-rate");
+    assertThat(table(plain, Fixtures.adam(16, 10)).sameArchitecture()).isFalse();
+  }
+
+  private static SpecTable table(NetworkSpec a, NetworkSpec b) {
+    return SpecTable.of(
+        List.of(new Contender("a", "manual", a), new Contender("b", "stand-in", b)), Dataset.xor());
+  }
+
+  @Test
+  void hiddenUnitsAreCountedByWhatTheyCompute() {
+    double[][] w1 = {{1, 1, 2}, {3, 3, 3}};
+    double[][] b1 = {{0, 0, 0}};
+    double[][] b2 = {{0}};
+    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {5}, {5}}, b2)))
+        .isEqualTo(2);
+    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {6}, {5}}, b2)))
+        .isEqualTo(3);
+    assertThat(
+            HiddenUnits.distinct(
+                new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2)))
+        .isEqualTo(2);
+    assertThat(HiddenUnits.distinct(Initializer.constant(1).draw(2, 7, 1, 0))).isEqualTo(1);
+  }
+
+  @Test
+  void learningIsJudgedByRowsAndByTheLossOfGuessing() {
+    double[][] right = {{0.1}, {0.9}, {0.9}, {0.1}};
+    double[][] guess = {{0.5}, {0.5}, {0.5}, {0.5}};
+    assertThat(result(right, 0.1).learning()).isEqualTo(ZeroStartResult.Learning.LEARNS);
+    assertThat(result(guess, 0.6932).learning()).isEqualTo(ZeroStartResult.Learning.NOT);
+    assertThat(result(guess, 0.6865).learning()).isEqualTo(ZeroStartResult.Learning.NOT);
+    assertThat(result(guess, 0.68).learning()).isEqualTo(ZeroStartResult.Learning.PARTLY);
+    ZeroStartResult diverged =
+        ZeroStartResult.of(
+            ZeroStart.WEIGHTS,
+            new Contender("a", "manual", SPEC),
+            Dataset.xor(),
+            Fixtures.run(SPEC, new Outcome.Diverged(1), 0.7));
+    assertThat(diverged.learning()).isEqualTo(ZeroStartResult.Learning.BROKEN);
+    assertThat(diverged.distinctAfter()).isEmpty();
+  }
+
+  private static ZeroStartResult result(double[][] outputs, double loss) {
+    Parameters parameters = SPEC.initialParameters(Dataset.xor());
+    return ZeroStartResult.of(
+        ZeroStart.WEIGHTS,
+        new Contender("a", "manual", SPEC),
+        Dataset.xor(),
+        Fixtures.run(SPEC, new Outcome.Completed(outputs, parameters), 0.7, loss));
+  }
+
+  @Test
+  void unitsThatStartDifferentOrAloneDoNotStayEqual() {
+    Parameters equal = Initializer.constant(0).draw(2, 3, 1, 0);
+    NetworkSpec zeros = SPEC.withZero(List.of(org.dl4jcomparison.manual.ParameterName.values()));
+
+    assertThat(from(zeros, equal).staysEqual()).isTrue();
+    assertThat(from(SPEC, equal).staysEqual()).isFalse();
+    assertThat(from(zeros, SPEC.initialParameters(Dataset.xor())).staysEqual()).isFalse();
+  }
+
+  private static ZeroStartResult from(NetworkSpec start, Parameters end) {
+    return ZeroStartResult.of(
+        ZeroStart.EVERYTHING,
+        new Contender("a", "manual", start),
+        Dataset.xor(),
+        Fixtures.run(start, new Outcome.Completed(Dataset.xor().y(), end), 0.7));
+  }
+
+  @Test
+  void everyContenderIsTrainedFromEveryStart() {
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("a", "manual", Fixtures.spec(3)),
+            new Contender("b", "stand-in", Fixtures.adam(2, 2)));
+    List<String> seen = new ArrayList<>();
+
+    Evidence evidence =
+        new EvidenceCollector(
+                Fixtures.engines(),
+                new EvidenceCollector.Observer() {
+                  @Override
+                  public TrainingListener starts(EvidenceCollector.Training training) {
+                    return TrainingListener.NONE;
+                  }
+
+                  @Override
+                  public void ended(EvidenceCollector.Training training, TrainingRun run) {
+                    seen.add(
+                        training.number()
+                            + "/"
+                            + training.total()
+                            + training.contender().name()
+                            + training.start());
+                    assertThat(run.initial())
+                        .isEqualTo(
+                            training
+                                .contender()
+                                .spec()
+                                .withZero(training.start().zero())
+                                .initialParameters(Dataset.xor()));
+                  }
+                })
+            .collect(experiment);
+
+    assertThat(seen)
+        .hasSize(12)
+        .startsWith("1/12aAS_DRAWN", "2/12bAS_DRAWN", "3/12aWEIGHTS")
+        .endsWith("12/12bONLY_W2");
+    assertThat(evidence.zeroStarts()).hasSize(2);
+    assertThat(evidence.zeroStarts().get(1).get(ZeroStart.EVERYTHING).distinctBefore())
+        .isEqualTo(1);
+    assertThat(evidence.measurements().get(0).parameters()).isEqualTo(13);
+  }
+
+  @Test
+  void guessingCostsTheEntropyOfTheLabels() {
+    assertThat(Dataset.xor().lossOfGuessing()).isEqualTo(Math.log(2));
+    assertThat(
+            new Dataset("d", new double[4][1], new double[][] {{1}, {0}, {0}, {0}})
+                .lossOfGuessing())
+        .isEqualTo(-0.25 * Math.log(0.25) - 0.75 * Math.log(0.75));
+    assertThat(new Dataset("d", new double[1][1], new double[][] {{1}}).lossOfGuessing()).isZero();
+  }
+}
