@@ -12,12 +12,32 @@ import org.dl4jcomparison.manual.Parameters;
  * the outputs, never an engine's own score; the clock runs during updates only, so that looking at
  * the outputs costs no contender anything.
  */
-public abstract class SteppedEngine implements Engine {
+public abstract class SteppedEngine implements TracedEngine {
 
   /** A network in the middle of its training. */
   public interface Steps extends AutoCloseable {
     /** One optimizer step on all rows. */
     void update();
+
+    /**
+     * One optimizer step with the same numbers as {@link #update()}, which also tells what it
+     * computed.
+     *
+     * @throws NotTraceableException if the engine cannot tell
+     */
+    default UpdateTrace tracedUpdate() {
+      throw new NotTraceableException("it does not tell what its updates compute");
+    }
+
+    /**
+     * A traced update on other labels than the data set's.
+     *
+     * @param labels rows x outputs, of any value
+     * @throws NotTraceableException if the engine cannot do so
+     */
+    default UpdateTrace tracedUpdate(double[][] labels) {
+      throw new NotTraceableException("it cannot change the labels between updates");
+    }
 
     /** The network's outputs now, rows x outputs. */
     double[][] outputs();
@@ -31,6 +51,11 @@ public abstract class SteppedEngine implements Engine {
 
   /** Readies a network to be trained from the given parameters. */
   protected abstract Steps start(NetworkSpec spec, Dataset data, Parameters initial);
+
+  @Override
+  public final Steps trace(NetworkSpec spec, Dataset data, Parameters initial) {
+    return start(spec, data, initial);
+  }
 
   @Override
   public final TrainingRun train(NetworkSpec spec, Dataset data, TrainingListener listener) {

@@ -1,14 +1,18 @@
 package org.dl4jcomparison.dl4j;
 
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.updater.MultiLayerUpdater;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.AdamUpdater;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
@@ -81,6 +85,38 @@ public final class Dl4jMlp {
     network.fit(x, y);
   }
 
+  /** The same as {@link #update()}, and tells what was computed on the way. */
+  public Dl4jUpdate tracedUpdate() {
+    double[][] outputs = outputs();
+    boolean mean = network.getLayerWiseConfigurations().getConf(0).isMiniBatch();
+    UpdateRecorder recorder = new UpdateRecorder(mean ? x.rows() : 1);
+    network.setListeners(recorder);
+    try {
+      update();
+    } finally {
+      network.setListeners();
+    }
+    return new Dl4jUpdate(recorder.hidden(), outputs, recorder.gradient(), moments());
+  }
+
+  /** Each block of the updater's state holds M of all its parameters, then V of all of them. */
+  private Optional<Dl4jUpdate.Moments> moments() {
+    double[] first = new double[(int) network.numParams()];
+    double[] second = new double[first.length];
+    for (UpdaterBlock block : ((MultiLayerUpdater) network.getUpdater()).getUpdaterBlocks()) {
+      if (!(block.getGradientUpdater() instanceof AdamUpdater)) {
+        return Optional.empty();
+      }
+      double[] state = block.getUpdaterView().dup().toDoubleVector();
+      int from = block.getParamOffsetStart();
+      int length = block.getParamOffsetEnd() - from;
+      System.arraycopy(state, 0, first, from, length);
+      System.arraycopy(state, length, second, from, length);
+    }
+    Dl4jWeights shape = weights();
+    return Optional.of(new Dl4jUpdate.Moments(shape.fromFlat(first), shape.fromFlat(second)));
+  }
+
   /** The network's outputs now: rows x outputs, each in [0, 1]. */
   public double[][] outputs() {
     return network.output(x, false).toDoubleMatrix();
@@ -96,19 +132,7 @@ public final class Dl4jMlp {
 
   /** The weights as they are now. */
   public Dl4jWeights weights() {
-    return new Dl4jWeights(
-        matrix("0_W"),
-        new double[][] {vector("0_b")},
-        matrix("1_W"),
-        new double[][] {vector("1_b")});
-  }
-
-  private double[][] matrix(String parameter) {
-    return network.getParam(parameter).toDoubleMatrix();
-  }
-
-  private double[] vector(String parameter) {
-    return network.getParam(parameter).toDoubleVector();
+    return Dl4jWeights.of(network::getParam);
   }
 
   /** How many numbers training adjusts, as DL4J counts them. */

@@ -1,6 +1,8 @@
 package org.dl4jcomparison.dl4j;
 
 import java.util.Random;
+import java.util.function.Function;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Parameters of a network with one hidden layer, as rows: {@code w1[i][j]} leads from input i to
@@ -36,6 +38,42 @@ public record Dl4jWeights(double[][] w1, double[][] b1, double[][] w2, double[][
       }
     }
     return drawn;
+  }
+
+  /** From arrays under DL4J's names: 0_W, 0_b, 1_W, 1_b. */
+  static Dl4jWeights of(Function<String, INDArray> byName) {
+    return new Dl4jWeights(
+        byName.apply("0_W").toDoubleMatrix(),
+        new double[][] {byName.apply("0_b").toDoubleVector()},
+        byName.apply("1_W").toDoubleMatrix(),
+        new double[][] {byName.apply("1_b").toDoubleVector()});
+  }
+
+  /**
+   * From one number per parameter in the order of DL4J's vector of all parameters: W1, b1, W2, b2,
+   * the matrices column by column.
+   *
+   * @param flat as many numbers as this has
+   */
+  Dl4jWeights fromFlat(double[] flat) {
+    int b1At = inputs() * hidden();
+    int w2At = b1At + hidden();
+    int b2At = w2At + hidden() * outputs();
+    return new Dl4jWeights(
+        columns(flat, 0, inputs(), hidden()),
+        columns(flat, b1At, 1, hidden()),
+        columns(flat, w2At, hidden(), outputs()),
+        columns(flat, b2At, 1, outputs()));
+  }
+
+  private static double[][] columns(double[] flat, int from, int rows, int columns) {
+    double[][] matrix = new double[rows][columns];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        matrix[i][j] = flat[from + j * rows + i];
+      }
+    }
+    return matrix;
   }
 
   int inputs() {

@@ -2,6 +2,9 @@ package org.dl4jcomparison.manual;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Adam, with decay rates 0.9 and 0.999 as PyTorch and DL4J have them by default. D. P. Kingma and
@@ -29,10 +32,10 @@ public final class Adam implements Optimizer {
   private final double epsilon;
   private final EpsilonPlacement placement;
   private final Precision precision;
-  private final Map<ParameterName, Moments> moments = new EnumMap<>(ParameterName.class);
+  private final Map<ParameterName, State> states = new EnumMap<>(ParameterName.class);
   private int updates;
 
-  private record Moments(double[][] m, double[][] v) {}
+  private record State(double[][] m, double[][] v) {}
 
   /** With a learning rate and an epsilon above zero. */
   public Adam(
@@ -50,11 +53,11 @@ public final class Adam implements Optimizer {
 
   @Override
   public void step(ParameterName name, double[][] parameter, double[][] gradient) {
-    Moments state =
-        moments.computeIfAbsent(
+    State state =
+        states.computeIfAbsent(
             name,
             n ->
-                new Moments(
+                new State(
                     new double[parameter.length][parameter[0].length],
                     new double[parameter.length][parameter[0].length]));
     double correction1 = 1 - Math.pow(BETA1, updates);
@@ -76,5 +79,21 @@ public final class Adam implements Optimizer {
         parameter[i][j] = precision.round(parameter[i][j] - step);
       }
     }
+  }
+
+  @Override
+  public Optional<Moments> moments() {
+    if (!states.keySet().containsAll(Set.of(ParameterName.values()))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Moments(collected(State::m), collected(State::v)));
+  }
+
+  private Parameters collected(Function<State, double[][]> moment) {
+    return new Parameters(
+        moment.apply(states.get(ParameterName.W1)),
+        moment.apply(states.get(ParameterName.B1)),
+        moment.apply(states.get(ParameterName.W2)),
+        moment.apply(states.get(ParameterName.B2)));
   }
 }

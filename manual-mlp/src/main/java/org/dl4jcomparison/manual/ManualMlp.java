@@ -1,5 +1,7 @@
 package org.dl4jcomparison.manual;
 
+import java.util.Optional;
+
 /**
  * A network of one hidden layer of sigmoid units and a sigmoid output layer, trained by full-batch
  * steps on the mean binary cross-entropy.
@@ -117,6 +119,11 @@ public final class ManualMlp {
     }
     losses[updates] = CrossEntropy.mean(outputs(x), y);
     return losses;
+  }
+
+  /** What the optimizer remembers after the updates made so far; empty for gradient descent. */
+  public Optional<Optimizer.Moments> moments() {
+    return optimizer.moments();
   }
 
   /** The parameters as they are now. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.dl4jcomparison.dl4j.Dl4jEnvironment;
 import org.dl4jcomparison.dl4j.Dl4jMlp;
 import org.dl4jcomparison.dl4j.Dl4jSettings;
+import org.dl4jcomparison.dl4j.Dl4jUpdate;
 import org.dl4jcomparison.dl4j.Dl4jWeights;
 import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
@@ -71,16 +73,31 @@ public final class Dl4jEngine extends SteppedEngine {
       }
 
       @Override
+      public UpdateTrace tracedUpdate() {
+        Dl4jUpdate update = network.tracedUpdate();
+        return new UpdateTrace(
+            update.hidden(),
+            update.outputs(),
+            Dl4jEngine.parameters(update.gradient()),
+            update.moments().map(m -> Dl4jEngine.parameters(m.first())),
+            update.moments().map(m -> Dl4jEngine.parameters(m.second())),
+            parameters());
+      }
+
+      @Override
       public double[][] outputs() {
         return network.outputs();
       }
 
       @Override
       public Parameters parameters() {
-        Dl4jWeights now = network.weights();
-        return new Parameters(now.w1(), now.b1(), now.w2(), now.b2());
+        return Dl4jEngine.parameters(network.weights());
       }
     };
+  }
+
+  private static Parameters parameters(Dl4jWeights weights) {
+    return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
   }
 
   private static Dl4jSettings settings(NetworkSpec spec) {

@@ -2,12 +2,15 @@ package org.dl4jcomparison.engine.manual;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.ManualMlp;
+import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.TrainingOptions;
 
@@ -45,6 +48,24 @@ public final class ManualEngine extends SteppedEngine {
       @Override
       public void update() {
         network.update(data.x(), data.y());
+      }
+
+      @Override
+      public UpdateTrace tracedUpdate() {
+        return tracedUpdate(data.y());
+      }
+
+      @Override
+      public UpdateTrace tracedUpdate(double[][] labels) {
+        ManualMlp.Update update = network.update(data.x(), labels);
+        Optional<Optimizer.Moments> moments = network.moments();
+        return new UpdateTrace(
+            update.hidden(),
+            update.outputs(),
+            update.gradient(),
+            moments.map(Optimizer.Moments::first),
+            moments.map(Optimizer.Moments::second),
+            network.parameters());
       }
 
       @Override
