@@ -49,9 +49,15 @@ public interface Engine {
    *
    * @param spec what to train; one for which {@link #unsupported} is empty
    * @param data what to train on
+   * @param watch what is wanted beside the curve
    * @param listener told the loss after every update, in order, on the calling thread
    */
-  TrainingRun train(NetworkSpec spec, Dataset data, TrainingListener listener);
+  TrainingRun train(NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener);
+
+  /** Trains to the end and keeps only the curve. */
+  default TrainingRun train(NetworkSpec spec, Dataset data, TrainingListener listener) {
+    return train(spec, data, Watch.NOTHING, listener);
+  }
 
   /** Versions and settings that the engine's results depend on. May load the engine. */
   Map<String, String> environment();

@@ -15,6 +15,14 @@ public sealed interface Outcome extends Serializable {
   record Completed(double[][] outputs, Parameters parameters) implements Outcome {}
 
   /**
+   * It reached the loss at which {@link Watch#stopAtLoss} ended it: no failure, and not censored at
+   * that loss or any above it.
+   *
+   * @param update after how many updates
+   */
+  record Stopped(int update) implements Outcome {}
+
+  /**
    * Its numbers stopped being finite.
    *
    * @param update the first number of updates after which an output, or at the end a parameter, was

@@ -1,6 +1,9 @@
 package org.dl4jcomparison.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.CrossEntropy;
@@ -58,18 +61,24 @@ public abstract class SteppedEngine implements TracedEngine {
   }
 
   @Override
-  public final TrainingRun train(NetworkSpec spec, Dataset data, TrainingListener listener) {
+  public final TrainingRun train(
+      NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener) {
     Parameters initial = spec.initialParameters(data);
     Record record = new Record(initial, spec.updates());
     try (Steps steps = start(spec, data, initial)) {
-      return record.ended(run(steps, spec.updates(), data, record, listener));
+      return record.ended(run(steps, spec.updates(), data, watch, record, listener));
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       return record.ended(new Outcome.Failed(reason(e)));
     }
   }
 
   private static Outcome run(
-      Steps steps, int updates, Dataset data, Record record, TrainingListener listener) {
+      Steps steps,
+      int updates,
+      Dataset data,
+      Watch watch,
+      Record record,
+      TrainingListener listener) {
     long nanos = 0;
     for (int update = 0; ; update++) {
       double[][] outputs = steps.outputs();
@@ -79,16 +88,42 @@ public abstract class SteppedEngine implements TracedEngine {
       double loss = CrossEntropy.mean(outputs, data.y());
       record.add(loss, nanos);
       listener.reached(update, loss);
-      if (update == updates) {
-        Parameters parameters = steps.parameters();
-        return parameters.isFinite()
-            ? new Outcome.Completed(outputs, parameters)
-            : new Outcome.Diverged(update);
+      boolean snapshot = watch.snapshots().contains(update);
+      Parameters parameters = snapshot || update == updates ? steps.parameters() : null;
+      if (update == updates || loss <= watch.stopAtLoss()) {
+        if (snapshot) {
+          record.add(new Snapshot(update, parameters, Optional.empty()));
+        }
+        return ended(update, updates, outputs, parameters);
       }
       long before = System.nanoTime();
-      steps.update();
+      Optional<UpdateTrace> trace = update(steps, snapshot && watch.gradients());
       nanos += System.nanoTime() - before;
+      if (snapshot) {
+        record.add(new Snapshot(update, parameters, trace.map(UpdateTrace::gradient)));
+      }
     }
+  }
+
+  private static Outcome ended(int update, int updates, double[][] outputs, Parameters parameters) {
+    if (update < updates) {
+      return new Outcome.Stopped(update);
+    }
+    return parameters.isFinite()
+        ? new Outcome.Completed(outputs, parameters)
+        : new Outcome.Diverged(update);
+  }
+
+  private static Optional<UpdateTrace> update(Steps steps, boolean traced) {
+    if (traced) {
+      try {
+        return Optional.of(steps.tracedUpdate());
+      } catch (NotTraceableException e) {
+        // Then only its gradient stays unknown.
+      }
+    }
+    steps.update();
+    return Optional.empty();
   }
 
   private static boolean isFinite(double[][] outputs) {
@@ -113,6 +148,7 @@ public abstract class SteppedEngine implements TracedEngine {
     private final Parameters initial;
     private final double[] loss;
     private final long[] nanos;
+    private final List<Snapshot> snapshots = new ArrayList<>();
     private int length;
 
     Record(Parameters initial, int updates) {
@@ -127,9 +163,13 @@ public abstract class SteppedEngine implements TracedEngine {
       length++;
     }
 
+    void add(Snapshot snapshot) {
+      snapshots.add(snapshot);
+    }
+
     TrainingRun ended(Outcome outcome) {
       return new TrainingRun(
-          initial, Arrays.copyOf(loss, length), Arrays.copyOf(nanos, length), outcome);
+          initial, Arrays.copyOf(loss, length), Arrays.copyOf(nanos, length), outcome, snapshots);
     }
   }
 }

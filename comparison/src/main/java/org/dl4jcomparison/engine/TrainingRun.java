@@ -1,6 +1,7 @@
 package org.dl4jcomparison.engine;
 
 import java.io.Serializable;
+import java.util.List;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -11,9 +12,21 @@ import org.dl4jcomparison.manual.Parameters;
  * @param nanos {@code nanos[u]} spent in the first u updates, in nanoseconds, scoring left out; as
  *     many values as losses
  * @param outcome how it ended
+ * @param snapshots those that were asked for and reached, in order
  */
-public record TrainingRun(Parameters initial, double[] loss, long[] nanos, Outcome outcome)
+public record TrainingRun(
+    Parameters initial, double[] loss, long[] nanos, Outcome outcome, List<Snapshot> snapshots)
     implements Serializable {
+
+  /** Copies the list. */
+  public TrainingRun {
+    snapshots = List.copyOf(snapshots);
+  }
+
+  /** A run without snapshots. */
+  public TrainingRun(Parameters initial, double[] loss, long[] nanos, Outcome outcome) {
+    this(initial, loss, nanos, outcome, List.of());
+  }
 
   /** Seconds spent in updates, scoring left out. */
   public double seconds() {

@@ -51,33 +51,38 @@ public record NetworkSpec(
 
   /** The same spec at another seed. */
   public NetworkSpec withSeed(long newSeed) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        updates,
-        newSeed);
+    return with(start, zero, updates, newSeed);
+  }
+
+  /** The same spec for another number of updates. */
+  public NetworkSpec withUpdates(int newUpdates) {
+    return with(start, zero, newUpdates, seed);
+  }
+
+  /** The same spec from another start. */
+  public NetworkSpec withStart(Start newStart) {
+    return with(newStart, zero, updates, seed);
   }
 
   /** The same spec with these parameters set to zero as well. */
   public NetworkSpec withZero(Collection<ParameterName> more) {
     Set<ParameterName> all = new TreeSet<>(zero);
     all.addAll(more);
+    return with(start, all, updates, seed);
+  }
+
+  private NetworkSpec with(
+      Start newStart, Set<ParameterName> newZero, int newUpdates, long newSeed) {
     return new NetworkSpec(
         hidden,
-        start,
-        all,
+        newStart,
+        newZero,
         optimizer,
         learningRate,
         gradient,
         hiddenGradient,
         precision,
-        updates,
-        seed);
+        newUpdates,
+        newSeed);
   }
 }

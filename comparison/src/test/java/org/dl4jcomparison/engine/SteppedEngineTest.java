@@ -47,9 +47,54 @@ class SteppedEngineTest {
   }
 
   @Test
+  void snapshotsKeepParametersAndGradientOnTheWay() {
+    NetworkSpec spec = Fixtures.adam(4, 6);
+    Engine engine = new ManualEngine();
+    TrainingRun plain = engine.train(spec, XOR, TrainingListener.NONE);
+
+    TrainingRun run =
+        engine.train(spec, XOR, Watch.gradientsAt(List.of(0, 2, 6, 9)), TrainingListener.NONE);
+
+    assertThat(run.loss()).isEqualTo(plain.loss());
+    assertThat(run.snapshots()).extracting(Snapshot::update).containsExactly(0, 2, 6);
+    assertThat(run.snapshots().get(0).parameters()).isEqualTo(run.initial());
+    assertThat(run.snapshots().get(0).gradient()).isPresent();
+    assertThat(run.snapshots().get(2).gradient()).isEmpty();
+    Outcome.Completed completed = (Outcome.Completed) run.outcome();
+    assertThat(run.snapshots().get(2).parameters()).isEqualTo(completed.parameters());
+    TrainingRun two = engine.train(spec.withUpdates(2), XOR, TrainingListener.NONE);
+    assertThat(run.snapshots().get(1).parameters())
+        .isEqualTo(((Outcome.Completed) two.outcome()).parameters());
+    assertThat(
+            engine
+                .train(spec, XOR, Watch.parametersAt(List.of(2)), TrainingListener.NONE)
+                .snapshots()
+                .get(0)
+                .gradient())
+        .isEmpty();
+  }
+
+  @Test
+  void aRunThatIsStoppedIsTheBeginningOfTheOneThatIsNot() {
+    NetworkSpec spec = Fixtures.spec(2000);
+    TrainingRun whole = new ManualEngine().train(spec, XOR, TrainingListener.NONE);
+    double loss = whole.loss()[1000];
+
+    TrainingRun run = new ManualEngine().train(spec, XOR, Watch.until(loss), TrainingListener.NONE);
+
+    int first = 0;
+    while (whole.loss()[first] > loss) {
+      first++;
+    }
+    assertThat(run.outcome()).isEqualTo(new Outcome.Stopped(first));
+    assertThat(run.loss()).isEqualTo(java.util.Arrays.copyOf(whole.loss(), first + 1));
+  }
+
+  @Test
   void specsDatasetsAndRunsSurviveSerialization() throws Exception {
     NetworkSpec spec = Fixtures.adam(4, 3);
-    TrainingRun run = new ManualEngine().train(spec, XOR, TrainingListener.NONE);
+    TrainingRun run =
+        new ManualEngine().train(spec, XOR, Watch.gradientsAt(List.of(1)), TrainingListener.NONE);
 
     TrainingRun copy = (TrainingRun) copied(run);
     TrainingRun again =
@@ -59,6 +104,7 @@ class SteppedEngineTest {
     assertThat(copied(spec)).isEqualTo(spec);
     assertThat(copy.loss()).isEqualTo(run.loss());
     assertThat(copy.initial()).isEqualTo(run.initial());
+    assertThat(copy.snapshots().get(0).gradient()).isEqualTo(run.snapshots().get(0).gradient());
     assertThat(again.loss()).isEqualTo(run.loss());
   }
 
