@@ -14,15 +14,23 @@ public final class HiddenUnits {
   /**
    * Number of distinct hidden units: 1 if they all compute the same, the width if none repeats
    * another. A unit is its incoming weights, its bias and its outgoing weights.
+   *
+   * @param tolerance two units whose parameters differ by no more than this count as one; 0 for
+   *     units that are exactly equal
    */
-  public static int distinct(Parameters parameters) {
+  public static int distinct(Parameters parameters, double tolerance) {
     List<double[]> seen = new ArrayList<>();
     for (double[] unit : units(parameters)) {
-      if (seen.stream().noneMatch(other -> same(unit, other))) {
+      if (seen.stream().noneMatch(other -> same(unit, other, tolerance))) {
         seen.add(unit);
       }
     }
     return seen.size();
+  }
+
+  /** Number of distinct hidden units to within {@link #TOLERANCE}. */
+  public static int distinct(Parameters parameters) {
+    return distinct(parameters, TOLERANCE);
   }
 
   private static double[][] units(Parameters p) {
@@ -40,9 +48,9 @@ public final class HiddenUnits {
     return units;
   }
 
-  private static boolean same(double[] a, double[] b) {
+  private static boolean same(double[] a, double[] b, double tolerance) {
     for (int i = 0; i < a.length; i++) {
-      if (Math.abs(a[i] - b[i]) > TOLERANCE) {
+      if (!(Math.abs(a[i] - b[i]) <= tolerance)) {
         return false;
       }
     }

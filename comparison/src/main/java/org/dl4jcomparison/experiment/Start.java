@@ -48,6 +48,23 @@ public sealed interface Start extends Serializable {
   }
 
   /**
+   * Weights and biases uniform in ±limit: the neighbourhood of zero.
+   *
+   * @param limit above zero
+   */
+  record Noise(double limit) implements Start {
+    @Override
+    public Parameters parameters(int inputs, int hidden, int outputs, long seed) {
+      return Initializer.uniform(limit).draw(inputs, hidden, outputs, seed);
+    }
+
+    @Override
+    public String label() {
+      return "uniform ±" + Numbers.shortest(limit);
+    }
+  }
+
+  /**
    * Read from a file. The seed changes nothing.
    *
    * @param file as the experiment file names it

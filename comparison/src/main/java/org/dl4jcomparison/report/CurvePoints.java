@@ -9,7 +9,7 @@ import java.util.List;
  * @param updates horizontal positions
  * @param losses vertical positions
  */
-record CurvePoints(List<Integer> updates, List<Double> losses) {
+public record CurvePoints(List<Integer> updates, List<Double> losses) {
   /** About two points for every pixel column; more would only be drawn over each other. */
   private static final int BUCKETS = 2000;
 
@@ -17,7 +17,7 @@ record CurvePoints(List<Integer> updates, List<Double> losses) {
    * All points of a short curve; of a long one the first, the last, and the lowest and the highest
    * of each of {@value #BUCKETS} stretches, so that no spike is lost.
    */
-  static CurvePoints of(double[] loss) {
+  public static CurvePoints of(double[] loss) {
     CurvePoints points = new CurvePoints(new ArrayList<>(), new ArrayList<>());
     int stretch = Math.max(1, loss.length / BUCKETS);
     for (int from = 0; from < loss.length; from += stretch) {

@@ -1,11 +1,7 @@
 package org.dl4jcomparison.report;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Experiment;
@@ -16,18 +12,11 @@ import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws loss curves. A chart is a value; {@link PngEncoder} makes a picture of it. */
 public final class LossChart {
-  private static final int WIDTH = 1800;
-  private static final int HEIGHT = 1080;
-  private static final Color INK = new Color(0x22, 0x22, 0x22);
-  private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
-  private static final Color TARGET = new Color(0x70, 0x70, 0x70);
-
   /** With losses spread over more than this factor the small ones need a logarithmic axis. */
   private static final double LOG_FROM = 10;
 
@@ -70,8 +59,8 @@ public final class LossChart {
     LossRange range = LossRange.of(drawn, experiment.targets());
     XYChart chart =
         new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
+            .width(ChartStyle.WIDTH)
+            .height(ChartStyle.HEIGHT)
             .title(title)
             .xAxisTitle("updates (full-batch optimizer steps)")
             .yAxisTitle(
@@ -149,42 +138,9 @@ public final class LossChart {
   }
 
   private static void style(XYStyler styler, LossRange range, int lastUpdate) {
-    styler.setLocale(Locale.ROOT);
-    styler.setAntiAlias(true);
-    styler.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));
-    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 30));
-    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
-    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));
-    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
-    styler.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.PLAIN, 20));
-    styler.setAnnotationTextFontColor(TARGET);
-    styler.setAnnotationLineColor(TARGET);
-    styler.setAnnotationLineStroke(
-        new BasicStroke(
-            1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3, 5}, 0));
-    styler.setChartFontColor(INK);
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderVisible(false);
-    styler.setPlotGridLinesColor(GRID);
-    styler.setPlotGridLinesStroke(new BasicStroke(1));
-    styler.setChartTitleBoxVisible(false);
-    styler.setChartTitlePadding(18);
-    styler.setChartPadding(24);
-    styler.setAxisTitlePadding(14);
-    styler.setAxisTickPadding(10);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setLegendSeriesLineLength(70);
-    styler.setLegendPadding(14);
-    styler.setMarkerSize(14);
-    styler.setXAxisMin(0.0);
+    ChartStyle.apply(styler);
     // Room on the right for the targets' labels.
-    styler.setXAxisMax(lastUpdate * 1.09);
-    styler.setXAxisDecimalPattern("#,##0");
-    styler.setXAxisTickMarkSpacingHint(150);
-    styler.setPlotContentSize(0.98);
+    ChartStyle.updatesAxis(styler, lastUpdate * 1.09);
     styler.setYAxisLogarithmic(range.logarithmic());
     styler.setYAxisMin(range.low());
     styler.setYAxisMax(range.high());

@@ -11,7 +11,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * grey too. There are 35 looks before the first comes again. The first contender has the first look
  * in every chart.
  */
-final class Palette {
+public final class Palette {
   private static final Color[] COLOURS = {
     new Color(0x0072B2), // blue
     new Color(0xD55E00), // vermillion
@@ -30,17 +30,18 @@ final class Palette {
   };
 
   /** Line of every curve. */
-  static final BasicStroke LINE = new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  public static final BasicStroke LINE =
+      new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private Palette() {}
 
   /** Colour of the contender at this place in the experiment. */
-  static Color colour(int contender) {
+  public static Color colour(int contender) {
     return COLOURS[contender % COLOURS.length];
   }
 
   /** Mark of the contender at this place in the experiment. */
-  static Marker marker(int contender) {
+  public static Marker marker(int contender) {
     return MARKERS[contender % MARKERS.length];
   }
 }

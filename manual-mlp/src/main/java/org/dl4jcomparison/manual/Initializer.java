@@ -67,6 +67,18 @@ public interface Initializer {
     };
   }
 
+  /** Weights and biases uniform in ±limit. */
+  static Initializer uniform(double limit) {
+    return (inputs, hidden, outputs, seed) -> {
+      NumpyRandom random = new NumpyRandom(seed);
+      double[][] w1 = random.uniform(-limit, limit, inputs, hidden);
+      double[][] b1 = random.uniform(-limit, limit, 1, hidden);
+      double[][] w2 = random.uniform(-limit, limit, hidden, outputs);
+      double[][] b2 = random.uniform(-limit, limit, 1, outputs);
+      return new Parameters(w1, b1, w2, b2);
+    };
+  }
+
   /** Every weight and bias the same number. */
   static Initializer constant(double value) {
     return (inputs, hidden, outputs, seed) ->

@@ -1,0 +1,53 @@
+package org.dl4jcomparison.evidence.symmetry;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dl4jcomparison.engine.Snapshot;
+import org.dl4jcomparison.evidence.HiddenUnits;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Parameters;
+
+/**
+ * A network's symmetry at one moment of its training.
+ *
+ * @param update number of updates made
+ * @param distinctExactly hidden units, those that are equal in every bit counted once
+ * @param distinct hidden units, those within {@link HiddenUnits#TOLERANCE} counted once
+ * @param gradientNorms Euclidean norm of each parameter's gradient, as it was given to the
+ *     optimizer; empty at the end of the training or if the engine does not tell
+ */
+public record SymmetryPoint(
+    int update,
+    int distinctExactly,
+    int distinct,
+    Optional<Map<ParameterName, Double>> gradientNorms) {
+
+  static SymmetryPoint of(Snapshot snapshot) {
+    return new SymmetryPoint(
+        snapshot.update(),
+        HiddenUnits.distinct(snapshot.parameters(), 0),
+        HiddenUnits.distinct(snapshot.parameters()),
+        snapshot.gradient().map(SymmetryPoint::norms));
+  }
+
+  private static Map<ParameterName, Double> norms(Parameters gradient) {
+    Map<ParameterName, Double> norms = new EnumMap<>(ParameterName.class);
+    for (ParameterName name : ParameterName.values()) {
+      double sum = 0;
+      for (double[] row : gradient.get(name)) {
+        for (double value : row) {
+          sum += value * value;
+        }
+      }
+      norms.put(name, Math.sqrt(sum));
+    }
+    return norms;
+  }
+
+  /** Whether the gradient is known and zero in every number: no update moves anything. */
+  boolean isStationary() {
+    return gradientNorms.isPresent()
+        && gradientNorms.get().values().stream().allMatch(norm -> norm == 0);
+  }
+}

@@ -1,0 +1,134 @@
+package org.dl4jcomparison.evidence.symmetry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.evidence.Accuracy;
+import org.dl4jcomparison.experiment.Dataset;
+
+/**
+ * What became of a network from one start.
+ *
+ * @param start which one
+ * @param outcome how the training ended
+ * @param loss the curve, as far as it got
+ * @param accuracy after training; empty if the run did not complete
+ * @param hidden width of the hidden layer
+ * @param points its symmetry at the start, at some moments on the way and at the end
+ * @param escape the first update at which the loss is below that of guessing by more than {@link
+ *     #MARGIN}; empty if there is none
+ * @param verdict what it amounts to
+ */
+public record SymmetryResult(
+    SymmetryStart start,
+    Outcome outcome,
+    double[] loss,
+    Optional<Accuracy> accuracy,
+    int hidden,
+    List<SymmetryPoint> points,
+    OptionalInt escape,
+    Verdict verdict) {
+
+  /** What became of a start. */
+  public enum Verdict {
+    /** Every row is right. */
+    LEARNS,
+    /** Better than guessing, but not every row is right. */
+    PARTLY,
+    /** Every gradient is exactly zero at the start, so nothing ever moves. */
+    STATIONARY,
+    /** All hidden units are equal from the start to the end, so they count as one; no learning. */
+    SYMMETRIC,
+    /** The units differ and the gradient is not zero, but it does not learn in its updates. */
+    STUCK,
+    /** The run diverged or failed. */
+    BROKEN
+  }
+
+  /** Within this share of the loss of guessing a network is said to guess. */
+  public static final double MARGIN = 0.01;
+
+  /** Reads a run that kept snapshots. */
+  public static SymmetryResult of(SymmetryStart start, int hidden, Dataset data, TrainingRun run) {
+    List<SymmetryPoint> points = run.snapshots().stream().map(SymmetryPoint::of).toList();
+    Optional<Accuracy> accuracy =
+        run.outcome() instanceof Outcome.Completed completed
+            ? Optional.of(Accuracy.of(completed.outputs(), data.y()))
+            : Optional.empty();
+    return new SymmetryResult(
+        start,
+        run.outcome(),
+        run.loss(),
+        accuracy,
+        hidden,
+        points,
+        escape(run.loss(), data),
+        verdict(run.loss(), accuracy, hidden, points, data));
+  }
+
+  private static OptionalInt escape(double[] loss, Dataset data) {
+    for (int update = 0; update < loss.length; update++) {
+      if (loss[update] < plateau(data)) {
+        return OptionalInt.of(update);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static double plateau(Dataset data) {
+    return (1 - MARGIN) * data.lossOfGuessing();
+  }
+
+  private static Verdict verdict(
+      double[] loss,
+      Optional<Accuracy> accuracy,
+      int hidden,
+      List<SymmetryPoint> points,
+      Dataset data) {
+    if (accuracy.isEmpty()) {
+      return Verdict.BROKEN;
+    }
+    if (accuracy.get().all()) {
+      return Verdict.LEARNS;
+    }
+    if (!points.isEmpty() && points.get(0).isStationary()) {
+      return Verdict.STATIONARY;
+    }
+    if (loss[loss.length - 1] < plateau(data)) {
+      return Verdict.PARTLY;
+    }
+    return equalThroughout(hidden, points) ? Verdict.SYMMETRIC : Verdict.STUCK;
+  }
+
+  /** Whether all hidden units were equal at every moment looked at; never with one unit. */
+  public boolean staysEqual() {
+    return equalThroughout(hidden, points);
+  }
+
+  private static boolean equalThroughout(int hidden, List<SymmetryPoint> points) {
+    return hidden > 1 && !points.isEmpty() && points.stream().allMatch(p -> p.distinct() == 1);
+  }
+
+  /** The last loss measured; empty if there is none. */
+  public OptionalDouble lastLoss() {
+    return loss.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss[loss.length - 1]);
+  }
+
+  /** The symmetry at the start; empty if the training broke before. */
+  public Optional<SymmetryPoint> first() {
+    return points.isEmpty() ? Optional.empty() : Optional.of(points.get(0));
+  }
+
+  /** The symmetry at the last moment looked at. */
+  public Optional<SymmetryPoint> last() {
+    return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+  }
+
+  /** Whether it gets better than guessing. */
+  public boolean learnsAtAll() {
+    return verdict == Verdict.LEARNS || verdict == Verdict.PARTLY;
+  }
+}

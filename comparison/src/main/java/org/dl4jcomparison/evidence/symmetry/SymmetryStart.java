@@ -1,0 +1,58 @@
+package org.dl4jcomparison.evidence.symmetry;
+
+import static org.dl4jcomparison.manual.ParameterName.B1;
+import static org.dl4jcomparison.manual.ParameterName.B2;
+import static org.dl4jcomparison.manual.ParameterName.W1;
+import static org.dl4jcomparison.manual.ParameterName.W2;
+
+import java.util.List;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.ParameterName;
+
+/** The starts that the third question asks about. */
+public enum SymmetryStart {
+  /** As drawn. */
+  AS_DRAWN(),
+  /** Both weight matrices zero, biases as drawn. */
+  WEIGHTS(W1, W2),
+  /** Both biases zero, weights as drawn. */
+  BIASES(B1, B2),
+  /** Everything zero. */
+  EVERYTHING(W1, B1, W2, B2),
+  /** The hidden layer's weights zero. */
+  ONLY_W1(W1),
+  /** The output layer's weights zero. */
+  ONLY_W2(W2),
+  /** Every weight and bias {@value #CONSTANT}. */
+  EQUAL(),
+  /** Every weight and bias drawn in ±{@value #NOISE}. */
+  NEAR_ZERO();
+
+  /** The value of every weight and bias of {@link #EQUAL}. */
+  public static final double CONSTANT = 0.5;
+
+  /** The largest size of a weight or bias of {@link #NEAR_ZERO}. */
+  public static final double NOISE = 0.001;
+
+  private final List<ParameterName> zero;
+
+  SymmetryStart(ParameterName... zero) {
+    this.zero = List.of(zero);
+  }
+
+  /** Which parameters are zero. */
+  public List<ParameterName> zero() {
+    return zero;
+  }
+
+  /** The spec from this start instead of its own. */
+  public NetworkSpec of(NetworkSpec spec) {
+    return switch (this) {
+      case EQUAL -> spec.withStart(new Start.Draw(InitializerKind.CONSTANT, CONSTANT));
+      case NEAR_ZERO -> spec.withStart(new Start.Noise(NOISE));
+      default -> spec.withZero(zero);
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.dl4jcomparison.evidence.symmetry;
+
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.experiment.Contender;
+
+/**
+ * One contender's spec trained from every start on one engine.
+ *
+ * @param contender whose spec
+ * @param engine on which engine; need not be the contender's own
+ * @param cannot why the engine cannot train this spec; empty if it can
+ * @param results one for each {@link SymmetryStart}, in order; none if the engine cannot
+ */
+public record SymmetryTable(
+    Contender contender, String engine, Optional<String> cannot, List<SymmetryResult> results) {
+
+  /** Copies the list. */
+  public SymmetryTable {
+    results = List.copyOf(results);
+  }
+
+  /** The result of one start. */
+  public SymmetryResult get(SymmetryStart start) {
+    return results.get(start.ordinal());
+  }
+
+  /** The starts that ended this way, in order. */
+  public List<SymmetryStart> with(SymmetryResult.Verdict verdict) {
+    return results.stream()
+        .filter(result -> result.verdict() == verdict)
+        .map(SymmetryResult::start)
+        .toList();
+  }
+}
