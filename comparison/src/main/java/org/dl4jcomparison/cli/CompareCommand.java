@@ -9,16 +9,14 @@ import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
-import org.dl4jcomparison.evidence.ZeroStart;
-import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
-import org.dl4jcomparison.experimentfile.ExperimentFile;
-import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.SummaryTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description =
-        "Trains every contender of an experiment, once as it is and once from each zero start;"
+        "Trains every contender of an experiment, once as it is and once from each start at or near zero;"
             + " writes charts, data and answers.",
     footer = {"", "Example: compare --experiment mine.yaml --out results/mine --seed 7"},
     mixinStandardHelpOptions = true,
@@ -35,12 +33,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--experiment",
-      paramLabel = "FILE",
-      description =
-          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
-  private Path file;
+  @Mixin private ExperimentOptions options;
 
   @Option(
       names = "--out",
@@ -50,17 +43,10 @@ final class CompareCommand implements Callable<Integer> {
               + " experiment>.")
   private Path out;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description =
-          "Seed of every contender's draw, 0 to 4294967295, in place of those in the experiment.")
-  private Long seed;
-
   @Override
   public Integer call() throws IOException {
     Engines engines = Engines.load();
-    Experiment experiment = experiment(engines);
+    Experiment experiment = options.experiment(engines);
     Path shown = out != null ? out : Path.of("results", FileNames.of(experiment.name()));
     OutputFolder folder = OutputFolder.at(shown);
 
@@ -71,25 +57,13 @@ final class CompareCommand implements Callable<Integer> {
     return exitCode(evidence);
   }
 
-  private Experiment experiment(Engines engines) {
-    Experiment experiment =
-        file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
-    if (seed == null) {
-      return experiment;
-    }
-    if (seed < 0 || seed > Initializer.MAX_SEED) {
-      throw new BadInputException(
-          "--seed: %d is not from 0 to %d".formatted(seed, Initializer.MAX_SEED));
-    }
-    return experiment.withSeed(seed);
-  }
-
   private Evidence collect(Experiment experiment, Engines engines) {
-    long updates =
-        experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum()
-            * ZeroStart.values().length;
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), updates)) {
-      return new EvidenceCollector(engines, progress).collect(experiment);
+    int each = 1 + SymmetryStart.values().length;
+    long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
+    int trainings = each * experiment.contenders().size();
+    int jobs = Runtime.getRuntime().availableProcessors();
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), trainings, updates)) {
+      return new EvidenceCollector(engines, jobs, progress).collect(experiment);
     }
   }
 

@@ -7,14 +7,13 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.evidence.EvidenceCollector.Training;
+import org.dl4jcomparison.evidence.Trainings.Task;
 
 /** One bar over all updates of all trainings, with rate and time left. */
 final class ProgressBars implements Progress {
   private static final int MILLISECONDS = 200;
 
   private final ProgressBar bar;
-  private long before;
 
   ProgressBars(PrintStream terminal, long totalUpdates) {
     bar =
@@ -30,15 +29,23 @@ final class ProgressBars implements Progress {
   }
 
   @Override
-  public TrainingListener starts(Training training) {
-    bar.setExtraMessage(" " + Progress.describe(training));
-    return (update, loss) -> bar.stepTo(before + update);
+  public TrainingListener starts(Task task) {
+    bar.setExtraMessage(" " + task.label());
+    return new TrainingListener() {
+      private int before;
+
+      @Override
+      public void reached(int update, double loss) {
+        bar.stepBy(update - before);
+        before = update;
+      }
+    };
   }
 
   @Override
-  public void ended(Training training, TrainingRun run) {
-    before += training.contender().spec().updates();
-    bar.stepTo(before);
+  public void ended(Task task, TrainingRun run) {
+    // What a run that broke off did not do is not left to do either.
+    bar.stepBy(task.spec().updates() - run.updates());
   }
 
   @Override

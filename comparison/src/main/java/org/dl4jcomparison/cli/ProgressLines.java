@@ -3,7 +3,7 @@ package org.dl4jcomparison.cli;
 import java.io.PrintWriter;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.evidence.EvidenceCollector.Training;
+import org.dl4jcomparison.evidence.Trainings.Task;
 import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Text;
 
@@ -12,14 +12,18 @@ final class ProgressLines implements Progress {
   private static final long NANOS_BETWEEN = 3_000_000_000L;
 
   private final PrintWriter err;
+  private final int total;
+  private int ended;
 
-  ProgressLines(PrintWriter err) {
+  /** Counts up to a total number of trainings. */
+  ProgressLines(PrintWriter err, int total) {
     this.err = err;
+    this.total = total;
   }
 
   @Override
-  public TrainingListener starts(Training training) {
-    int updates = training.contender().spec().updates();
+  public TrainingListener starts(Task task) {
+    int updates = task.spec().updates();
     return new TrainingListener() {
       private long last = System.nanoTime();
 
@@ -28,24 +32,24 @@ final class ProgressLines implements Progress {
         long now = System.nanoTime();
         if (now - last > NANOS_BETWEEN) {
           last = now;
-          line(training, "%d of %d updates, loss %s".formatted(update, updates, Text.loss(loss)));
+          line(task, "%d of %d updates, loss %s".formatted(update, updates, Text.loss(loss)));
         }
       }
     };
   }
 
   @Override
-  public void ended(Training training, TrainingRun run) {
+  public void ended(Task task, TrainingRun run) {
+    ended++;
     String lastLoss = run.loss().length == 0 ? "-" : Text.loss(run.loss()[run.loss().length - 1]);
     line(
-        training,
+        task,
         OutcomeText.problem(run.outcome())
             .orElse("%d updates, loss %s".formatted(run.updates(), lastLoss)));
   }
 
-  private void line(Training training, String what) {
-    err.printf(
-        "[%d/%d] %s: %s%n", training.number(), training.total(), Progress.describe(training), what);
+  private void line(Task task, String what) {
+    err.printf("[%d/%d] %s: %s%n", ended, total, task.label(), what);
   }
 
   @Override

@@ -2,20 +2,16 @@ package org.dl4jcomparison.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.TimeToTarget;
-import org.dl4jcomparison.evidence.ZeroStart;
-import org.dl4jcomparison.evidence.ZeroStartResult;
-import org.dl4jcomparison.evidence.ZeroStartResult.Learning;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.report.symmetry.SymmetryText;
 
 /**
  * The three questions of the coursework, answered from the evidence: a few sentences, chosen by the
@@ -65,11 +61,12 @@ public final class Answers {
     paragraph(page, timeTable().toMarkdown().strip());
 
     page.append("\n\n## 3. ").append(wording.zeroQuestion());
-    paragraph(page, wording.zeroRule(Text.loss(evidence.experiment().data().lossOfGuessing())));
-    for (int i = 0; i < evidence.zeroStarts().size(); i++) {
+    SymmetryText text = new SymmetryText(wording.starts());
+    paragraph(page, text.intro(evidence.experiment().data()));
+    for (int i = 0; i < evidence.symmetry().size(); i++) {
       page.append("\n\n### ").append(names.get(i));
-      paragraph(page, zeroStarts(i));
-      paragraph(page, zeroTable(evidence.zeroStarts().get(i)).toMarkdown().strip());
+      paragraph(page, starts(i));
+      paragraph(page, text.table(evidence.symmetry().get(i)).toMarkdown().strip());
     }
     return page.append("\n").toString();
   }
@@ -305,46 +302,9 @@ public final class Answers {
   // 3. Zero starts
 
   /** The third answer's sentences about one contender. */
-  public String zeroStarts(int contender) {
-    Evidence.ZeroStarts starts = evidence.zeroStarts().get(contender);
-    Map<Learning, List<ZeroStart>> byResult = new EnumMap<>(Learning.class);
-    for (ZeroStartResult result : starts.results()) {
-      byResult.computeIfAbsent(result.learning(), l -> new ArrayList<>()).add(result.start());
-    }
-    List<String> sentences = new ArrayList<>();
-    byResult.forEach((learning, which) -> sentences.add(wording.startsThat(learning, which)));
-    if (starts.get(ZeroStart.AS_DRAWN).learning() != Learning.LEARNS) {
-      sentences.add(
-          wording.drawnDoesNotLearn(evidence.measurements().get(contender).run().updates()));
-    }
-    List<ZeroStart> equal =
-        starts.results().stream()
-            .filter(ZeroStartResult::staysEqual)
-            .map(ZeroStartResult::start)
-            .toList();
-    sentences.add(equal.isEmpty() ? wording.noneStaysEqual() : wording.staysEqual(equal));
-    sentences.add(wording.zeroWeightsClaim(starts.get(ZeroStart.WEIGHTS)));
-    sentences.add(wording.zeroBiasesClaim(starts.get(ZeroStart.BIASES)));
-    return String.join(" ", sentences);
-  }
-
-  private Table zeroTable(Evidence.ZeroStarts starts) {
-    List<List<String>> rows = new ArrayList<>();
-    for (ZeroStartResult result : starts.results()) {
-      rows.add(
-          List.of(
-              wording.start(result.start()),
-              Text.loss(result.lastLoss()),
-              result.accuracy().map(a -> a.right() + " / " + a.rows()).orElse("-"),
-              "%d → %s"
-                  .formatted(
-                      result.distinctBefore(),
-                      result.distinctAfter().isPresent()
-                          ? String.format(Locale.ROOT, "%d", result.distinctAfter().getAsInt())
-                          : "-"),
-              result.staysEqual() ? wording.yes() : wording.no(),
-              wording.learning(result.learning())));
-    }
-    return new Table(wording.zeroHeader(), rows);
+  public String starts(int contender) {
+    SymmetryText text = new SymmetryText(wording.starts());
+    SymmetryTable table = evidence.symmetry().get(contender);
+    return text.claims(table) + " " + text.sentences(table);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.Convergence;
-import org.dl4jcomparison.evidence.ZeroStart;
-import org.dl4jcomparison.evidence.ZeroStartResult;
+import org.dl4jcomparison.report.symmetry.EnglishSymmetryWording;
+import org.dl4jcomparison.report.symmetry.SymmetryWording;
 
 /** English. */
 final class EnglishWording implements Wording {
@@ -248,100 +248,8 @@ final class EnglishWording implements Wording {
   }
 
   @Override
-  public String zeroRule(String lossOfGuessing) {
-    return ("Each network was trained again from each start. It learns if every row ends up right, and does not learn if its "
-            + "loss ends within 1 %% of guessing (%s).")
-        .formatted(lossOfGuessing);
-  }
-
-  @Override
-  public String startsThat(ZeroStartResult.Learning learning, List<ZeroStart> starts) {
-    String which = list(starts.stream().map(this::start).toList());
-    return switch (learning) {
-      case LEARNS -> "It learns from: %s.".formatted(which);
-      case PARTLY ->
-          "It gets better than guessing without getting every row right from: %s.".formatted(which);
-      case NOT -> "It does not learn from: %s.".formatted(which);
-      case BROKEN -> "Training broke off from: %s.".formatted(which);
-    };
-  }
-
-  @Override
-  public String staysEqual(List<ZeroStart> starts) {
-    return "All its hidden units are equal at the start and stay equal to the end with: %s."
-        .formatted(list(starts.stream().map(this::start).toList()));
-  }
-
-  @Override
-  public String noneStaysEqual() {
-    return "From no start do all its hidden units stay equal.";
-  }
-
-  @Override
-  public String drawnDoesNotLearn(int updates) {
-    return "Mind that it does not get every row right in %d updates as drawn either."
-        .formatted(updates);
-  }
-
-  @Override
-  public String zeroWeightsClaim(ZeroStartResult weights) {
-    String claim =
-        "The notebook says that with zero weights all units learn the same and nothing is learnt: ";
-    return claim
-        + switch (weights.learning()) {
-          case LEARNS -> "**not supported**, with both weight matrices at zero it learns.";
-          case PARTLY ->
-              "**not supported**, with both weight matrices at zero it still gets better than guessing.";
-          case NOT ->
-              weights.staysEqual()
-                  ? "**supported**, the units stay equal and it does not learn."
-                  : "**supported in part**, it does not learn in these updates, but its units do not stay equal.";
-          case BROKEN -> "**not decided**, that training broke off.";
-        };
-  }
-
-  @Override
-  public String zeroBiasesClaim(ZeroStartResult biases) {
-    String claim = "It says that with zero biases alone it still learns: ";
-    return claim
-        + switch (biases.learning()) {
-          case LEARNS -> "**supported**.";
-          case PARTLY, NOT -> "**not supported**.";
-          case BROKEN -> "**not decided**, that training broke off.";
-        };
-  }
-
-  @Override
-  public String start(ZeroStart start) {
-    return switch (start) {
-      case AS_DRAWN -> "as drawn";
-      case WEIGHTS -> "both weight matrices zero";
-      case BIASES -> "both biases zero";
-      case EVERYTHING -> "everything zero";
-      case ONLY_W1 -> "only W1 zero";
-      case ONLY_W2 -> "only W2 zero";
-    };
-  }
-
-  @Override
-  public String learning(ZeroStartResult.Learning learning) {
-    return switch (learning) {
-      case LEARNS -> "learns";
-      case PARTLY -> "partly";
-      case NOT -> "does not learn";
-      case BROKEN -> "broke off";
-    };
-  }
-
-  @Override
-  public List<String> zeroHeader() {
-    return List.of(
-        "start",
-        "final loss",
-        "rows right",
-        "distinct hidden units before → after",
-        "units stay equal",
-        "result");
+  public SymmetryWording starts() {
+    return new EnglishSymmetryWording();
   }
 
   @Override

@@ -21,9 +21,10 @@ import org.dl4jcomparison.experiment.BadInputException;
  */
 public final class OutputFolder {
   /** Marks a {@code results.json} as this program's. */
-  static final String PROGRAM = "dl4j-comparison";
+  public static final String PROGRAM = "dl4j-comparison";
 
-  static final String RESULTS = "results.json";
+  /** The file that names the others. */
+  public static final String RESULTS = "results.json";
 
   private final Path folder;
 

@@ -14,10 +14,10 @@ import org.dl4jcomparison.evidence.Accuracy;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.TimeToTarget;
-import org.dl4jcomparison.evidence.ZeroStartResult;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.report.symmetry.SymmetryJson;
 
 /**
  * Writes {@code results.json}. Everything that may differ between two runs of one experiment stands
@@ -41,8 +41,7 @@ final class ResultsJson {
     ArrayNode contenders = top.putArray("contenders");
     for (int i = 0; i < evidence.measurements().size(); i++) {
       ObjectNode node = contender(evidence.measurements().get(i));
-      ArrayNode starts = node.putArray("zeroStarts");
-      evidence.zeroStarts().get(i).results().forEach(result -> starts.add(zeroStart(result)));
+      node.set("starts", SymmetryJson.results(evidence.symmetry().get(i)));
       contenders.add(node);
     }
     ArrayNode names = top.putArray("files");
@@ -102,21 +101,6 @@ final class ResultsJson {
     for (ParameterName name : ParameterName.values()) {
       node.set(name.label(), MAPPER.valueToTree(parameters.get(name)));
     }
-    return node;
-  }
-
-  private static ObjectNode zeroStart(ZeroStartResult result) {
-    ObjectNode node = MAPPER.createObjectNode();
-    ArrayNode zero = node.putArray("zero");
-    result.start().zero().forEach(name -> zero.add(name.label()));
-    node.put("lastLoss", result.lastLoss().isEmpty() ? null : result.lastLoss().getAsDouble());
-    node.put("accuracy", fraction(result.accuracy().orElse(null)));
-    node.put("hiddenUnits", result.hidden());
-    node.put("distinctHiddenUnitsBefore", result.distinctBefore());
-    node.put(
-        "distinctHiddenUnitsAfter",
-        result.distinctAfter().isEmpty() ? null : result.distinctAfter().getAsInt());
-    node.put("learning", result.learning().name().toLowerCase(java.util.Locale.ROOT));
     return node;
   }
 

@@ -3,8 +3,8 @@ package org.dl4jcomparison.report;
 import java.util.List;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.Convergence;
-import org.dl4jcomparison.evidence.ZeroStart;
-import org.dl4jcomparison.evidence.ZeroStartResult;
+import org.dl4jcomparison.report.symmetry.SpanishSymmetryWording;
+import org.dl4jcomparison.report.symmetry.SymmetryWording;
 
 /** Spanish, with decimal points as in the data files. */
 final class SpanishWording implements Wording {
@@ -272,99 +272,8 @@ final class SpanishWording implements Wording {
   }
 
   @Override
-  public String zeroRule(String lossOfGuessing) {
-    return ("Cada red se volvió a entrenar desde cada inicio. Aprende si al final acierta todas las filas, y no aprende si su "
-            + "pérdida acaba a menos de un 1 %% de la de adivinar (%s).")
-        .formatted(lossOfGuessing);
-  }
-
-  @Override
-  public String startsThat(ZeroStartResult.Learning learning, List<ZeroStart> starts) {
-    String which = list(starts.stream().map(this::start).toList());
-    return switch (learning) {
-      case LEARNS -> "Aprende con: %s.".formatted(which);
-      case PARTLY -> "Mejora la adivinación sin acertar todas las filas con: %s.".formatted(which);
-      case NOT -> "No aprende con: %s.".formatted(which);
-      case BROKEN -> "El entrenamiento se interrumpió con: %s.".formatted(which);
-    };
-  }
-
-  @Override
-  public String staysEqual(List<ZeroStart> starts) {
-    return "Todas sus unidades ocultas empiezan iguales y siguen iguales hasta el final con: %s."
-        .formatted(list(starts.stream().map(this::start).toList()));
-  }
-
-  @Override
-  public String noneStaysEqual() {
-    return "Con ningún inicio siguen iguales todas sus unidades ocultas.";
-  }
-
-  @Override
-  public String drawnDoesNotLearn(int updates) {
-    return "Téngase en cuenta que con el sorteo normal tampoco acierta todas las filas en %d actualizaciones."
-        .formatted(updates);
-  }
-
-  @Override
-  public String zeroWeightsClaim(ZeroStartResult weights) {
-    String claim =
-        "El cuaderno dice que con los pesos en cero todas las unidades aprenden lo mismo y no se aprende nada: ";
-    return claim
-        + switch (weights.learning()) {
-          case LEARNS -> "**no respaldado**, con las dos matrices de pesos en cero aprende.";
-          case PARTLY ->
-              "**no respaldado**, con las dos matrices de pesos en cero aún mejora la adivinación.";
-          case NOT ->
-              weights.staysEqual()
-                  ? "**respaldado**, las unidades siguen iguales y no aprende."
-                  : "**respaldado en parte**, no aprende en estas actualizaciones, pero sus unidades no siguen iguales.";
-          case BROKEN -> "**sin decidir**, ese entrenamiento se interrumpió.";
-        };
-  }
-
-  @Override
-  public String zeroBiasesClaim(ZeroStartResult biases) {
-    String claim = "Dice que con solo los sesgos en cero aún aprende: ";
-    return claim
-        + switch (biases.learning()) {
-          case LEARNS -> "**respaldado**.";
-          case PARTLY, NOT -> "**no respaldado**.";
-          case BROKEN -> "**sin decidir**, ese entrenamiento se interrumpió.";
-        };
-  }
-
-  @Override
-  public String start(ZeroStart start) {
-    return switch (start) {
-      case AS_DRAWN -> "el sorteo normal";
-      case WEIGHTS -> "las dos matrices de pesos en cero";
-      case BIASES -> "los dos sesgos en cero";
-      case EVERYTHING -> "todo en cero";
-      case ONLY_W1 -> "solo W1 en cero";
-      case ONLY_W2 -> "solo W2 en cero";
-    };
-  }
-
-  @Override
-  public String learning(ZeroStartResult.Learning learning) {
-    return switch (learning) {
-      case LEARNS -> "aprende";
-      case PARTLY -> "en parte";
-      case NOT -> "no aprende";
-      case BROKEN -> "se interrumpió";
-    };
-  }
-
-  @Override
-  public List<String> zeroHeader() {
-    return List.of(
-        "inicio",
-        "pérdida final",
-        "filas acertadas",
-        "unidades ocultas distintas antes → después",
-        "siguen iguales",
-        "resultado");
+  public SymmetryWording starts() {
+    return new SpanishSymmetryWording();
   }
 
   @Override

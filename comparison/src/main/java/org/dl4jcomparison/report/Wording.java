@@ -2,8 +2,7 @@ package org.dl4jcomparison.report;
 
 import java.util.List;
 import org.dl4jcomparison.evidence.Convergence;
-import org.dl4jcomparison.evidence.ZeroStart;
-import org.dl4jcomparison.evidence.ZeroStartResult;
+import org.dl4jcomparison.report.symmetry.SymmetryWording;
 
 /**
  * The sentences of the answers in one language. {@link Answers} decides from the numbers which of
@@ -107,28 +106,8 @@ interface Wording {
 
   String zeroQuestion();
 
-  String zeroRule(String lossOfGuessing);
-
-  /** Starts from which a contender ends in one way; never empty. */
-  String startsThat(ZeroStartResult.Learning learning, List<ZeroStart> starts);
-
-  String staysEqual(List<ZeroStart> starts);
-
-  String noneStaysEqual();
-
-  String drawnDoesNotLearn(int updates);
-
-  /** What follows for "with zero weights every unit learns the same, so nothing is learnt". */
-  String zeroWeightsClaim(ZeroStartResult weights);
-
-  /** What follows for "with zero biases alone it still learns". */
-  String zeroBiasesClaim(ZeroStartResult biases);
-
-  String start(ZeroStart start);
-
-  String learning(ZeroStartResult.Learning learning);
-
-  List<String> zeroHeader();
+  /** The sentences about starts at and near zero. */
+  SymmetryWording starts();
 
   /** "diverged at update 3" or "failed: why". */
   String problem(org.dl4jcomparison.engine.Outcome outcome);

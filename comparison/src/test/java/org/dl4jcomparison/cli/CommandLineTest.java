@@ -59,7 +59,7 @@ class CommandLineTest {
     assertThat(out.toString())
         .contains(
             "contender  parameters  final loss", "calm ", "wrote " + results.resolve("curves.csv"));
-    assertThat(err.toString()).contains("[1/12] calm: 20 updates, loss 0.7138");
+    assertThat(err.toString()).contains("[1/18] calm: 20 updates, loss 0.7138");
   }
 
   @Test
@@ -107,7 +107,7 @@ class CommandLineTest {
 
   @Test
   void helpAndVersionAreEverywhere() {
-    for (String[] command : new String[][] {{}, {"compare"}, {"template"}}) {
+    for (String[] command : new String[][] {{}, {"compare"}, {"symmetry"}, {"template"}}) {
       for (String option : List.of("--help", "--version")) {
         String[] args = Stream.concat(Stream.of(command), Stream.of(option)).toArray(String[]::new);
         assertThat(run(args)).isZero();

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
@@ -125,52 +126,11 @@ class EvidenceTest {
             HiddenUnits.distinct(
                 new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2)))
         .isEqualTo(2);
+    assertThat(
+            HiddenUnits.distinct(
+                new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2), 0))
+        .isEqualTo(3);
     assertThat(HiddenUnits.distinct(Initializer.constant(1).draw(2, 7, 1, 0))).isEqualTo(1);
-  }
-
-  @Test
-  void learningIsJudgedByRowsAndByTheLossOfGuessing() {
-    double[][] right = {{0.1}, {0.9}, {0.9}, {0.1}};
-    double[][] guess = {{0.5}, {0.5}, {0.5}, {0.5}};
-    assertThat(result(right, 0.1).learning()).isEqualTo(ZeroStartResult.Learning.LEARNS);
-    assertThat(result(guess, 0.6932).learning()).isEqualTo(ZeroStartResult.Learning.NOT);
-    assertThat(result(guess, 0.6865).learning()).isEqualTo(ZeroStartResult.Learning.NOT);
-    assertThat(result(guess, 0.68).learning()).isEqualTo(ZeroStartResult.Learning.PARTLY);
-    ZeroStartResult diverged =
-        ZeroStartResult.of(
-            ZeroStart.WEIGHTS,
-            new Contender("a", "manual", SPEC),
-            Dataset.xor(),
-            Fixtures.run(SPEC, new Outcome.Diverged(1), 0.7));
-    assertThat(diverged.learning()).isEqualTo(ZeroStartResult.Learning.BROKEN);
-    assertThat(diverged.distinctAfter()).isEmpty();
-  }
-
-  private static ZeroStartResult result(double[][] outputs, double loss) {
-    Parameters parameters = SPEC.initialParameters(Dataset.xor());
-    return ZeroStartResult.of(
-        ZeroStart.WEIGHTS,
-        new Contender("a", "manual", SPEC),
-        Dataset.xor(),
-        Fixtures.run(SPEC, new Outcome.Completed(outputs, parameters), 0.7, loss));
-  }
-
-  @Test
-  void unitsThatStartDifferentOrAloneDoNotStayEqual() {
-    Parameters equal = Initializer.constant(0).draw(2, 3, 1, 0);
-    NetworkSpec zeros = SPEC.withZero(List.of(org.dl4jcomparison.manual.ParameterName.values()));
-
-    assertThat(from(zeros, equal).staysEqual()).isTrue();
-    assertThat(from(SPEC, equal).staysEqual()).isFalse();
-    assertThat(from(zeros, SPEC.initialParameters(Dataset.xor())).staysEqual()).isFalse();
-  }
-
-  private static ZeroStartResult from(NetworkSpec start, Parameters end) {
-    return ZeroStartResult.of(
-        ZeroStart.EVERYTHING,
-        new Contender("a", "manual", start),
-        Dataset.xor(),
-        Fixtures.run(start, new Outcome.Completed(Dataset.xor().y(), end), 0.7));
   }
 
   @Test
@@ -185,39 +145,50 @@ class EvidenceTest {
     Evidence evidence =
         new EvidenceCollector(
                 Fixtures.engines(),
-                new EvidenceCollector.Observer() {
+                1,
+                new Trainings.Observer() {
                   @Override
-                  public TrainingListener starts(EvidenceCollector.Training training) {
+                  public TrainingListener starts(Trainings.Task task) {
                     return TrainingListener.NONE;
                   }
 
                   @Override
-                  public void ended(EvidenceCollector.Training training, TrainingRun run) {
-                    seen.add(
-                        training.number()
-                            + "/"
-                            + training.total()
-                            + training.contender().name()
-                            + training.start());
+                  public void ended(Trainings.Task task, TrainingRun run) {
+                    seen.add(task.label());
                     assertThat(run.initial())
-                        .isEqualTo(
-                            training
-                                .contender()
-                                .spec()
-                                .withZero(training.start().zero())
-                                .initialParameters(Dataset.xor()));
+                        .isEqualTo(task.spec().initialParameters(Dataset.xor()));
                   }
                 })
             .collect(experiment);
 
     assertThat(seen)
-        .hasSize(12)
-        .startsWith("1/12aAS_DRAWN", "2/12bAS_DRAWN", "3/12aWEIGHTS")
-        .endsWith("12/12bONLY_W2");
-    assertThat(evidence.zeroStarts()).hasSize(2);
-    assertThat(evidence.zeroStarts().get(1).get(ZeroStart.EVERYTHING).distinctBefore())
-        .isEqualTo(1);
+        .hasSize(2 + 2 * 8)
+        .startsWith("a", "b", "a, start as-drawn", "a, start zero-weights")
+        .endsWith("b, start near-zero");
+    assertThat(evidence.symmetry()).hasSize(2);
     assertThat(evidence.measurements().get(0).parameters()).isEqualTo(13);
+  }
+
+  @Test
+  void runsComeInTheOrderAskedForWhateverTheNumberOfThreads() {
+    List<Trainings.Task> tasks = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      // The first take longest.
+      tasks.add(
+          new Trainings.Task(
+              "t" + i,
+              new ManualEngine(),
+              Fixtures.spec(400 - 20 * i).withSeed(i),
+              Dataset.xor(),
+              Watch.NOTHING));
+    }
+
+    List<TrainingRun> alone = Trainings.run(tasks, 1, Trainings.Observer.NONE);
+    List<TrainingRun> together = Trainings.run(tasks, 4, Trainings.Observer.NONE);
+
+    for (int i = 0; i < tasks.size(); i++) {
+      assertThat(together.get(i).loss()).isEqualTo(alone.get(i).loss()).hasSize(401 - 20 * i);
+    }
   }
 
   @Test

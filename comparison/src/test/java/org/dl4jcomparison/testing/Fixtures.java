@@ -1,5 +1,6 @@
 package org.dl4jcomparison.testing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,8 @@ import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
 import org.dl4jcomparison.evidence.Measurement;
-import org.dl4jcomparison.evidence.ZeroStart;
-import org.dl4jcomparison.evidence.ZeroStartResult;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
@@ -83,18 +84,16 @@ public final class Fixtures {
   /** Evidence from made-up curves: the first contender hand-written, the others of a framework. */
   public static Evidence evidence(Experiment experiment, TrainingRun... runs) {
     List<Measurement> measurements = new java.util.ArrayList<>();
-    List<Evidence.ZeroStarts> zeroStarts = new java.util.ArrayList<>();
+    SymmetryTrainings starts = new SymmetryTrainings(experiment.data());
+    List<TrainingRun> fromStarts = new java.util.ArrayList<>();
     for (int i = 0; i < runs.length; i++) {
       Contender contender = experiment.contenders().get(i);
       Engine.Kind kind = i == 0 ? Engine.Kind.HAND_WRITTEN : Engine.Kind.FRAMEWORK;
       measurements.add(Measurement.of(experiment, contender, kind, runs[i]));
-      List<ZeroStartResult> results = new java.util.ArrayList<>();
-      for (ZeroStart start : ZeroStart.values()) {
-        results.add(ZeroStartResult.of(start, contender, experiment.data(), runs[i]));
-      }
-      zeroStarts.add(new Evidence.ZeroStarts(contender, results));
+      starts.add(contender, engines().get(contender.engine()));
+      fromStarts.addAll(Collections.nCopies(SymmetryStart.values().length, runs[i]));
     }
-    return EvidenceCollector.conclude(experiment, measurements, zeroStarts);
+    return EvidenceCollector.conclude(experiment, measurements, starts.conclude(fromStarts));
   }
 
   /** The hand-written engine and a stand-in for a framework that computes the same. */

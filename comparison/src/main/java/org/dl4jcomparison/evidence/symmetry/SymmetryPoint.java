@@ -14,6 +14,7 @@ import org.dl4jcomparison.manual.Parameters;
  * @param update number of updates made
  * @param distinctExactly hidden units, those that are equal in every bit counted once
  * @param distinct hidden units, those within {@link HiddenUnits#TOLERANCE} counted once
+ * @param moved whether any parameter differs from what it was at the start
  * @param gradientNorms Euclidean norm of each parameter's gradient, as it was given to the
  *     optimizer; empty at the end of the training or if the engine does not tell
  */
@@ -21,13 +22,15 @@ public record SymmetryPoint(
     int update,
     int distinctExactly,
     int distinct,
+    boolean moved,
     Optional<Map<ParameterName, Double>> gradientNorms) {
 
-  static SymmetryPoint of(Snapshot snapshot) {
+  static SymmetryPoint of(Snapshot snapshot, Snapshot first) {
     return new SymmetryPoint(
         snapshot.update(),
         HiddenUnits.distinct(snapshot.parameters(), 0),
         HiddenUnits.distinct(snapshot.parameters()),
+        !snapshot.parameters().equals(first.parameters()),
         snapshot.gradient().map(SymmetryPoint::norms));
   }
 
@@ -45,9 +48,8 @@ public record SymmetryPoint(
     return norms;
   }
 
-  /** Whether the gradient is known and zero in every number: no update moves anything. */
-  boolean isStationary() {
-    return gradientNorms.isPresent()
-        && gradientNorms.get().values().stream().allMatch(norm -> norm == 0);
+  /** Whether the gradient is zero in every number; empty if it is not known. */
+  Optional<Boolean> isStationary() {
+    return gradientNorms.map(norms -> norms.values().stream().allMatch(norm -> norm == 0));
   }
 }

@@ -38,7 +38,7 @@ public record SymmetryResult(
     LEARNS,
     /** Better than guessing, but not every row is right. */
     PARTLY,
-    /** Every gradient is exactly zero at the start, so nothing ever moves. */
+    /** The gradient is exactly zero at the start, so nothing ever moves. */
     STATIONARY,
     /** All hidden units are equal from the start to the end, so they count as one; no learning. */
     SYMMETRIC,
@@ -53,7 +53,10 @@ public record SymmetryResult(
 
   /** Reads a run that kept snapshots. */
   public static SymmetryResult of(SymmetryStart start, int hidden, Dataset data, TrainingRun run) {
-    List<SymmetryPoint> points = run.snapshots().stream().map(SymmetryPoint::of).toList();
+    List<SymmetryPoint> points =
+        run.snapshots().stream()
+            .map(snapshot -> SymmetryPoint.of(snapshot, run.snapshots().get(0)))
+            .toList();
     Optional<Accuracy> accuracy =
         run.outcome() instanceof Outcome.Completed completed
             ? Optional.of(Accuracy.of(completed.outputs(), data.y()))
@@ -94,13 +97,19 @@ public record SymmetryResult(
     if (accuracy.get().all()) {
       return Verdict.LEARNS;
     }
-    if (!points.isEmpty() && points.get(0).isStationary()) {
+    if (isStationary(points)) {
       return Verdict.STATIONARY;
     }
     if (loss[loss.length - 1] < plateau(data)) {
       return Verdict.PARTLY;
     }
     return equalThroughout(hidden, points) ? Verdict.SYMMETRIC : Verdict.STUCK;
+  }
+
+  /** By the gradient at the start; if the engine does not tell it, by nothing having moved. */
+  private static boolean isStationary(List<SymmetryPoint> points) {
+    return !points.isEmpty()
+        && points.get(0).isStationary().orElse(points.stream().noneMatch(SymmetryPoint::moved));
   }
 
   /** Whether all hidden units were equal at every moment looked at; never with one unit. */

@@ -14,21 +14,21 @@ import org.dl4jcomparison.manual.ParameterName;
 /** The starts that the third question asks about. */
 public enum SymmetryStart {
   /** As drawn. */
-  AS_DRAWN(),
+  AS_DRAWN("as-drawn"),
   /** Both weight matrices zero, biases as drawn. */
-  WEIGHTS(W1, W2),
+  WEIGHTS("zero-weights", W1, W2),
   /** Both biases zero, weights as drawn. */
-  BIASES(B1, B2),
+  BIASES("zero-biases", B1, B2),
   /** Everything zero. */
-  EVERYTHING(W1, B1, W2, B2),
+  EVERYTHING("zero-everything", W1, B1, W2, B2),
   /** The hidden layer's weights zero. */
-  ONLY_W1(W1),
+  ONLY_W1("zero-W1", W1),
   /** The output layer's weights zero. */
-  ONLY_W2(W2),
+  ONLY_W2("zero-W2", W2),
   /** Every weight and bias {@value #CONSTANT}. */
-  EQUAL(),
+  EQUAL("all-equal"),
   /** Every weight and bias drawn in ±{@value #NOISE}. */
-  NEAR_ZERO();
+  NEAR_ZERO("near-zero");
 
   /** The value of every weight and bias of {@link #EQUAL}. */
   public static final double CONSTANT = 0.5;
@@ -36,10 +36,17 @@ public enum SymmetryStart {
   /** The largest size of a weight or bias of {@link #NEAR_ZERO}. */
   public static final double NOISE = 0.001;
 
+  private final String label;
   private final List<ParameterName> zero;
 
-  SymmetryStart(ParameterName... zero) {
+  SymmetryStart(String label, ParameterName... zero) {
+    this.label = label;
     this.zero = List.of(zero);
+  }
+
+  /** A short name for data files and progress. */
+  public String label() {
+    return label;
   }
 
   /** Which parameters are zero. */

@@ -1,0 +1,85 @@
+package org.dl4jcomparison.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.FileNames;
+import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.report.symmetry.SymmetryReport;
+import org.dl4jcomparison.report.symmetry.SymmetryText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains from starts at and near zero, on every engine. */
+@Command(
+    name = "symmetry",
+    description =
+        "Trains each contender's network from the normal draw, from weights, biases, layers and"
+            + " everything at zero, from all weights equal and from tiny noise, on every engine that"
+            + " can; tells which starts stay symmetric, which are stationary and which learn.",
+    footer = {"", "Example: symmetry --experiment mine.yaml --out results/mine-symmetry"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class SymmetryCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private ExperimentOptions options;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Directory for the results, replaced as a whole. Default: results/<name of the"
+              + " experiment>-symmetry.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Engines engines = Engines.load();
+    Experiment experiment = options.experiment(engines);
+    Path shown =
+        out != null ? out : Path.of("results", FileNames.of(experiment.name()) + "-symmetry");
+    OutputFolder folder = OutputFolder.at(shown);
+
+    List<SymmetryTable> tables = train(experiment, engines);
+
+    List<String> written =
+        SymmetryReport.write(experiment, tables, Machine.environment(experiment, engines), folder);
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.println();
+    SymmetryText english = SymmetryText.inEnglish();
+    for (SymmetryTable table : tables) {
+      writer.println(english.summary(table));
+      writer.println();
+    }
+    english.agreement(tables).forEach(writer::println);
+    written.forEach(name -> writer.println("wrote " + shown.resolve(name)));
+    writer.flush();
+    return 0;
+  }
+
+  private List<SymmetryTable> train(Experiment experiment, Engines engines) {
+    SymmetryTrainings starts = new SymmetryTrainings(experiment.data());
+    for (Contender contender : experiment.contenders()) {
+      for (String engine : engines.names()) {
+        starts.add(contender, engines.get(engine));
+      }
+    }
+    List<Trainings.Task> tasks = starts.tasks();
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), tasks)) {
+      int jobs = Runtime.getRuntime().availableProcessors();
+      return starts.conclude(Trainings.run(tasks, jobs, progress));
+    }
+  }
+}

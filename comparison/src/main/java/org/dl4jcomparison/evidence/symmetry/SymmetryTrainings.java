@@ -1,0 +1,86 @@
+package org.dl4jcomparison.evidence.symmetry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+
+/** The trainings that tell what the starts do, and what follows from their runs. */
+public final class SymmetryTrainings {
+  private final Dataset data;
+  private final List<Table> tables = new ArrayList<>();
+
+  private record Table(Contender contender, Engine engine) {
+    Optional<String> cannot() {
+      return engine.unsupported(contender.spec()).stream()
+          .findFirst()
+          .map(u -> "%s: %s".formatted(u.key(), u.value()));
+    }
+  }
+
+  /** On this data. */
+  public SymmetryTrainings(Dataset data) {
+    this.data = data;
+  }
+
+  /** Adds a contender's spec on an engine, its own or another. */
+  public SymmetryTrainings add(Contender contender, Engine engine) {
+    tables.add(new Table(contender, engine));
+    return this;
+  }
+
+  /** What is to be trained. */
+  public List<Trainings.Task> tasks() {
+    List<Trainings.Task> tasks = new ArrayList<>();
+    for (Table table : tables) {
+      if (table.cannot().isEmpty()) {
+        for (SymmetryStart start : SymmetryStart.values()) {
+          tasks.add(task(table, start));
+        }
+      }
+    }
+    return tasks;
+  }
+
+  private Trainings.Task task(Table table, SymmetryStart start) {
+    Contender contender = table.contender();
+    String name =
+        table.engine().name().equals(contender.engine())
+            ? contender.name()
+            : contender.name() + " on " + table.engine().name();
+    return new Trainings.Task(
+        "%s, start %s".formatted(name, start.label()),
+        table.engine(),
+        start.of(contender.spec()),
+        data,
+        Watch.gradientsAt(SymmetryMoments.upTo(contender.spec().updates())));
+  }
+
+  /** What follows from the runs of {@link #tasks}, in their order. */
+  public List<SymmetryTable> conclude(List<TrainingRun> runs) {
+    List<SymmetryTable> concluded = new ArrayList<>();
+    int next = 0;
+    for (Table table : tables) {
+      List<SymmetryResult> results = new ArrayList<>();
+      if (table.cannot().isEmpty()) {
+        for (SymmetryStart start : SymmetryStart.values()) {
+          int hidden = table.contender().spec().hidden();
+          results.add(SymmetryResult.of(start, hidden, data, runs.get(next++)));
+        }
+      }
+      concluded.add(
+          new SymmetryTable(table.contender(), table.engine().name(), table.cannot(), results));
+    }
+    return concluded;
+  }
+
+  /** Trains and concludes. */
+  public List<SymmetryTable> run(int jobs, Trainings.Observer observer) {
+    return conclude(Trainings.run(tasks(), jobs, observer));
+  }
+}

@@ -1,0 +1,88 @@
+package org.dl4jcomparison.report.symmetry;
+
+import java.util.List;
+import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
+
+/**
+ * The sentences about starts in one language. {@link SymmetryText} decides from the numbers which
+ * of them are said. Names come ready for Markdown.
+ */
+public interface SymmetryWording {
+  /** Language code, as in the file's name. */
+  String language();
+
+  /** Heading of the page. */
+  String title(String experiment);
+
+  /** What was done and what the words mean. */
+  String intro(String lossOfGuessing);
+
+  /** Heading of one contender's spec on one engine. */
+  String heading(String contender, String engine);
+
+  /** The engine cannot do the spec. */
+  String cannot(String why);
+
+  /** A start in a few words. */
+  String start(SymmetryStart start);
+
+  /** A verdict in a word or two, for tables. */
+  String verdict(Verdict verdict);
+
+  /** Starts that learn, each with the update at which it leaves the plateau. */
+  String learns(List<String> startsWithEscape);
+
+  /** A start and the update at which it gets better than guessing. */
+  String startWithEscape(String start, int update);
+
+  /** Starts that get better than guessing and do not get every row right. */
+  String partly(List<String> startsWithEscape);
+
+  /** Starts from which nothing ever moves, with the reason. */
+  String stationary(List<String> starts);
+
+  /** Starts whose units stay equal for ever, with the reason. */
+  String symmetric(List<String> starts);
+
+  /** Starts with equal units that get better than guessing with what one unit can do. */
+  String symmetricButLearning(List<String> starts);
+
+  /** Starts that neither are stationary nor stay equal and yet do not learn in their updates. */
+  String stuck(List<String> starts, int updates);
+
+  /** Trainings that broke. */
+  String broken(List<String> startsWithProblem);
+
+  /** A start and what went wrong from it. */
+  String startWithProblem(String start, String problem);
+
+  /** Even as drawn it does not get better than guessing. */
+  String drawnDoesNotLearn(int updates);
+
+  /**
+   * What follows for the claim that with zero weights every unit learns the same, so that nothing
+   * is learnt.
+   *
+   * @param weights verdict with both weight matrices at zero and the biases as drawn
+   * @param everything verdict with the biases at zero too
+   */
+  String weightsClaim(Verdict weights, Verdict everything);
+
+  /** What follows for the claim that with zero biases alone a network still learns. */
+  String biasesClaim(Verdict biases);
+
+  /** Every engine that can train the spec comes to the same verdicts. */
+  String enginesAgree(String contender, List<String> engines);
+
+  /** The starts at which engines come to different verdicts. */
+  String enginesDiffer(String contender, List<String> starts);
+
+  /**
+   * Header of the table: start, loss, rows right, units exactly, units, gradients, escape, verdict.
+   */
+  List<String> header();
+
+  /** There is none. */
+  String none();
+}

@@ -1,0 +1,171 @@
+package org.dl4jcomparison.evidence.symmetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.Snapshot;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Initializer;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+class SymmetryTest {
+  private static final Dataset XOR = Dataset.xor();
+  private static final double[][] RIGHT = {{0.1}, {0.9}, {0.9}, {0.1}};
+  private static final double[][] GUESS = {{0.5}, {0.5}, {0.5}, {0.5}};
+  private static final Parameters EQUAL = Initializer.constant(1).draw(2, 3, 1, 0);
+  private static final Parameters DIFFERENT = Initializer.uniform01().draw(2, 3, 1, 0);
+  private static final Parameters ZERO = Initializer.constant(0).draw(2, 3, 1, 0);
+
+  /** The notebook's network 1. */
+  private static final NetworkSpec NOTEBOOK =
+      new NetworkSpec(
+          3,
+          Start.Draw.of(InitializerKind.UNIFORM_0_1),
+          Set.of(),
+          new OptimizerSpec.GradientDescent(),
+          0.1,
+          GradientReduction.SUM,
+          HiddenGradient.UPDATED_WEIGHTS,
+          Precision.FLOAT64,
+          5000,
+          100);
+
+  @Test
+  void aVerdictFollowsFromLossGradientAndUnits() {
+    assertThat(result(RIGHT, DIFFERENT, DIFFERENT, 0.1).verdict()).isEqualTo(Verdict.LEARNS);
+    assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.68).verdict()).isEqualTo(Verdict.PARTLY);
+    assertThat(result(GUESS, ZERO, EQUAL, 0.6931).verdict()).isEqualTo(Verdict.STATIONARY);
+    assertThat(result(GUESS, DIFFERENT, EQUAL, 0.6931).verdict()).isEqualTo(Verdict.SYMMETRIC);
+    assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.6931).verdict()).isEqualTo(Verdict.STUCK);
+    // Within a hundredth of guessing is guessing.
+    assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.6863).verdict()).isEqualTo(Verdict.STUCK);
+  }
+
+  @Test
+  void aRunThatBrokeHasNoOtherVerdict() {
+    NetworkSpec spec = Fixtures.spec(4);
+    SymmetryResult broken =
+        SymmetryResult.of(
+            SymmetryStart.WEIGHTS, 3, XOR, Fixtures.run(spec, new Outcome.Diverged(1), 0.7));
+
+    assertThat(broken.verdict()).isEqualTo(Verdict.BROKEN);
+    assertThat(broken.first()).isEmpty();
+    assertThat(broken.staysEqual()).isFalse();
+  }
+
+  @Test
+  void thePlateauIsLeftWhenTheLossIsAHundredthBelowGuessing() {
+    TrainingRun run = Fixtures.run(Fixtures.spec(4), 0.9, 0.69, 0.687, 0.686, 0.69);
+    assertThat(SymmetryResult.of(SymmetryStart.AS_DRAWN, 3, XOR, run).escape()).hasValue(3);
+    TrainingRun never = Fixtures.run(Fixtures.spec(2), 0.9, 0.6932);
+    assertThat(SymmetryResult.of(SymmetryStart.AS_DRAWN, 3, XOR, never).escape()).isEmpty();
+  }
+
+  private static SymmetryResult result(
+      double[][] outputs, Parameters gradient, Parameters parameters, double loss) {
+    TrainingRun run =
+        new TrainingRun(
+            parameters,
+            new double[] {0.7, loss},
+            new long[] {0, 1},
+            new Outcome.Completed(outputs, parameters),
+            List.of(
+                new Snapshot(0, parameters, Optional.of(gradient)),
+                new Snapshot(1, parameters, Optional.empty())));
+    return SymmetryResult.of(SymmetryStart.WEIGHTS, 3, XOR, run);
+  }
+
+  @Test
+  void startsChangeWhatTheySayAndNothingElse() {
+    NetworkSpec spec = Fixtures.spec(4);
+    for (SymmetryStart start : SymmetryStart.values()) {
+      Parameters drawn = spec.initialParameters(XOR);
+      Parameters from = start.of(spec).initialParameters(XOR);
+      for (ParameterName name : ParameterName.values()) {
+        if (start.zero().contains(name)) {
+          assertThat(from.get(name)).as("%s %s", start, name).isEqualTo(ZERO.get(name));
+        } else if (start != SymmetryStart.EQUAL && start != SymmetryStart.NEAR_ZERO) {
+          assertThat(from.get(name)).as("%s %s", start, name).isEqualTo(drawn.get(name));
+        }
+      }
+    }
+    Parameters near = SymmetryStart.NEAR_ZERO.of(spec).initialParameters(XOR);
+    assertThat(Math.abs(near.w1()[0][0])).isPositive().isLessThan(SymmetryStart.NOISE);
+    assertThat(SymmetryStart.EQUAL.of(spec).initialParameters(XOR).w2()[1][0])
+        .isEqualTo(SymmetryStart.CONSTANT);
+  }
+
+  @Test
+  void theNotebooksNetworkIsStationaryAtZeroAndSymmetricFromEqualWeights() {
+    SymmetryTable table =
+        new SymmetryTrainings(XOR)
+            .add(new Contender("manual", "manual", NOTEBOOK), new ManualEngine())
+            .run(2, Trainings.Observer.NONE)
+            .get(0);
+
+    assertThat(table.with(Verdict.STATIONARY)).containsExactly(SymmetryStart.EVERYTHING);
+    assertThat(table.get(SymmetryStart.EQUAL).staysEqual()).isTrue();
+    assertThat(table.get(SymmetryStart.EQUAL).points())
+        .allSatisfy(point -> assertThat(point.distinctExactly()).isEqualTo(1));
+    assertThat(table.with(Verdict.LEARNS))
+        .containsExactly(
+            SymmetryStart.AS_DRAWN,
+            SymmetryStart.BIASES,
+            SymmetryStart.ONLY_W1,
+            SymmetryStart.ONLY_W2);
+    assertThat(table.get(SymmetryStart.WEIGHTS).verdict()).isEqualTo(Verdict.STUCK);
+    // At zero weights the output layer still gets a gradient; it reaches W1 through the new W2.
+    assertThat(table.get(SymmetryStart.WEIGHTS).first().orElseThrow().gradientNorms().orElseThrow())
+        .allSatisfy((name, norm) -> assertThat(norm).isPositive());
+  }
+
+  @Test
+  void anEngineThatCannotTrainASpecSaysSo() {
+    NetworkSpec spec =
+        new NetworkSpec(
+            3,
+            NOTEBOOK.start(),
+            Set.of(),
+            NOTEBOOK.optimizer(),
+            0.1,
+            GradientReduction.SUM,
+            HiddenGradient.SAME_WEIGHTS,
+            Precision.FLOAT32,
+            10,
+            100);
+    SymmetryTrainings starts =
+        new SymmetryTrainings(XOR)
+            .add(new Contender("a", "manual", spec), Fixtures.engines().get("stand-in"))
+            .add(new Contender("a", "manual", spec), Fixtures.engines().get("manual"));
+
+    assertThat(starts.tasks()).hasSize(8);
+    List<SymmetryTable> tables = starts.run(1, Trainings.Observer.NONE);
+    assertThat(tables.get(0).cannot()).contains("precision: float32");
+    assertThat(tables.get(0).results()).isEmpty();
+    assertThat(tables.get(1).results()).hasSize(8);
+  }
+
+  @Test
+  void momentsIncludeTheStartAndTheEnd() {
+    assertThat(SymmetryMoments.upTo(1)).containsExactly(0, 1);
+    assertThat(SymmetryMoments.upTo(5000)).contains(0, 1, 2, 3, 5000).hasSizeBetween(30, 60);
+  }
+}

@@ -1,0 +1,83 @@
+package org.dl4jcomparison.report.symmetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SymmetryReportTest {
+  private static final Dataset XOR = Dataset.xor();
+
+  private static List<SymmetryTable> tables(Contender contender, String... engines) {
+    SymmetryTrainings starts = new SymmetryTrainings(XOR);
+    for (String engine : engines) {
+      starts.add(contender, Fixtures.engines().get(engine));
+    }
+    return starts.run(1, Trainings.Observer.NONE);
+  }
+
+  @Test
+  void everyTableHasItsChartsAndAllFilesAreListed(@TempDir Path folder) throws Exception {
+    Contender contender = new Contender("A b", "manual", Fixtures.adam(3, 30));
+    Experiment experiment = Fixtures.experiment(List.of(0.5), contender);
+    Path out = folder.resolve("out");
+
+    List<String> written =
+        SymmetryReport.write(
+            experiment,
+            tables(contender, "manual", "stand-in"),
+            Map.of("machine", Map.of("cores", "2")),
+            OutputFolder.at(out));
+
+    assertThat(written)
+        .containsExactly(
+            "symmetry.es.md",
+            "symmetry.en.md",
+            "loss-a-b-on-manual.png",
+            "units-a-b-on-manual.png",
+            "loss-a-b-on-stand-in.png",
+            "units-a-b-on-stand-in.png",
+            "results.json");
+    BufferedImage picture = ImageIO.read(out.resolve("loss-a-b-on-manual.png").toFile());
+    assertThat(picture.getWidth()).isGreaterThanOrEqualTo(1600);
+    JsonNode json = new ObjectMapper().readTree(out.resolve("results.json").toFile());
+    assertThat(json.at("/symmetry/1/engine").asText()).isEqualTo("stand-in");
+    assertThat(json.at("/symmetry/0/starts")).hasSize(8);
+    assertThat(json.at("/symmetry/0/starts/3/result").asText()).isEqualTo("stationary");
+    assertThat(json.at("/symmetry/0/starts/3/points/0/gradientNorms/W1").asDouble()).isZero();
+    assertThat(Files.readString(out.resolve("symmetry.es.md")))
+        .contains("## A b en el motor stand-in", "Punto estacionario: todo en cero.");
+  }
+
+  @Test
+  void enginesThatAgreeAreToldFromThoseThatDoNot() {
+    Contender contender = new Contender("a", "manual", Fixtures.adam(3, 30));
+    List<SymmetryTable> same = tables(contender, "manual", "stand-in");
+    Contender longer = new Contender("a", "manual", Fixtures.adam(3, 3000));
+    List<SymmetryTable> different = List.of(same.get(0), tables(longer, "stand-in").get(0));
+
+    assertThat(SymmetryText.inEnglish().agreement(same))
+        .containsExactly(
+            "For a every engine that can train it comes to the same verdict from every start:"
+                + " manual, stand-in.");
+    assertThat(SymmetryText.inEnglish().agreement(different).get(0))
+        .startsWith("For a the verdict depends on the engine from: as drawn;");
+    assertThat(SymmetryText.inEnglish().agreement(same.subList(0, 1))).isEmpty();
+  }
+}
