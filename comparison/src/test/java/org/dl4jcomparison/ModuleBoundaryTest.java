@@ -50,6 +50,15 @@ class ModuleBoundaryTest {
           .mayOnlyBeAccessedByLayers("experimentfile", "evidence", "report", "cli");
 
   @ArchTest
+  static final ArchRule STATISTICS_KNOW_ONLY_NUMBERS =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "statistics..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "statistics..", "java..", "org.hipparchus..");
+
+  @ArchTest
   static final ArchRule ONLY_ITS_ADAPTER_KNOWS_THE_DL4J_NETWORK =
       noClasses()
           .that()
