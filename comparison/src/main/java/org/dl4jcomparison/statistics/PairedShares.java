@@ -31,8 +31,8 @@ final class PairedShares {
     UnivariateFunction beyondZ =
         difference ->
             (estimate - difference) * pairs - z * deviation(wins, losses, pairs, difference);
-    return new BrentSolver(ACCURACY)
-        .solve(MAX_EVALUATIONS, beyondZ, -1, estimate == 1 ? 1 - ACCURACY : estimate);
+    // At the estimate itself the deviation can be 0, and then that is a root too.
+    return new BrentSolver(ACCURACY).solve(MAX_EVALUATIONS, beyondZ, -1, estimate - ACCURACY);
   }
 
   /** Standard deviation of wins - losses, the shares being as likely as the difference allows. */

@@ -82,7 +82,7 @@ public record RestrictedMeanDifference(
   }
 
   private static double distance(double x, double y, double correlation) {
-    return Math.sqrt(Math.max(0, x * x + y * y - 2 * correlation * x * y));
+    return Math.sqrt(Math.max(0, x * x + y * y - 2 * correlation * (x * y)));
   }
 
   /** Pearson's, or 0 if one of the samples does not vary. */
