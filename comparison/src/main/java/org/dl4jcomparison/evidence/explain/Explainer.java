@@ -1,0 +1,123 @@
+package org.dl4jcomparison.evidence.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Numbers;
+
+/** Finds out which difference between two contenders matters, by training all combinations. */
+public final class Explainer {
+  /** The engine that trains every combination: it can do all that a spec can say. */
+  public static final String ENGINE = "manual";
+
+  private Explainer() {}
+
+  /** Follows the trainings, on the thread that asked for the explanation. */
+  public interface Observer {
+    /** Ignores everything. */
+    Observer NONE =
+        new Observer() {
+          @Override
+          public void starts(Design design, Plan plan) {}
+
+          @Override
+          public void trained(int done) {}
+        };
+
+    /** The trainings begin. */
+    void starts(Design design, Plan plan);
+
+    /** One more is over. */
+    void trained(int done);
+  }
+
+  /**
+   * Explains.
+   *
+   * @param engines among them {@value #ENGINE}
+   * @param experiment that has the two contenders
+   * @param a the first
+   * @param b the second
+   * @throws BadInputException if there is nothing to explain, the combinations take more trainings
+   *     than the budget allows, or a target is not below the losses before training
+   */
+  public static Explanation explain(
+      Engines engines,
+      Experiment experiment,
+      Contender a,
+      Contender b,
+      Options options,
+      Observer observer) {
+    Design design = Design.between(a.spec(), b.spec());
+    if (design.factors().isEmpty()) {
+      throw new BadInputException(
+          a.name().equals(b.name())
+              ? "nothing to explain: both contenders are %s".formatted(a.name())
+              : "nothing to explain: %s and %s differ in no setting that changes a training; engine, updates and seed are not compared"
+                  .formatted(a.name(), b.name()));
+    }
+    Engine engine =
+        engines
+            .find(ENGINE)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "explain: needs the engine %s, which is not present".formatted(ENGINE)));
+    requireSupported(engine, design);
+    Dataset data = experiment.data();
+    Plan plan = Plan.of(design, data, options);
+    requireTargetsBelowStart(engine, data, List.of(a, b), plan, options.targets());
+    observer.starts(design, plan);
+    List<List<List<RunEnd>>> ends =
+        new Trainings(engine, data, design, plan, options.targets()).run(observer);
+    List<TargetExplanation> targets = new ArrayList<>();
+    for (int t = 0; t < ends.size(); t++) {
+      targets.add(TargetExplanation.of(options.targets().get(t), ends.get(t)));
+    }
+    return new Explanation(experiment, a, b, design, plan, ENGINE, List.copyOf(targets));
+  }
+
+  private static void requireSupported(Engine engine, Design design) {
+    for (int mask = 0; mask < design.combinations(); mask++) {
+      for (Engine.Unsupported what : engine.unsupported(design.spec(mask))) {
+        throw new BadInputException(
+            "explain: the engine %s cannot do %s: %s; it can do %s"
+                .formatted(engine.name(), what.key(), what.value(), what.allowed()));
+      }
+    }
+  }
+
+  private static void requireTargetsBelowStart(
+      Engine engine, Dataset data, List<Contender> contenders, Plan plan, List<Double> targets) {
+    for (Contender contender : contenders) {
+      for (long seed : plan.seeds()) {
+        OptionalDouble start = startLoss(engine, contender.spec().withSeed(seed), data);
+        if (start.isPresent() && targets.get(0) >= start.getAsDouble()) {
+          throw new BadInputException(
+              "--target: %s is not below %s, the loss of %s before training at seed %d"
+                  .formatted(
+                      Numbers.shortest(targets.get(0)),
+                      Numbers.shortest(start.getAsDouble()),
+                      contender.name(),
+                      seed));
+        }
+      }
+    }
+  }
+
+  private static OptionalDouble startLoss(Engine engine, NetworkSpec spec, Dataset data) {
+    TrainingRun run =
+        engine.train(spec, data, Watch.until(Double.MAX_VALUE), TrainingListener.NONE);
+    return run.loss().length == 0 ? OptionalDouble.empty() : OptionalDouble.of(run.loss()[0]);
+  }
+}
