@@ -3,6 +3,7 @@ package org.dl4jcomparison.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,15 @@ final class Machine {
 
   /** Versions, processor and threads, by part. */
   static Map<String, Map<String, String>> environment(Experiment experiment, Engines engines) {
+    return environmentOf(
+        experiment.contenders().stream()
+            .map(Contender::engine)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        engines);
+  }
+
+  /** The same for engines by name. */
+  static Map<String, Map<String, String>> environmentOf(Collection<String> used, Engines engines) {
     Map<String, Map<String, String>> environment = new TreeMap<>();
     environment.put("program", Map.of("version", Version.number()));
     environment.put("java", properties("java.version", "java.vendor", "java.vm.name"));
@@ -27,10 +37,7 @@ final class Machine {
     machine.put("cpu", cpu());
     machine.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
     environment.put("machine", machine);
-    for (String engine :
-        experiment.contenders().stream()
-            .map(Contender::engine)
-            .collect(Collectors.toCollection(TreeSet::new))) {
+    for (String engine : used) {
       environment.put("engine " + engine, describe(engines, engine));
     }
     return environment;

@@ -29,7 +29,7 @@ interface Progress extends Trainings.Observer, AutoCloseable {
   }
 
   /** Up to Java 21 a console is a terminal; later ones have a console always and tell. */
-  private static boolean isTerminal(Console console) {
+  static boolean isTerminal(Console console) {
     if (console == null) {
       return false;
     }

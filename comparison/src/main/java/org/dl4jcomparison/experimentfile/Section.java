@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Nearest;
 
 /**
  * A mapping of an experiment file, with where it stands. Every getter either gives a valid value or
@@ -32,21 +32,11 @@ record Section(String file, String path, JsonNode node) {
       if (!known.contains(name)) {
         throw new BadInputException(
             "%s: %s is not a known key; did you mean %s? Known here: %s"
-                .formatted(file, section.at(name), nearest(name, known), String.join(", ", known)));
+                .formatted(
+                    file, section.at(name), Nearest.to(name, known), String.join(", ", known)));
       }
     }
     return section;
-  }
-
-  private static String nearest(String name, List<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    String best = known.get(0);
-    for (String candidate : known) {
-      if (distance.apply(name, candidate) < distance.apply(name, best)) {
-        best = candidate;
-      }
-    }
-    return best;
   }
 
   /** Where a key stands, as {@code contender 2: hidden}. */

@@ -1,7 +1,6 @@
 package org.dl4jcomparison.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.report.symmetry.EnglishSymmetryWording;
@@ -17,7 +16,7 @@ final class EnglishWording implements Wording {
 
   @Override
   public String list(List<String> items) {
-    return Lists.joined(items, " and ");
+    return Text.joined(items, " and ");
   }
 
   @Override
@@ -255,19 +254,5 @@ final class EnglishWording implements Wording {
   @Override
   public String problem(Outcome outcome) {
     return OutcomeText.problem(outcome).orElse("");
-  }
-
-  /** Joins phrases. */
-  static final class Lists {
-    private Lists() {}
-
-    static String joined(List<String> items, String last) {
-      if (items.size() < 2) {
-        return String.join("", items);
-      }
-      return items.subList(0, items.size() - 1).stream().collect(Collectors.joining(", "))
-          + last
-          + items.get(items.size() - 1);
-    }
   }
 }

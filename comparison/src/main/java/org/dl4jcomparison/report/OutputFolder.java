@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import org.dl4jcomparison.experiment.BadInputException;
  * directory beside it, which then takes its place; whatever goes wrong before, the old one stays.
  */
 public final class OutputFolder {
-  /** Marks a {@code results.json} as this program's. */
+  /** Marks a JSON file with a list of results as this program's. */
   public static final String PROGRAM = "dl4j-comparison";
 
   /** The file that names the others. */
@@ -92,11 +93,23 @@ public final class OutputFolder {
     }
   }
 
-  /** Names that the directory's own results.json lists, that file included. */
+  /** Names that the directory's own lists of results hold: JSON files marked as this program's. */
   private static Set<String> resultsOf(Path folder) {
     Set<String> names = new HashSet<>();
+    try (DirectoryStream<Path> lists = Files.newDirectoryStream(folder, "*.json")) {
+      for (Path list : lists) {
+        names.addAll(listedIn(list));
+      }
+    } catch (IOException e) {
+      return Set.of();
+    }
+    return names;
+  }
+
+  private static Set<String> listedIn(Path list) {
+    Set<String> names = new HashSet<>();
     try {
-      JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(RESULTS)));
+      JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(list));
       if (results.path("program").asText().equals(PROGRAM)) {
         results.path("files").forEach(name -> names.add(name.asText()));
       }

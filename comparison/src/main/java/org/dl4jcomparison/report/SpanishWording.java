@@ -16,7 +16,7 @@ final class SpanishWording implements Wording {
 
   @Override
   public String list(List<String> items) {
-    return EnglishWording.Lists.joined(items, " y ");
+    return Text.joined(items, " y ");
   }
 
   @Override

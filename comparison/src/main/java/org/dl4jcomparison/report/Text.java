@@ -1,5 +1,6 @@
 package org.dl4jcomparison.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -33,6 +34,25 @@ public final class Text {
   public static String threeDigits(double value) {
     String format = value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, format, value);
+  }
+
+  /** A mean number of updates: whole from a hundred on, to a tenth below. */
+  public static String updates(double updates) {
+    String text = String.format(Locale.ROOT, Math.abs(updates) < 99.95 ? "%.1f" : "%.0f", updates);
+    return updates == 0 ? "0" : text.equals("-0.0") ? "0.0" : text;
+  }
+
+  /** A change in updates, with its sign unless it is zero. */
+  public static String change(double updates) {
+    return (updates > 0 ? "+" : "") + updates(updates);
+  }
+
+  /** "a, b and c" with the word for "and", spaces included. */
+  public static String joined(List<String> items, String last) {
+    int most = items.size() - 1;
+    return most < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, most)) + last + items.get(most);
   }
 
   /** Text that Markdown shows as it is. */

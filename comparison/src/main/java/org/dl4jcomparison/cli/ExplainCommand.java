@@ -1,0 +1,213 @@
+package org.dl4jcomparison.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.evidence.explain.Design;
+import org.dl4jcomparison.evidence.explain.Explainer;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.explain.Options;
+import org.dl4jcomparison.evidence.explain.Plan;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Nearest;
+import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.report.explain.ExplanationReport;
+import org.dl4jcomparison.report.explain.ExplanationSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains the difference between two contenders. */
+@Command(
+    name = "explain",
+    description =
+        "Finds out which of the settings in which two contenders differ makes one faster than the"
+            + " other: trains every combination of them over many seeds, all by the hand-written"
+            + " network, and divides the difference of the mean times among the settings.",
+    footer = {"", "Example: explain manual dl4j --target 0.1 --seeds 50"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "CONTENDER",
+      description = "Names of two contenders of the experiment. Not needed if it has just two.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--experiment",
+      paramLabel = "FILE",
+      description =
+          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
+  private Path file;
+
+  @Option(
+      names = "--target",
+      paramLabel = "LOSS",
+      split = ",",
+      defaultValue = Options.TARGETS,
+      description = "Loss to reach; may be repeated. Default: ${DEFAULT-VALUE}.")
+  private List<Double> targets;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "" + Options.SEEDS,
+      description = "Number of seeds of every combination, at least 2. Default: ${DEFAULT-VALUE}.")
+  private int seeds;
+
+  @Option(
+      names = "--first-seed",
+      paramLabel = "S",
+      defaultValue = "" + Options.FIRST_SEED,
+      description = "The first of them. Default: ${DEFAULT-VALUE}.")
+  private long firstSeed;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "UPDATES",
+      description =
+          "Updates after which a training that is not there counts as never. Default: the larger"
+              + " of the two contenders' updates.")
+  private Integer horizon;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      defaultValue = "" + Options.BUDGET,
+      description =
+          "Most trainings; k differing settings take 2^k for each seed. Default: ${DEFAULT-VALUE}.")
+  private int budget;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "J",
+      description = "Trainings at a time. Default: one for each core.")
+  private Integer jobs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Directory for the results, replaced as a whole. Default: results/explain-<a>-<b>.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Options options = options();
+    Engines engines = Engines.load();
+    Experiment experiment =
+        file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+    List<Contender> pair = pair(experiment);
+    Path shown = out != null ? out : Path.of("results", folderName(pair));
+    OutputFolder folder = OutputFolder.at(shown);
+
+    Explanation explanation;
+    try (Follower follower = new Follower(spec.commandLine().getErr())) {
+      explanation =
+          Explainer.explain(engines, experiment, pair.get(0), pair.get(1), options, follower);
+    }
+
+    List<String> written =
+        ExplanationReport.write(
+            explanation, Machine.environmentOf(List.of(explanation.engine()), engines), folder);
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.print(ExplanationSummary.of(explanation));
+    writer.println();
+    written.forEach(name -> writer.println("wrote " + shown.resolve(name)));
+    writer.flush();
+    return 0;
+  }
+
+  private Options options() {
+    return new Options(
+        targets,
+        seeds,
+        firstSeed,
+        horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
+        budget,
+        jobs == null ? Runtime.getRuntime().availableProcessors() : jobs);
+  }
+
+  private List<Contender> pair(Experiment experiment) {
+    List<Contender> all = experiment.contenders();
+    if (names.isEmpty() && all.size() == 2) {
+      return all;
+    }
+    if (names.size() != 2) {
+      throw new BadInputException(
+          "explain: takes the names of two contenders, not %d; the experiment has %s"
+              .formatted(
+                  names.size(),
+                  all.stream().map(Contender::name).collect(Collectors.joining(", "))));
+    }
+    return List.of(find(all, names.get(0)), find(all, names.get(1)));
+  }
+
+  private static Contender find(List<Contender> all, String name) {
+    return all.stream()
+        .filter(c -> c.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "explain: no contender is named '%s'; did you mean '%s'? The experiment has %s"
+                        .formatted(
+                            name,
+                            Nearest.to(name, all.stream().map(Contender::name).toList()),
+                            all.stream().map(Contender::name).collect(Collectors.joining(", ")))));
+  }
+
+  private static String folderName(List<Contender> pair) {
+    return "explain-%s-%s".formatted(pair.get(0).fileName(), pair.get(1).fileName());
+  }
+
+  /** Says what is trained, then counts. */
+  private static final class Follower implements Explainer.Observer, AutoCloseable {
+    private final PrintWriter err;
+    private TrainingCount count;
+
+    Follower(PrintWriter err) {
+      this.err = err;
+    }
+
+    @Override
+    public void starts(Design design, Plan plan) {
+      err.printf(
+          "%d settings differ: %s%n%d combinations x %d seeds = %d trainings of at most %d updates, %d at a time%n",
+          design.factors().size(),
+          design.factors().stream().map(f -> f.kind().key()).collect(Collectors.joining(", ")),
+          plan.combinations(),
+          plan.seeds().size(),
+          plan.trainings(),
+          plan.horizon(),
+          plan.jobs());
+      err.flush();
+      count = TrainingCount.on(err, plan.trainings());
+    }
+
+    @Override
+    public void trained(int done) {
+      count.reached(done);
+    }
+
+    @Override
+    public void close() {
+      if (count != null) {
+        count.close();
+      }
+    }
+  }
+}

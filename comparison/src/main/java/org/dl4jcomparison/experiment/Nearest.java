@@ -1,0 +1,22 @@
+package org.dl4jcomparison.experiment;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What someone may have meant. */
+public final class Nearest {
+  private Nearest() {}
+
+  /**
+   * The known name that the fewest changed letters make of the given one; the first of several.
+   *
+   * @param known at least one
+   */
+  public static String to(String name, List<String> known) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return Collections.min(
+        known, Comparator.comparing((String candidate) -> distance.apply(name, candidate)));
+  }
+}

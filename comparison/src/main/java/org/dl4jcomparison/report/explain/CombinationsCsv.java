@@ -1,0 +1,72 @@
+package org.dl4jcomparison.report.explain;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dl4jcomparison.evidence.explain.Combination;
+import org.dl4jcomparison.evidence.explain.Design;
+import org.dl4jcomparison.evidence.explain.Effect.Interval;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.explain.Factor;
+import org.dl4jcomparison.evidence.explain.TargetExplanation;
+
+/**
+ * Writes {@code explain.csv}: a row for each target and combination, with a column for each factor.
+ */
+final class CombinationsCsv {
+  private CombinationsCsv() {}
+
+  static void write(Explanation explanation, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    CSVPrinter printer = new CSVPrinter(writer, format(explanation.factors()));
+    for (TargetExplanation target : explanation.targets()) {
+      for (Combination combination : target.combinations()) {
+        printer.printRecord(row(explanation.factors(), target.target(), combination));
+      }
+    }
+    printer.flush();
+  }
+
+  private static CSVFormat format(List<Factor> factors) {
+    List<String> header = new ArrayList<>(List.of("target", "combination"));
+    factors.forEach(f -> header.add(f.kind().key()));
+    header.addAll(
+        List.of(
+            "runs",
+            "reached",
+            "censored",
+            "diverged",
+            "failed",
+            "restricted_mean",
+            "restricted_mean_low",
+            "restricted_mean_high"));
+    return CSVFormat.RFC4180
+        .builder()
+        .setHeader(header.toArray(String[]::new))
+        .setRecordSeparator('\n')
+        .get();
+  }
+
+  private static List<Object> row(List<Factor> factors, double target, Combination c) {
+    List<Object> row = new ArrayList<>();
+    row.add(target);
+    row.add(ExplanationTables.pattern(c.mask(), factors.size()));
+    for (int i = 0; i < factors.size(); i++) {
+      Factor f = factors.get(i);
+      row.add(Design.takesB(c.mask(), i) ? f.b() : f.a());
+    }
+    row.addAll(List.of(c.runs(), c.reached(), c.censored(), c.diverged(), c.failed()));
+    row.add(c.mean().value());
+    // An empty cell where there is no interval.
+    row.add(c.mean().interval().map(Interval::low).orElse(null));
+    row.add(c.mean().interval().map(Interval::high).orElse(null));
+    return row;
+  }
+}

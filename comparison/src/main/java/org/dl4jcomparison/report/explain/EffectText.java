@@ -1,0 +1,27 @@
+package org.dl4jcomparison.report.explain;
+
+import org.dl4jcomparison.evidence.explain.Effect;
+import org.dl4jcomparison.report.Text;
+
+/** Effects as text: the value and, if there is one, its interval in brackets. */
+final class EffectText {
+  private EffectText() {}
+
+  /** A change, with signs. */
+  static String change(Effect effect) {
+    return Text.change(effect.value())
+        + effect
+            .interval()
+            .map(i -> " [%s, %s]".formatted(Text.change(i.low()), Text.change(i.high())))
+            .orElse("");
+  }
+
+  /** A mean, without signs. */
+  static String mean(Effect effect) {
+    return Text.updates(effect.value())
+        + effect
+            .interval()
+            .map(i -> " [%s, %s]".formatted(Text.updates(i.low()), Text.updates(i.high())))
+            .orElse("");
+  }
+}

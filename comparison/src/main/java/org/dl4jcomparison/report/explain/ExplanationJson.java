@@ -1,0 +1,153 @@
+package org.dl4jcomparison.report.explain;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dl4jcomparison.evidence.explain.Combination;
+import org.dl4jcomparison.evidence.explain.Decomposition;
+import org.dl4jcomparison.evidence.explain.Decomposition.Interaction;
+import org.dl4jcomparison.evidence.explain.Decomposition.Share;
+import org.dl4jcomparison.evidence.explain.Decomposition.Step;
+import org.dl4jcomparison.evidence.explain.Decomposition.Walk;
+import org.dl4jcomparison.evidence.explain.Effect;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.explain.Factor;
+import org.dl4jcomparison.evidence.explain.TargetExplanation;
+import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.report.OutputFolder;
+
+/**
+ * Writes {@code explain.json}. Every effect stands there as a number and as the fraction that it is
+ * exactly; the shares' fractions add up to the difference's.
+ */
+final class ExplanationJson {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final List<Factor> factors;
+
+  private ExplanationJson(List<Factor> factors) {
+    this.factors = factors;
+  }
+
+  static void write(
+      Explanation explanation,
+      Map<String, Map<String, String>> environment,
+      Collection<String> files,
+      OutputStream out)
+      throws IOException {
+    ObjectNode top =
+        new ExplanationJson(explanation.factors()).toJson(explanation, environment, files);
+    out.write(
+        (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ObjectNode toJson(
+      Explanation explanation,
+      Map<String, Map<String, String>> environment,
+      Collection<String> files) {
+    ObjectNode top = MAPPER.createObjectNode();
+    top.put("program", OutputFolder.PROGRAM);
+    top.set("experiment", ExperimentWriter.toJson(explanation.experiment()));
+    top.put("a", explanation.a().name());
+    top.put("b", explanation.b().name());
+    top.put("engine", explanation.engine());
+    top.put("horizon", explanation.plan().horizon());
+    top.set("seeds", MAPPER.valueToTree(explanation.plan().seeds()));
+    top.put("trainings", explanation.plan().trainings());
+    if (explanation.plan().drawn()) {
+      ObjectNode interval = top.putObject("intervals");
+      interval.put("confidence", Effect.CONFIDENCE);
+      interval.put("method", "Student t over seeds, paired");
+    }
+    ArrayNode list = top.putArray("factors");
+    for (Factor factor : factors) {
+      list.addObject().put("factor", factor.kind().key()).put("a", factor.a()).put("b", factor.b());
+    }
+    ArrayNode targets = top.putArray("targets");
+    explanation.targets().forEach(target -> targets.add(target(target)));
+    ArrayNode names = top.putArray("files");
+    files.forEach(names::add);
+    top.set("environment", MAPPER.valueToTree(environment));
+    return top;
+  }
+
+  private ObjectNode target(TargetExplanation target) {
+    ObjectNode node = MAPPER.createObjectNode();
+    Decomposition d = target.decomposition();
+    node.put("target", target.target());
+    node.put("verdict", target.finding().verdict().name().toLowerCase(Locale.ROOT));
+    node.put("runs", target.runs());
+    node.put("missed", target.missed());
+    node.set("a", effect(d.a()));
+    node.set("b", effect(d.b()));
+    node.set("difference", effect(d.difference()));
+    ArrayNode shares = node.putArray("shares");
+    for (Share share : d.shares()) {
+      ObjectNode entry = shares.addObject();
+      entry.put("factor", key(share.factor()));
+      entry.set("share", effect(share.share()));
+      entry.set("alone", effect(share.first()));
+      entry.set("last", effect(share.last()));
+    }
+    node.set("fromAToB", walk(d.fromA()));
+    node.set("fromBToA", walk(d.fromB()));
+    ArrayNode interactions = node.putArray("interactions");
+    for (Interaction interaction : d.interactions()) {
+      ObjectNode entry = interactions.addObject();
+      entry.putArray("factors").add(key(interaction.one())).add(key(interaction.other()));
+      entry.set("index", effect(interaction.index()));
+    }
+    node.put("interactionPart", d.interactionPart().doubleValue());
+    ArrayNode combinations = node.putArray("combinations");
+    target.combinations().forEach(c -> combinations.add(combination(c)));
+    return node;
+  }
+
+  private ArrayNode walk(Walk walk) {
+    ArrayNode steps = MAPPER.createArrayNode();
+    for (Step step : walk.steps()) {
+      ObjectNode entry = steps.addObject();
+      entry.put("factor", key(step.factor()));
+      entry.set("mean", effect(step.mean()));
+      entry.set("change", effect(step.change()));
+    }
+    return steps;
+  }
+
+  private ObjectNode combination(Combination c) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("combination", ExplanationTables.pattern(c.mask(), factors.size()));
+    node.put("reached", c.reached());
+    node.put("censored", c.censored());
+    node.put("diverged", c.diverged());
+    node.put("failed", c.failed());
+    node.set("mean", effect(c.mean()));
+    return node;
+  }
+
+  private String key(int factor) {
+    return factors.get(factor).kind().key();
+  }
+
+  private static ObjectNode effect(Effect effect) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("updates", effect.value());
+    node.put("exact", fraction(effect));
+    effect.interval().ifPresent(i -> node.putArray("interval").add(i.low()).add(i.high()));
+    return node;
+  }
+
+  private static String fraction(Effect effect) {
+    return effect.exact().getNumerator() + "/" + effect.exact().getDenominator();
+  }
+}

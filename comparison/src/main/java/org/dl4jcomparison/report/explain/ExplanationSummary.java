@@ -1,0 +1,46 @@
+package org.dl4jcomparison.report.explain;
+
+import java.util.function.UnaryOperator;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.explain.TargetExplanation;
+import org.dl4jcomparison.experiment.Numbers;
+
+/** What the program prints of an explanation. */
+public final class ExplanationSummary {
+  private static final int WIDTH = 100;
+
+  private ExplanationSummary() {}
+
+  /** For each target the shares and the finding, in English, as plain text. */
+  public static String of(Explanation explanation) {
+    ExplainWording wording = new EnglishExplainWording();
+    ExplanationText text = new ExplanationText(explanation, wording, UnaryOperator.identity());
+    ExplanationTables tables =
+        new ExplanationTables(explanation, wording, UnaryOperator.identity());
+    StringBuilder summary = new StringBuilder();
+    text.intro().forEach(sentences -> paragraph(summary, sentences));
+    for (TargetExplanation target : explanation.targets()) {
+      summary
+          .append('\n')
+          .append(wording.targetHeading(Numbers.shortest(target.target())))
+          .append("\n\n")
+          .append(tables.shares(target).toText());
+      text.finding(target).forEach(sentences -> paragraph(summary, sentences));
+    }
+    return summary.toString();
+  }
+
+  /** Without Markdown's emphasis, broken into lines. */
+  private static void paragraph(StringBuilder summary, String sentences) {
+    StringBuilder line = new StringBuilder();
+    summary.append('\n');
+    for (String word : sentences.replace("**", "").split(" ")) {
+      if (line.length() + 1 + word.length() > WIDTH) {
+        summary.append(line).append('\n');
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    summary.append(line).append('\n');
+  }
+}

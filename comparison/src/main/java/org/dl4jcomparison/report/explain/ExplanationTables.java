@@ -1,0 +1,170 @@
+package org.dl4jcomparison.report.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.dl4jcomparison.evidence.explain.Combination;
+import org.dl4jcomparison.evidence.explain.Decomposition;
+import org.dl4jcomparison.evidence.explain.Decomposition.Interaction;
+import org.dl4jcomparison.evidence.explain.Decomposition.Share;
+import org.dl4jcomparison.evidence.explain.Decomposition.Step;
+import org.dl4jcomparison.evidence.explain.Decomposition.Walk;
+import org.dl4jcomparison.evidence.explain.Design;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.explain.Factor;
+import org.dl4jcomparison.evidence.explain.TargetExplanation;
+import org.dl4jcomparison.report.Table;
+
+/** The numbers behind an explanation. */
+final class ExplanationTables {
+  /** More would be a list, not a table. */
+  private static final int MOST_INTERACTIONS = 5;
+
+  private static final int MOST_QUICKEST = 5;
+
+  private final Explanation explanation;
+  private final ExplainWording wording;
+  private final Function<String, String> shown;
+
+  /**
+   * Prepares the tables.
+   *
+   * @param shown makes names ready for where they are shown
+   */
+  ExplanationTables(
+      Explanation explanation, ExplainWording wording, Function<String, String> shown) {
+    this.explanation = explanation;
+    this.wording = wording;
+    this.shown = shown;
+  }
+
+  /** Whose value each factor has in a combination, A or B, in the order of the factors. */
+  static String pattern(int mask, int factors) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < factors; i++) {
+      letters.append(Design.takesB(mask, i) ? 'B' : 'A');
+    }
+    return letters.toString();
+  }
+
+  /** The factors with both values. */
+  Table settings() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Factor f : explanation.factors()) {
+      rows.add(List.of(wording.factor(f.kind()), value(f.a()), value(f.b())));
+    }
+    return new Table(List.of(wording.settingHeader(), a(), b()), rows);
+  }
+
+  /** Shares, the largest first, and their sum. */
+  Table shares(TargetExplanation target) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Share share : largestFirst(target.decomposition())) {
+      Factor f = factor(share.factor());
+      rows.add(
+          List.of(
+              wording.factor(f.kind()),
+              value(f.a()) + " → " + value(f.b()),
+              EffectText.change(share.share()),
+              EffectText.change(share.first()),
+              EffectText.change(share.last())));
+    }
+    rows.add(
+        List.of(
+            wording.total(), "", EffectText.change(target.decomposition().difference()), "", ""));
+    return new Table(wording.sharesHeader(a(), b()), rows);
+  }
+
+  /** The largest share first. */
+  static List<Share> largestFirst(Decomposition decomposition) {
+    return decomposition.shares().stream()
+        .sorted(Comparator.comparing(s -> s.share().exact().abs().negate()))
+        .toList();
+  }
+
+  /** The walk from the first contender to the second. */
+  Table fromA(TargetExplanation target) {
+    return walk(target.decomposition().fromA(), a(), b(), Factor::b);
+  }
+
+  /** The walk from the second contender to the first. */
+  Table fromB(TargetExplanation target) {
+    return walk(target.decomposition().fromB(), b(), a(), Factor::a);
+  }
+
+  private Table walk(Walk walk, String from, String to, Function<Factor, String> taken) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(from, "", EffectText.mean(walk.start()), ""));
+    for (Step step : walk.steps()) {
+      Factor f = factor(step.factor());
+      rows.add(
+          List.of(
+              wording.factor(f.kind()),
+              value(taken.apply(f)),
+              EffectText.mean(step.mean()),
+              EffectText.change(step.change())));
+    }
+    return new Table(wording.walkHeader(from, to), rows);
+  }
+
+  /** The largest interactions. */
+  Table interactions(TargetExplanation target) {
+    List<Interaction> all = target.decomposition().interactions();
+    return new Table(
+        wording.interactionsHeader(),
+        all.subList(0, Math.min(MOST_INTERACTIONS, all.size())).stream()
+            .map(
+                x ->
+                    List.of(
+                        wording.factor(factor(x.one()).kind())
+                            + " × "
+                            + wording.factor(factor(x.other()).kind()),
+                        EffectText.change(x.index())))
+            .toList());
+  }
+
+  /** The contenders' own combinations and the quickest others. */
+  Table combinations(TargetExplanation target) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(combination(target.a(), a()));
+    rows.add(combination(target.b(), b()));
+    target.combinations().stream()
+        .sorted(Comparator.comparing(c -> c.mean().exact()))
+        .limit(quickest(target))
+        .forEach(c -> rows.add(combination(c, "")));
+    return new Table(wording.combinationsHeader(), rows);
+  }
+
+  /** How many of the quickest combinations the table shows. */
+  static int quickest(TargetExplanation target) {
+    return Math.min(MOST_QUICKEST, target.combinations().size());
+  }
+
+  private List<String> combination(Combination c, String name) {
+    String pattern = pattern(c.mask(), explanation.factors().size());
+    return List.of(
+        name.isEmpty() ? pattern : wording.asContender(pattern, name),
+        String.valueOf(c.reached()),
+        String.valueOf(c.censored()),
+        String.valueOf(c.diverged()),
+        String.valueOf(c.failed()),
+        EffectText.mean(c.mean()));
+  }
+
+  private Factor factor(int i) {
+    return explanation.factors().get(i);
+  }
+
+  private String value(String value) {
+    return shown.apply(wording.value(value));
+  }
+
+  private String a() {
+    return shown.apply(explanation.a().name());
+  }
+
+  private String b() {
+    return shown.apply(explanation.b().name());
+  }
+}
