@@ -33,6 +33,16 @@ final class Contrast {
     return contrast;
   }
 
+  /** How much more a factor changes when it is the last to be taken over than when the first. */
+  static Contrast lastOverFirst(int factors, int factor) {
+    int all = (1 << factors) - 1;
+    int bit = 1 << factor;
+    Contrast contrast = change(factors, all ^ bit, all);
+    contrast.weights[bit]--;
+    contrast.weights[0]++;
+    return contrast;
+  }
+
   /**
    * A factor's Shapley value (L. S. Shapley, A value for n-person games, 1953): its change averaged
    * over all orders in which k factors can be taken over from the second side,
@@ -112,6 +122,20 @@ final class Contrast {
         }
       }
     }
-    return Effect.meanOf(numerators, denominator);
+    return Effect.meanOf(numerators, denominator, range(values.largest()));
+  }
+
+  /** Where every value of the contrast lies, if every value that it weighs is from 0 to largest. */
+  private Effect.Interval range(double largest) {
+    if (Double.isInfinite(largest)) {
+      return new Effect.Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    double negative = 0;
+    double positive = 0;
+    for (long weight : weights) {
+      negative += Math.min(0, weight);
+      positive += Math.max(0, weight);
+    }
+    return new Effect.Interval(negative / denominator * largest, positive / denominator * largest);
   }
 }

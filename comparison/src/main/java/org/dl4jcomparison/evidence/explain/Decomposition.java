@@ -2,6 +2,7 @@ package org.dl4jcomparison.evidence.explain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
@@ -55,8 +56,9 @@ public record Decomposition(
    * @param share its Shapley share of the difference
    * @param first its change when it is the only one taken over into a
    * @param last its change when all others have been taken over before
+   * @param lastOverFirst the last change minus the first: how much it depends on the others
    */
-  public record Share(int factor, Effect share, Effect first, Effect last) {}
+  public record Share(int factor, Effect share, Effect first, Effect last, Effect lastOverFirst) {}
 
   /**
    * How two factors depend on each other.
@@ -85,7 +87,8 @@ public record Decomposition(
               i,
               Contrast.shapley(k, i).over(values),
               Contrast.change(k, 0, bit).over(values),
-              Contrast.change(k, all ^ bit, all).over(values)));
+              Contrast.change(k, all ^ bit, all).over(values),
+              Contrast.lastOverFirst(k, i).over(values)));
       for (int j = i + 1; j < k; j++) {
         interactions.add(new Interaction(i, j, Contrast.interaction(k, i, j).over(values)));
       }
@@ -120,7 +123,7 @@ public record Decomposition(
   /** With main effects E(i), sum of (value with i - value without i): 1 - sum E^2 / total. */
   private static BigFraction interactionPart(SeedValues values) {
     BigInteger[] effects = new BigInteger[values.factors()];
-    java.util.Arrays.fill(effects, BigInteger.ZERO);
+    Arrays.fill(effects, BigInteger.ZERO);
     BigInteger sum = BigInteger.ZERO;
     BigInteger squares = BigInteger.ZERO;
     for (int s = 0; s < values.combinations(); s++) {

@@ -11,7 +11,7 @@ import org.hipparchus.fraction.BigFraction;
  *
  * <p>The interval is Student's for the mean of paired differences: each seed gives one value of the
  * effect, all combinations having trained at that seed, and the values of different seeds are
- * independent. It is symmetric, so exchanging the two sides flips it exactly.
+ * independent. It ends where the values do. Exchanging the two sides flips it exactly.
  */
 public final class Effect implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -46,8 +46,9 @@ public final class Effect implements Serializable {
    *
    * @param numerators of the values
    * @param denominator of all of them
+   * @param range where the mean is known to lie; the interval does not leave it
    */
-  static Effect meanOf(long[] numerators, long denominator) {
+  static Effect meanOf(long[] numerators, long denominator, Interval range) {
     BigInteger sum = BigInteger.ZERO;
     BigInteger squares = BigInteger.ZERO;
     for (long numerator : numerators) {
@@ -69,7 +70,9 @@ public final class Effect implements Serializable {
         new TDistribution(degrees).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
             * standardError;
     double centre = mean.doubleValue();
-    return new Effect(mean, new Interval(centre - half, centre + half));
+    return new Effect(
+        mean,
+        new Interval(Math.max(range.low(), centre - half), Math.min(range.high(), centre + half)));
   }
 
   /** The effect without any rounding. */

@@ -82,7 +82,7 @@ public final class Explainer {
         new Trainings(engine, data, design, plan, options.targets()).run(observer);
     List<TargetExplanation> targets = new ArrayList<>();
     for (int t = 0; t < ends.size(); t++) {
-      targets.add(TargetExplanation.of(options.targets().get(t), ends.get(t)));
+      targets.add(TargetExplanation.of(options.targets().get(t), plan.horizon(), ends.get(t)));
     }
     return new Explanation(experiment, a, b, design, plan, ENGINE, List.copyOf(targets));
   }

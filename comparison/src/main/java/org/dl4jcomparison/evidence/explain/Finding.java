@@ -2,6 +2,7 @@ package org.dl4jcomparison.evidence.explain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dl4jcomparison.evidence.explain.Decomposition.Share;
 import org.hipparchus.fraction.BigFraction;
 
@@ -63,8 +64,7 @@ public record Finding(
         factors(largestFirst, s -> s.share().sign() == 0));
   }
 
-  private static List<Integer> factors(
-      List<Share> shares, java.util.function.Predicate<Share> which) {
+  private static List<Integer> factors(List<Share> shares, Predicate<Share> which) {
     return shares.stream().filter(which).map(Share::factor).toList();
   }
 

@@ -9,14 +9,31 @@ import java.util.Arrays;
 public final class SeedValues {
   private final long[][] values;
   private final int factors;
+  private final double largest;
 
   /**
-   * Copies and checks the values.
+   * Takes any values.
    *
    * @param values seeds x combinations, at least 1 x 1; the combinations are all 2^k, by bit mask
    * @throws IllegalArgumentException if a seed has another number of values than 2^k
    */
-  public SeedValues(long[][] values) {
+  public static SeedValues of(long[][] values) {
+    return new SeedValues(values, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Takes values from 0 to a largest one. A mean of them lies there too, so no interval leaves it.
+   *
+   * @param values as in {@link #of}
+   * @param largest that a value can be
+   * @throws IllegalArgumentException if a seed has another number of values than 2^k
+   */
+  public static SeedValues upTo(long largest, long[][] values) {
+    return new SeedValues(values, largest);
+  }
+
+  private SeedValues(long[][] values, double largest) {
+    this.largest = largest;
     this.values = Arrays.stream(values).map(long[]::clone).toArray(long[][]::new);
     this.factors = Integer.numberOfTrailingZeros(Integer.highestOneBit(values[0].length));
     for (long[] seed : this.values) {
@@ -36,6 +53,11 @@ public final class SeedValues {
   /** Number of combinations, 2^k. */
   public int combinations() {
     return 1 << factors;
+  }
+
+  /** The largest that a value can be, the smallest being 0; infinite if any value will do. */
+  public double largest() {
+    return largest;
   }
 
   /** Number of seeds. */

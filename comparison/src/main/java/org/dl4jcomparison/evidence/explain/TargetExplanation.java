@@ -1,5 +1,6 @@
 package org.dl4jcomparison.evidence.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,17 +17,18 @@ public record TargetExplanation(
   /**
    * Reads the runs.
    *
+   * @param horizon the restricted time of a run that did not get there
    * @param ends combinations x seeds
    */
-  static TargetExplanation of(double target, List<List<RunEnd>> ends) {
+  static TargetExplanation of(double target, int horizon, List<List<RunEnd>> ends) {
     long[][] values = new long[ends.get(0).size()][ends.size()];
     for (int mask = 0; mask < ends.size(); mask++) {
       for (int seed = 0; seed < values.length; seed++) {
         values[seed][mask] = ends.get(mask).get(seed).restricted();
       }
     }
-    SeedValues restricted = new SeedValues(values);
-    List<Combination> combinations = new java.util.ArrayList<>();
+    SeedValues restricted = SeedValues.upTo(horizon, values);
+    List<Combination> combinations = new ArrayList<>();
     for (int mask = 0; mask < ends.size(); mask++) {
       combinations.add(
           Combination.of(

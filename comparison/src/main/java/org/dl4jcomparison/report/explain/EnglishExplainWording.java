@@ -51,7 +51,7 @@ final class EnglishExplainWording implements ExplainWording {
   public String reading(String b, int horizon) {
     return "What is compared is the restricted mean time to the target, in updates: a run that does not get there within %d updates counts as %d. "
             .formatted(horizon, horizon)
-        + "A change above zero means more updates, so slower; it is always the change from taking over %s's value."
+        + "A change above zero means more updates, so slower. Shares say what changes when %s's value is taken over."
             .formatted(b);
   }
 
@@ -194,6 +194,12 @@ final class EnglishExplainWording implements ExplainWording {
   @Override
   public String broken(int diverged, int failed) {
     return "They are not all censored: %d diverged and %d failed.".formatted(diverged, failed);
+  }
+
+  @Override
+  public String mostlyHorizon(List<String> names) {
+    return "That is less than half for %s: a mean that is mostly the horizon is a lower bound, so part of the difference is unknown."
+        .formatted(list(names));
   }
 
   @Override

@@ -88,6 +88,9 @@ interface ExplainWording {
   /** How many of those missed were not censored but broke. */
   String broken(int diverged, int failed);
 
+  /** Most of these contenders' runs count as the horizon. */
+  String mostlyHorizon(List<String> names);
+
   String reachedBy(String a, int reachedByA, String b, int reachedByB, int runs);
 
   String sharesHeading();

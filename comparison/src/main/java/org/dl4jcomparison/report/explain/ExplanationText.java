@@ -1,8 +1,10 @@
 package org.dl4jcomparison.report.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dl4jcomparison.evidence.explain.Decomposition;
 import org.dl4jcomparison.evidence.explain.Decomposition.Interaction;
@@ -166,11 +168,12 @@ final class ExplanationText {
       sentences.add(wording.idleFactors(finding.idle().stream().map(this::setting).toList()));
     }
     largest(target)
+        .filter(share -> share.lastOverFirst().isDistinct())
         .ifPresent(
             share ->
                 sentences.add(
                     wording.order(
-                        setting(share.factor()),
+                        theFactor(share.factor()),
                         a(),
                         change(share.first()),
                         b(),
@@ -189,10 +192,10 @@ final class ExplanationText {
   }
 
   /** The largest share that is distinguishable from no effect. */
-  private static java.util.Optional<Share> largest(TargetExplanation target) {
+  private static Optional<Share> largest(TargetExplanation target) {
     return target.decomposition().shares().stream()
         .filter(s -> s.share().isDistinct())
-        .max(java.util.Comparator.comparing(s -> s.share().exact().abs()));
+        .max(Comparator.comparing(s -> s.share().exact().abs()));
   }
 
   private String runs(TargetExplanation target) {

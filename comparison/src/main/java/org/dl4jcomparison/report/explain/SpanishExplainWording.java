@@ -55,7 +55,7 @@ final class SpanishExplainWording implements ExplainWording {
   public String reading(String b, int horizon) {
     return "Se compara la media restringida del tiempo hasta el objetivo, en actualizaciones: una ejecución que no llega en %d actualizaciones cuenta como %d. "
             .formatted(horizon, horizon)
-        + "Un cambio mayor que cero significa más actualizaciones, es decir, más lento; siempre es el cambio al tomar el valor de %s."
+        + "Un cambio mayor que cero significa más actualizaciones, es decir, más lento. Las contribuciones dicen qué cambia al tomar el valor de %s."
             .formatted(b);
   }
 
@@ -206,6 +206,12 @@ final class SpanishExplainWording implements ExplainWording {
   @Override
   public String broken(int diverged, int failed) {
     return "No todas están censuradas: %d divergieron y %d fallaron.".formatted(diverged, failed);
+  }
+
+  @Override
+  public String mostlyHorizon(List<String> names) {
+    return "Es menos de la mitad para %s: una media que es sobre todo el horizonte es una cota inferior, así que parte de la diferencia no se conoce."
+        .formatted(list(names));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.Optional;
 import org.dl4jcomparison.evidence.explain.Decomposition.Share;
 import org.dl4jcomparison.evidence.explain.Effect;
 import org.dl4jcomparison.evidence.explain.Explanation;
@@ -120,7 +121,7 @@ public final class WaterfallChart {
   }
 
   /** The interval of a bar's end. */
-  private void whisker(int row, double end, java.util.Optional<List<Double>> ends) {
+  private void whisker(int row, double end, Optional<List<Double>> ends) {
     if (ends.isEmpty()) {
       return;
     }
@@ -149,7 +150,7 @@ public final class WaterfallChart {
     line.setShowInLegend(false);
   }
 
-  private void label(int row, double right, java.util.Optional<Double> high, double share) {
+  private void label(int row, double right, Optional<Double> high, double share) {
     text(row, Math.max(right, high.orElse(right)), Text.change(share));
   }
 
@@ -199,7 +200,8 @@ public final class WaterfallChart {
   private String rowName(Explanation explanation, double y) {
     int row = (int) Math.rint(-y);
     if (Math.abs(row + y) > 1e-9 || row < 0 || row > bottom()) {
-      return " ";
+      // XChart leaves out labels that are not all different, so no two blanks are.
+      return " ".repeat(1 + (int) Math.rint(10 * Math.abs(y)) % 20);
     }
     if (row == 0) {
       return explanation.a().name();
