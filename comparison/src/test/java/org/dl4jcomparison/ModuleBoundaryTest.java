@@ -1,5 +1,7 @@
 package org.dl4jcomparison;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -9,7 +11,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Experiment file, experiment, engines, runs, evidence, report: data flows one way. */
+/**
+ * Experiment file, experiment, engines, runs, evidence of one run, studies of many, evidence of
+ * those, report: data flows one way.
+ */
 @AnalyzeClasses(
     packages = "org.dl4jcomparison",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,6 +29,7 @@ class ModuleBoundaryTest {
               ROOT + "experimentfile..",
               ROOT + "engine..",
               ROOT + "evidence..",
+              ROOT + "study..",
               ROOT + "report..",
               ROOT + "cli..")
           .layer("experiment")
@@ -33,7 +39,13 @@ class ModuleBoundaryTest {
           .layer("experimentfile")
           .definedBy(ROOT + "experimentfile..")
           .layer("evidence")
-          .definedBy(ROOT + "evidence..")
+          .definedBy(
+              resideInAPackage(ROOT + "evidence..")
+                  .and(resideOutsideOfPackage(ROOT + "evidence.study..")))
+          .layer("study")
+          .definedBy(ROOT + "study..")
+          .optionalLayer("evidence of studies")
+          .definedBy(ROOT + "evidence.study..")
           .layer("report")
           .definedBy(ROOT + "report..")
           .layer("cli")
@@ -42,12 +54,17 @@ class ModuleBoundaryTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("evidence")
+          .whereLayer("evidence of studies")
           .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("study")
+          .mayOnlyBeAccessedByLayers("evidence of studies", "report", "cli")
+          .whereLayer("evidence")
+          .mayOnlyBeAccessedByLayers("study", "evidence of studies", "report", "cli")
           .whereLayer("experimentfile")
           .mayOnlyBeAccessedByLayers("report", "cli")
           .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("experimentfile", "evidence", "report", "cli");
+          .mayOnlyBeAccessedByLayers(
+              "experimentfile", "evidence", "study", "evidence of studies", "report", "cli");
 
   @ArchTest
   static final ArchRule STATISTICS_KNOW_ONLY_NUMBERS =

@@ -7,6 +7,17 @@ import org.dl4jcomparison.engine.Outcome;
 public final class OutcomeText {
   private OutcomeText() {}
 
+  /** The outcome in one word. */
+  public static String word(Outcome outcome) {
+    if (outcome instanceof Outcome.Diverged) {
+      return "diverged";
+    }
+    if (outcome instanceof Outcome.Failed) {
+      return "failed";
+    }
+    return outcome instanceof Outcome.Stopped ? "stopped" : "completed";
+  }
+
   /** Empty if the run completed. */
   public static Optional<String> problem(Outcome outcome) {
     if (outcome instanceof Outcome.Diverged diverged) {

@@ -47,27 +47,36 @@ public final class OutputFolder {
    * @throws BadInputException if not
    */
   public static OutputFolder at(Path given) {
+    return at(given, "--out");
+  }
+
+  /**
+   * The same for a directory that another option names.
+   *
+   * @param option for messages
+   */
+  static OutputFolder at(Path given, String option) {
     Path folder = given.toAbsolutePath().normalize();
     if (folder.getParent() == null || folder.getFileName() == null) {
-      throw new BadInputException("--out: %s cannot be replaced by results".formatted(given));
+      throw new BadInputException("%s: %s cannot be replaced by results".formatted(option, given));
     }
-    restore(folder);
+    restore(folder, option);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new BadInputException("--out: %s is a file, not a directory".formatted(given));
+      throw new BadInputException("%s: %s is a file, not a directory".formatted(option, given));
     }
-    foreignFile(folder)
+    foreignFile(folder, option)
         .ifPresent(
             foreign -> {
               throw new BadInputException(
-                  "--out: %s holds %s, which is no result of this program and would be lost; give an empty or a new directory"
-                      .formatted(given, foreign));
+                  "%s: %s holds %s, which is no result of this program and would be lost; give an empty or a new directory"
+                      .formatted(option, given, foreign));
             });
     try {
       Files.createDirectories(folder.getParent());
       Files.delete(Files.createTempDirectory(folder.getParent(), ".writable"));
     } catch (IOException e) {
       throw new BadInputException(
-          "--out: %s is not a place to write to: %s".formatted(given, reason(e)), e);
+          "%s: %s is not a place to write to: %s".formatted(option, given, reason(e)), e);
     }
     return new OutputFolder(folder);
   }
@@ -77,7 +86,7 @@ public final class OutputFolder {
     return folder;
   }
 
-  private static java.util.Optional<Path> foreignFile(Path folder) {
+  private static java.util.Optional<Path> foreignFile(Path folder, String option) {
     if (!Files.isDirectory(folder)) {
       return java.util.Optional.empty();
     }
@@ -89,7 +98,7 @@ public final class OutputFolder {
           .sorted()
           .findFirst();
     } catch (IOException e) {
-      throw new BadInputException("--out: %s cannot be read: %s".formatted(folder, reason(e)), e);
+      throw new BadInputException("%s: %s cannot be read: %s".formatted(option, folder, reason(e)), e);
     }
   }
 
@@ -173,7 +182,7 @@ public final class OutputFolder {
   }
 
   /** If the program was killed between the two moves of a swap, undoes the first. */
-  private static void restore(Path folder) {
+  private static void restore(Path folder, String option) {
     Path old = aside(folder);
     try {
       if (Files.isDirectory(old) && !Files.exists(folder)) {
@@ -182,7 +191,7 @@ public final class OutputFolder {
         deleteTree(old);
       }
     } catch (IOException e) {
-      throw new BadInputException("--out: cannot clear %s: %s".formatted(old, reason(e)), e);
+      throw new BadInputException("%s: cannot clear %s: %s".formatted(option, old, reason(e)), e);
     }
   }
 

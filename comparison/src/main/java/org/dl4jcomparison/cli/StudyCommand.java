@@ -1,0 +1,199 @@
+package org.dl4jcomparison.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.FileNames;
+import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.dl4jcomparison.manual.Initializer;
+import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.report.StudyExport;
+import org.dl4jcomparison.study.RunStore;
+import org.dl4jcomparison.study.Seeds;
+import org.dl4jcomparison.study.Study;
+import org.dl4jcomparison.study.StudyRuns;
+import org.dl4jcomparison.study.StudyStoppedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains the contenders of an experiment at many seeds and reports. */
+@Command(
+    name = "study",
+    description = {
+      "Trains every contender of an experiment at many seeds; writes statistics, charts and data.",
+      "",
+      "Every run is kept in a store as soon as it ends. The same command trains only what is missing"
+          + " there: after an interruption, with more seeds, with another contender. A run that failed"
+          + " is tried again."
+    },
+    footer = {"", "Example: study --seeds 100 --export results/csv"},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class StudyCommand implements Callable<Integer> {
+  private static final int MAX_JOBS = 256;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--experiment",
+      paramLabel = "FILE",
+      description =
+          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
+  private Path file;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "20",
+      showDefaultValue = Visibility.ALWAYS,
+      description = "Number of seeds, 1 to " + Seeds.MAX_COUNT + ".")
+  private int count;
+
+  @Option(
+      names = "--first-seed",
+      paramLabel = "S",
+      description =
+          "The first of them; the others follow it. Default: the smallest seed in the experiment.")
+  private Long first;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "J",
+      description =
+          "Trainings at the same time, 1 to "
+              + MAX_JOBS
+              + ". Changes no number but times. Default: one for each core.")
+  private Integer jobs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Directory for the results, replaced as a whole. Default: results/<name of the"
+              + " experiment>-study.")
+  private Path out;
+
+  @Option(
+      names = "--export",
+      paramLabel = "DIR",
+      description =
+          "Directory for all runs and curves as CSV, replaced as a whole. Default: none is written.")
+  private Path export;
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description =
+          "SQLite file that keeps the runs. Default: beside the results, their directory's name with"
+              + " .db")
+  private Path store;
+
+  @Override
+  public Integer call() throws IOException {
+    Engines engines = Engines.load();
+    Experiment experiment =
+        file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+    Seeds seeds = seeds(experiment);
+    int atOnce = jobs();
+    Path results =
+        out != null ? out : Path.of("results", FileNames.of(experiment.name()) + "-study");
+    OutputFolder folder = OutputFolder.at(results);
+    Optional<OutputFolder> exported = Optional.ofNullable(export).map(StudyExport::folder);
+    Path storeFile = store != null ? store : results.resolveSibling(results.getFileName() + ".db");
+    requireApart(results, storeFile);
+
+    try (Interruption interruption = new Interruption();
+        RunStore runStore = RunStore.open(storeFile)) {
+      return study(engines, experiment, seeds, atOnce, runStore, interruption, exported);
+    }
+  }
+
+  private int study(
+      Engines engines,
+      Experiment experiment,
+      Seeds seeds,
+      int atOnce,
+      RunStore runStore,
+      Interruption interruption,
+      Optional<OutputFolder> exported)
+      throws IOException {
+    StudyRuns runs;
+    try (StudyProgress progress = StudyProgress.on(spec.commandLine().getErr(), interruption)) {
+      runs = Study.run(engines, experiment, seeds, atOnce, runStore, progress);
+    } catch (StudyStoppedException e) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "stopped: %d of %d runs are in %s; the same command goes on from there%n",
+              e.stored(), e.runs(), runStore.name());
+      return CommandLineFactory.FAILED;
+    }
+    PrintWriter writer = spec.commandLine().getOut();
+    if (exported.isPresent()) {
+      List<String> names = StudyExport.write(runs, exported.get());
+      names.forEach(name -> writer.println("wrote " + export.resolve(name)));
+    }
+    writer.println("runs in " + runStore.name());
+    return 0;
+  }
+
+  private Seeds seeds(Experiment experiment) {
+    if (count < 1 || count > Seeds.MAX_COUNT) {
+      throw new BadInputException(
+          "--seeds: %d is not from 1 to %d".formatted(count, Seeds.MAX_COUNT));
+    }
+    long begin =
+        first != null
+            ? first
+            : experiment.contenders().stream().mapToLong(c -> c.spec().seed()).min().orElseThrow();
+    long most = Initializer.MAX_SEED - count + 1;
+    if (begin < 0 || begin > most) {
+      throw new BadInputException(
+          "--first-seed: %d is not from 0 to %d, the largest seed, %d, less the number of seeds, %d, plus 1"
+              .formatted(begin, most, Initializer.MAX_SEED, count));
+    }
+    return new Seeds(begin, count);
+  }
+
+  private int jobs() {
+    if (jobs == null) {
+      return Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors());
+    }
+    if (jobs < 1 || jobs > MAX_JOBS) {
+      throw new BadInputException("--jobs: %d is not from 1 to %d".formatted(jobs, MAX_JOBS));
+    }
+    return jobs;
+  }
+
+  /** Directories are replaced as a whole, so nothing else may be in them. */
+  private void requireApart(Path results, Path storeFile) {
+    if (export != null && (isIn(export, results) || isIn(results, export))) {
+      throw new BadInputException(
+          "--export: %s and the results' %s are replaced as a whole, so neither can be in the other"
+              .formatted(export, results));
+    }
+    for (Path directory : export == null ? List.of(results) : List.of(results, export)) {
+      if (isIn(storeFile, directory)) {
+        throw new BadInputException(
+            "--store: %s is in %s, which is replaced as a whole".formatted(storeFile, directory));
+      }
+    }
+  }
+
+  private static boolean isIn(Path path, Path directory) {
+    return normal(path).startsWith(normal(directory));
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,67 @@
+package org.dl4jcomparison.study;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.dl4jcomparison.manual.Parameters;
+
+/** Matrices as rows behind each other. */
+final class Flat {
+  private Flat() {}
+
+  static double[] of(double[][] matrix) {
+    return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** W1, b1, W2, b2 behind each other. */
+  static double[] of(Parameters p) {
+    return Stream.of(p.w1(), p.b1(), p.w2(), p.b2())
+        .flatMapToDouble(matrix -> Arrays.stream(of(matrix)))
+        .toArray();
+  }
+
+  /**
+   * Undoes {@link #of(double[][])}.
+   *
+   * @throws WordCodec.DamagedException if there are not rows x columns values
+   */
+  static double[][] matrix(double[] flat, int rows, int columns) {
+    require(flat, rows * columns);
+    return part(flat, 0, rows, columns);
+  }
+
+  /**
+   * Undoes {@link #of(Parameters)}.
+   *
+   * @param shape parameters of the same shape
+   * @throws WordCodec.DamagedException if there are not as many values as parameters
+   */
+  static Parameters parameters(double[] flat, Parameters shape) {
+    require(flat, shape.count());
+    int inputs = shape.inputs();
+    int hidden = shape.hidden();
+    int outputs = shape.outputs();
+    int b1 = inputs * hidden;
+    int w2 = b1 + hidden;
+    int b2 = w2 + hidden * outputs;
+    return new Parameters(
+        part(flat, 0, inputs, hidden),
+        part(flat, b1, 1, hidden),
+        part(flat, w2, hidden, outputs),
+        part(flat, b2, 1, outputs));
+  }
+
+  private static double[][] part(double[] flat, int from, int rows, int columns) {
+    double[][] matrix = new double[rows][];
+    for (int i = 0; i < rows; i++) {
+      matrix[i] = Arrays.copyOfRange(flat, from + i * columns, from + (i + 1) * columns);
+    }
+    return matrix;
+  }
+
+  private static void require(double[] flat, int length) {
+    if (flat.length != length) {
+      throw new WordCodec.DamagedException(
+          "%d values in place of %d".formatted(flat.length, length), null);
+    }
+  }
+}

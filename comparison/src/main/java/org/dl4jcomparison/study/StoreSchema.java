@@ -1,0 +1,112 @@
+package org.dl4jcomparison.study;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.dl4jcomparison.experiment.BadInputException;
+
+/** The tables of a store, made to be queried with any SQLite client. */
+final class StoreSchema {
+  /** Written into every store; to be raised when older programs cannot read it any more. */
+  static final int FORMAT = 1;
+
+  /** "DL4C" in ASCII; tells a store from other SQLite files. */
+  private static final int APPLICATION_ID = 0x444C3443;
+
+  private static final String RUNS =
+      """
+      CREATE TABLE runs (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,       -- SHA-256 of identity
+        identity TEXT NOT NULL,         -- JSON: everything that determines the run
+        engine TEXT NOT NULL,
+        data TEXT NOT NULL,
+        inputs INTEGER NOT NULL,
+        hidden INTEGER NOT NULL,
+        outputs INTEGER NOT NULL,
+        initializer TEXT NOT NULL,      -- or the file that the initial weights came from
+        zero TEXT NOT NULL,             -- parameters set to zero after the draw, separated by spaces
+        optimizer TEXT NOT NULL,
+        epsilon REAL,                   -- of adam only
+        epsilon_placement TEXT,         -- of adam only
+        learning_rate REAL NOT NULL,
+        gradient TEXT NOT NULL,
+        hidden_gradient TEXT NOT NULL,
+        precision TEXT NOT NULL,
+        max_updates INTEGER NOT NULL,
+        seed INTEGER NOT NULL,
+        outcome TEXT NOT NULL CHECK (outcome IN ('completed', 'diverged', 'failed')),
+        reason TEXT,                    -- of failed only
+        diverged_at INTEGER,            -- of diverged only: number of updates
+        updates INTEGER NOT NULL,       -- made and scored
+        first_loss REAL,
+        final_loss REAL,                -- the last one that was finite
+        accuracy REAL,                  -- share of rows classified right; of completed only
+        seconds REAL NOT NULL,          -- in updates, scoring left out
+        jobs INTEGER NOT NULL,          -- trainings that ran at the same time, this one included
+        attempts INTEGER NOT NULL,      -- more than 1 if earlier ones failed
+        stored_at TEXT NOT NULL         -- UTC
+      ) STRICT
+      """;
+
+  private static final String CURVES =
+      """
+      CREATE TABLE curves (             -- packed; 'study --export DIR' writes them as CSV
+        run_id INTEGER PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE,
+        loss BLOB NOT NULL,             -- after 0, 1, 2, ... updates
+        nanoseconds BLOB NOT NULL,      -- spent in that many updates
+        outputs BLOB,                   -- of the trained network; of completed only
+        parameters BLOB                 -- W1, b1, W2, b2 after training; of completed only
+      ) STRICT
+      """;
+
+  private StoreSchema() {}
+
+  /** Makes the tables of a new store; checks that an old one is a store that can be read. */
+  static void prepare(Connection connection, String store) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      int application = number(statement, "PRAGMA application_id");
+      int format = number(statement, "PRAGMA user_version");
+      boolean empty = number(statement, "SELECT count(*) FROM sqlite_schema") == 0;
+      if (application == 0 && format == 0 && empty) {
+        create(connection, statement);
+      } else if (application != APPLICATION_ID) {
+        throw StoreErrors.notOurs(store, null);
+      } else if (format != FORMAT) {
+        throw new BadInputException(
+            "--store: %s has format %d, and this program reads %d; name another store or use the version that made it"
+                .formatted(store, format, FORMAT));
+      } else {
+        check(statement, store);
+      }
+    }
+  }
+
+  private static void create(Connection connection, Statement statement) throws SQLException {
+    // In one transaction, so that a kill leaves an empty database or a complete one.
+    connection.setAutoCommit(false);
+    statement.execute(RUNS);
+    statement.execute(CURVES);
+    statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+    statement.execute("PRAGMA user_version = " + FORMAT);
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  private static void check(Statement statement, String store) throws SQLException {
+    try (ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+      String finding = result.next() ? result.getString(1) : "no answer";
+      if (!finding.equals("ok")) {
+        throw StoreErrors.damaged(store, finding.lines().findFirst().orElse(""), null);
+      }
+    }
+  }
+
+  private static int number(Statement statement, String query) throws SQLException {
+    try (ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+}
