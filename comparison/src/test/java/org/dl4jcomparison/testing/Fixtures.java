@@ -102,7 +102,7 @@ public final class Fixtures {
   }
 
   /** An engine of a framework's kind, without a framework's weight. */
-  public static final class StandIn extends SteppedEngine {
+  public static class StandIn extends SteppedEngine {
     @Override
     public String name() {
       return "stand-in";

@@ -1,0 +1,109 @@
+package org.dl4jcomparison.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+class RunKeyTest {
+  private static final Map<String, String> ENVIRONMENT = Map.of("version", "1");
+
+  private static RunKey key(NetworkSpec spec) {
+    return RunKey.of(new Contender("any", "manual", spec), Dataset.xor(), ENVIRONMENT);
+  }
+
+  @Test
+  void everythingThatDeterminesARunChangesItsKey() {
+    NetworkSpec spec = Fixtures.adam(3, 10);
+    List<RunKey> keys = new ArrayList<>();
+    keys.add(key(spec));
+    keys.add(RunKey.of(new Contender("any", "other", spec), Dataset.xor(), ENVIRONMENT));
+    keys.add(
+        RunKey.of(new Contender("any", "manual", spec), Dataset.xor(), Map.of("version", "2")));
+    double[][] y = {{1}, {1}, {1}, {0}};
+    keys.add(
+        RunKey.of(
+            new Contender("any", "manual", spec),
+            new Dataset("xor", Dataset.xor().x(), y),
+            ENVIRONMENT));
+    keys.add(key(spec.withSeed(101)));
+    keys.add(key(spec.withUpdates(11)));
+    keys.add(key(spec.withZero(Set.of(ParameterName.B2))));
+    keys.add(key(spec.withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))));
+    keys.add(key(Fixtures.adam(4, 10)));
+    keys.add(key(Fixtures.spec(10)));
+    OptimizerSpec adam = spec.optimizer();
+    OptimizerSpec epsilon = new OptimizerSpec.Adam(1e-7, EpsilonPlacement.DL4J);
+    OptimizerSpec placement = new OptimizerSpec.Adam(1e-8, EpsilonPlacement.PYTORCH);
+    GradientReduction mean = GradientReduction.MEAN;
+    HiddenGradient same = HiddenGradient.SAME_WEIGHTS;
+    Precision f64 = Precision.FLOAT64;
+    keys.add(key(with(epsilon, 0.01, mean, same, f64)));
+    keys.add(key(with(placement, 0.01, mean, same, f64)));
+    keys.add(key(with(adam, Math.nextUp(0.01), mean, same, f64)));
+    keys.add(key(with(adam, 0.01, GradientReduction.SUM, same, f64)));
+    keys.add(key(with(adam, 0.01, mean, HiddenGradient.UPDATED_WEIGHTS, f64)));
+    keys.add(key(with(adam, 0.01, mean, same, Precision.FLOAT32)));
+
+    assertThat(keys).extracting(RunKey::sha256).doesNotHaveDuplicates().hasSize(16);
+  }
+
+  private static NetworkSpec with(
+      OptimizerSpec optimizer,
+      double rate,
+      GradientReduction gradient,
+      HiddenGradient hiddenGradient,
+      Precision precision) {
+    NetworkSpec s = Fixtures.adam(3, 10);
+    return new NetworkSpec(
+        s.hidden(),
+        s.start(),
+        s.zero(),
+        optimizer,
+        rate,
+        gradient,
+        hiddenGradient,
+        precision,
+        s.updates(),
+        s.seed());
+  }
+
+  @Test
+  void namesDoNotChangeTheKey() {
+    NetworkSpec spec = Fixtures.spec(10);
+    Dataset renamed = new Dataset("another name", Dataset.xor().x(), Dataset.xor().y());
+    NetworkSpec given =
+        spec.withStart(new Start.Given("weights.json", spec.initialParameters(Dataset.xor())));
+
+    assertThat(RunKey.of(new Contender("renamed", "manual", spec), renamed, ENVIRONMENT))
+        .isEqualTo(key(spec));
+    assertThat(key(given)).isEqualTo(key(spec));
+  }
+
+  /** Stores of earlier versions are useless if this changes unnoticed. */
+  @Test
+  void theKeyOfAKnownRunStaysWhatItWas() {
+    RunKey key = key(Fixtures.adam(3, 10));
+
+    assertThat(key.identity())
+        .startsWith(
+            "{\"data\":\"428e8641a265e6ee2231b5be86bf5408b4fb8808f98d378e83a9817ad50c1494\",\"engine\":\"manual\","
+                + "\"environment\":{\"version\":\"1\"},\"format\":1,\"spec\":{\"epsilon\":\"1e-8\",")
+        .endsWith("\"precision\":\"float64\",\"seed\":100,\"updates\":10}}");
+  }
+}
