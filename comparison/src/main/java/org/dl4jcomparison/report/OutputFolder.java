@@ -98,7 +98,8 @@ public final class OutputFolder {
           .sorted()
           .findFirst();
     } catch (IOException e) {
-      throw new BadInputException("%s: %s cannot be read: %s".formatted(option, folder, reason(e)), e);
+      throw new BadInputException(
+          "%s: %s cannot be read: %s".formatted(option, folder, reason(e)), e);
     }
   }
 

@@ -42,7 +42,7 @@ public final class StudyExport {
 
   /** Checks, before anything is trained, that an export can go to a directory. */
   public static OutputFolder folder(Path given) {
-    return OutputFolder.at(given, new OutputFolder.Kind("--export", DESCRIPTION));
+    return OutputFolder.at(given, "--export");
   }
 
   /**
