@@ -13,7 +13,7 @@ import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
-import org.dl4jcomparison.report.StudyExport;
+import org.dl4jcomparison.report.study.StudyExport;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;

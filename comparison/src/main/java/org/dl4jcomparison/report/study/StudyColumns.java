@@ -1,4 +1,4 @@
-package org.dl4jcomparison.report;
+package org.dl4jcomparison.report.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.report.OutcomeText;
 
 /** The columns of {@code runs.csv}. Those that hold times are the last and begin with "seconds". */
 final class StudyColumns {

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.report;
+package org.dl4jcomparison.report.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.study.StudyRun;
 import org.dl4jcomparison.study.StudyRuns;
 

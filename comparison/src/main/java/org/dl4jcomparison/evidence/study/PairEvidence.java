@@ -1,0 +1,93 @@
+package org.dl4jcomparison.evidence.study;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dl4jcomparison.statistics.FasterAtSameSeed;
+import org.dl4jcomparison.statistics.LogRankTest;
+import org.dl4jcomparison.statistics.Observation;
+import org.dl4jcomparison.statistics.RestrictedMeanDifference;
+
+/**
+ * Two contenders, seed by seed.
+ *
+ * @param a place of the first in the experiment
+ * @param b place of the second
+ * @param targets in the experiment's order
+ */
+public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
+
+  /**
+   * Two contenders and a target.
+   *
+   * @param target loss to reach
+   * @param times compared in each unit
+   */
+  public record TargetEvidence(double target, Map<Unit, Comparison> times) {}
+
+  /**
+   * Times to a target compared.
+   *
+   * @param faster probability that A needs less at the same seed
+   * @param logRank test that both need the same; empty if no run gets there
+   * @param difference restricted mean of A minus that of B; empty if they are not determined
+   */
+  public record Comparison(
+      FasterAtSameSeed faster,
+      Optional<LogRankTest> logRank,
+      Optional<RestrictedMeanDifference> difference) {
+
+    /** Who is faster at the same seed, as far as the interval can tell. */
+    public Verdict verdict() {
+      if (faster.probability().interval().low() > 0.5) {
+        return Verdict.A;
+      }
+      return faster.probability().interval().high() < 0.5 ? Verdict.B : Verdict.OPEN;
+    }
+  }
+
+  /** Who needs less. */
+  public enum Verdict {
+    /** The first: the interval of the probability lies above one half. */
+    A,
+    /** The second: the interval lies below one half. */
+    B,
+    /** The interval holds one half. */
+    OPEN
+  }
+
+  /** Copies the list. */
+  public PairEvidence {
+    targets = List.copyOf(targets);
+  }
+
+  static PairEvidence of(int a, Sample first, int b, Sample second, Horizons horizons) {
+    List<TargetEvidence> targets = new ArrayList<>();
+    for (int i = 0; i < first.targets().size(); i++) {
+      Map<Unit, Comparison> times = new EnumMap<>(Unit.class);
+      for (Unit unit : Unit.values()) {
+        times.put(
+            unit,
+            compare(
+                first.observations().get(unit).get(i),
+                second.observations().get(unit).get(i),
+                horizons.get(unit, i)));
+      }
+      targets.add(new TargetEvidence(first.targets().get(i), times));
+    }
+    return new PairEvidence(a, b, targets);
+  }
+
+  private static Comparison compare(
+      List<Observation> a, List<Observation> b, OptionalDouble horizon) {
+    return new Comparison(
+        FasterAtSameSeed.of(a, b, StudyEvidence.LEVEL),
+        LogRankTest.of(a, b),
+        horizon.isPresent()
+            ? RestrictedMeanDifference.paired(a, b, horizon.getAsDouble(), StudyEvidence.LEVEL)
+            : Optional.empty());
+  }
+}
