@@ -64,6 +64,81 @@ public record NetworkSpec(
     return with(newStart, zero, updates, seed);
   }
 
+  /** The same spec with another optimizer. */
+  public NetworkSpec withOptimizer(OptimizerSpec newOptimizer) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        newOptimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec with another reduction over the rows. */
+  public NetworkSpec withGradient(GradientReduction newGradient) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        newGradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec with another way back to the hidden layer. */
+  public NetworkSpec withHiddenGradient(HiddenGradient newHiddenGradient) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        newHiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec in another precision. */
+  public NetworkSpec withPrecision(Precision newPrecision) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        newPrecision,
+        updates,
+        seed);
+  }
+
+  /** The same spec with another number of updates. */
+  public NetworkSpec withUpdates(int newUpdates) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        newUpdates,
+        seed);
+  }
+
   /** The same spec with these parameters set to zero as well. */
   public NetworkSpec withZero(Collection<ParameterName> more) {
     Set<ParameterName> all = new TreeSet<>(zero);
