@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 something failed while running; 2 bad input.",
       "Through Maven: mvn exec:java -pl comparison -Dexec.args=\"compare --seed 7\""
     },
-    subcommands = {CompareCommand.class, SymmetryCommand.class, TemplateCommand.class},
+    subcommands = {
+      CompareCommand.class,
+      CertifyCommand.class,
+      SymmetryCommand.class,
+      TemplateCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ComparisonCommand implements Callable<Integer> {

@@ -38,6 +38,9 @@ public record NetworkSpec(
     long seed)
     implements Serializable {
 
+  /** No training is longer. */
+  public static final int MOST_UPDATES = 1_000_000;
+
   /** Copies the set, in the order W1, b1, W2, b2. */
   public NetworkSpec {
     // Not Set.copyOf: its order of iteration changes from one JVM to the next.
@@ -121,21 +124,6 @@ public record NetworkSpec(
         hiddenGradient,
         newPrecision,
         updates,
-        seed);
-  }
-
-  /** The same spec with another number of updates. */
-  public NetworkSpec withUpdates(int newUpdates) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        newUpdates,
         seed);
   }
 

@@ -46,6 +46,15 @@ public final class OutputFolder {
    * @throws BadInputException if not
    */
   public static OutputFolder at(Path given) {
+    return at(given, RESULTS);
+  }
+
+  /**
+   * The same for results that another file than {@link #RESULTS} lists.
+   *
+   * @param index name of a JSON file with the keys {@code program} and {@code files}
+   */
+  public static OutputFolder at(Path given, String index) {
     Path folder = given.toAbsolutePath().normalize();
     if (folder.getParent() == null || folder.getFileName() == null) {
       throw new BadInputException("--out: %s cannot be replaced by results".formatted(given));
@@ -54,7 +63,7 @@ public final class OutputFolder {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new BadInputException("--out: %s is a file, not a directory".formatted(given));
     }
-    foreignFile(folder)
+    foreignFile(folder, index)
         .ifPresent(
             foreign -> {
               throw new BadInputException(
@@ -76,11 +85,11 @@ public final class OutputFolder {
     return folder;
   }
 
-  private static java.util.Optional<Path> foreignFile(Path folder) {
+  private static java.util.Optional<Path> foreignFile(Path folder, String index) {
     if (!Files.isDirectory(folder)) {
       return java.util.Optional.empty();
     }
-    Set<String> ours = resultsOf(folder);
+    Set<String> ours = resultsOf(folder, index);
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .map(Path::getFileName)
@@ -92,11 +101,11 @@ public final class OutputFolder {
     }
   }
 
-  /** Names that the directory's own results.json lists, that file included. */
-  private static Set<String> resultsOf(Path folder) {
+  /** Names that the directory's own index lists, that file included. */
+  private static Set<String> resultsOf(Path folder, String index) {
     Set<String> names = new HashSet<>();
     try {
-      JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(RESULTS)));
+      JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(index)));
       if (results.path("program").asText().equals(PROGRAM)) {
         results.path("files").forEach(name -> names.add(name.asText()));
       }

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.parity;
+package org.dl4jcomparison.evidence.parity;
 
 /** What an update computes, in the order in which it is computed. */
 public enum Stage {

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.parity;
+package org.dl4jcomparison.evidence.parity;
 
 /** A convention in which two implementations of one network may differ. */
 public enum Change {

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.parity;
+package org.dl4jcomparison.evidence.parity;
 
 /** A comparison that could not be made. The message is one line that names the engine. */
 public final class CertificationException extends RuntimeException {

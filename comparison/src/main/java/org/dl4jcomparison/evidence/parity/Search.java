@@ -1,4 +1,4 @@
-package org.dl4jcomparison.parity;
+package org.dl4jcomparison.evidence.parity;
 
 import java.util.Comparator;
 import java.util.List;

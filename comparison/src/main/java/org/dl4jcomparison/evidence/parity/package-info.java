@@ -3,7 +3,7 @@
  * against each other at every update, stage by stage; and if they differ, which convention makes
  * the difference.
  *
- * <p>{@link org.dl4jcomparison.parity.Certifier} does it, {@link
- * org.dl4jcomparison.parity.Certificate} says what came out, in numbers and without words.
+ * <p>{@link org.dl4jcomparison.evidence.parity.Certifier} does it, {@link
+ * org.dl4jcomparison.evidence.parity.Certificate} says what came out, in numbers and without words.
  */
-package org.dl4jcomparison.parity;
+package org.dl4jcomparison.evidence.parity;

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.parity;
+package org.dl4jcomparison.evidence.parity;
 
 /**
  * What changing one convention of the reference engine did to its difference from another engine.
