@@ -240,6 +240,27 @@ final class EnglishParityWording implements ParityWording {
   }
 
   @Override
+  public String meaning(Change change) {
+    return switch (change) {
+      case EPSILON_PLACEMENT ->
+          "Adam divides by the root of the second moment and adds a small epsilon to it. PyTorch corrects the root's bias first and then "
+              + "adds epsilon (`lr / (1 - b1^t) * m / (sqrt(v) / sqrt(1 - b2^t) + eps)`), DL4J adds it to the raw root "
+              + "(`lr * sqrt(1 - b2^t) / (1 - b1^t) * m / (sqrt(v) + eps)`). The two differ most in the first updates and where gradients are small.";
+      case LOSS_CLIPPING ->
+          "DL4J keeps outputs within [1e-5, 1 - 1e-5] when it takes the gradient of the loss, so a saturated wrong output pulls less.";
+      case GRADIENT ->
+          "The gradient of all rows is either their sum or their mean; with n rows the sum is n times as large.";
+      case HIDDEN_GRADIENT ->
+          "The error goes back to the hidden layer through W2: either as it was in the forward pass, which gives the gradient of the loss, or as it is after its own step.";
+      case PRECISION ->
+          "Numbers are stored either in 64 bits, with about 16 decimal digits, or in 32, with about 7.";
+      case WEIGHT_LAYOUT, WEIGHT_LAYOUT_BOTH_WAYS ->
+          "A weight matrix can be laid down row by row (C, NumPy) or column by column (Fortran, DL4J's parameter vector). "
+              + "Read in the other order a square matrix comes out transposed, any other scrambled.";
+    };
+  }
+
+  @Override
   public String value(String value) {
     return switch (value) {
       case "rows" -> "row by row";

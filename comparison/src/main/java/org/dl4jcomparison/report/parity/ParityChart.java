@@ -28,11 +28,32 @@ public final class ParityChart {
 
   private ParityChart() {}
 
+  /** A stage's points: of each stretch of updates the one with the largest difference. */
+  private record Curve(int look, String name, List<Integer> updates, List<Double> differences) {
+
+    static Curve of(StageResult result, int stretch) {
+      String name = NAMES.stage(result.stage());
+      Curve curve = new Curve(result.stage().ordinal(), name, new ArrayList<>(), new ArrayList<>());
+      double[] all = result.byUpdate();
+      for (int from = 0; from < all.length; from += stretch) {
+        int largest = from;
+        for (int i = from; i < Math.min(from + stretch, all.length); i++) {
+          largest = all[i] > all[largest] ? i : largest;
+        }
+        curve.updates.add(largest + 1);
+        curve.differences.add(all[largest]);
+      }
+      return curve;
+    }
+  }
+
   /** A curve for each stage on a log axis; zeros lie on a line of their own at the bottom. */
   public static XYChart of(Certificate certificate) {
     int updates = certificate.updates();
     int stretch = Math.max(1, (updates + STRETCHES - 1) / STRETCHES);
-    Range range = Range.of(certificate);
+    List<Curve> curves =
+        certificate.stages().stream().map(result -> Curve.of(result, stretch)).toList();
+    Range range = Range.of(curves, certificate.tolerance());
     XYChart chart =
         new XYChartBuilder()
             .width(ChartStyle.WIDTH)
@@ -48,58 +69,46 @@ public final class ParityChart {
                     + " (log scale)")
             .build();
     style(chart.getStyler(), range, updates);
-    note(chart, range.floor, "0: no difference", range, updates);
+    if (range.zeros) {
+      note(chart, range.floor(), "0: no difference", range, updates);
+    }
     if (certificate.tolerance() > 0) {
       String label = "tolerance " + Numbers.shortest(certificate.tolerance());
       note(chart, certificate.tolerance(), label, range, updates);
     }
-    for (StageResult result : certificate.stages()) {
-      addStage(chart, result, stretch, range);
+    for (Curve curve : curves) {
+      add(chart, curve, curve.differences.stream().map(range::drawn).toList());
     }
     return chart;
   }
 
-  private static void addStage(XYChart chart, StageResult result, int stretch, Range range) {
-    List<Integer> updates = new ArrayList<>();
-    List<Double> differences = new ArrayList<>();
-    double[] all = result.byUpdate();
-    for (int from = 0; from < all.length; from += stretch) {
-      int largest = from;
-      for (int i = from; i < Math.min(from + stretch, all.length); i++) {
-        largest = all[i] > all[largest] ? i : largest;
-      }
-      updates.add(largest + 1);
-      differences.add(range.drawn(all[largest]));
-    }
-    int look = result.stage().ordinal();
-    String name = NAMES.stage(result.stage());
-    XYSeries curve = chart.addSeries("curve " + name, updates, differences);
-    curve.setMarker(SeriesMarkers.NONE);
-    curve.setLineColor(Palette.colour(look));
-    curve.setLineStyle(Palette.LINE);
-    curve.setShowInLegend(false);
-    addMarks(chart, name, look, updates, differences);
-    XYSeries legend = chart.addSeries(name, new double[] {0}, new double[] {Double.NaN});
-    legend.setLineColor(Palette.colour(look));
+  private static void add(XYChart chart, Curve curve, List<Double> drawn) {
+    XYSeries line = chart.addSeries("curve " + curve.name, curve.updates, drawn);
+    line.setMarker(SeriesMarkers.NONE);
+    line.setLineColor(Palette.colour(curve.look));
+    line.setLineStyle(Palette.LINE);
+    line.setShowInLegend(false);
+    addMarks(chart, curve, drawn);
+    XYSeries legend = chart.addSeries(curve.name, new double[] {0}, new double[] {Double.NaN});
+    legend.setLineColor(Palette.colour(curve.look));
     legend.setLineStyle(Palette.LINE);
-    legend.setMarker(Palette.marker(look));
-    legend.setMarkerColor(Palette.colour(look));
+    legend.setMarker(Palette.marker(curve.look));
+    legend.setMarkerColor(Palette.colour(curve.look));
   }
 
   /** Where each stage's marks begin differs, so that those of curves on each other stay visible. */
-  private static void addMarks(
-      XYChart chart, String name, int look, List<Integer> updates, List<Double> differences) {
-    int step = Math.max(1, updates.size() / MARKS);
-    List<Integer> markedUpdates = new ArrayList<>();
-    List<Double> markedDifferences = new ArrayList<>();
-    for (int i = look * step / Palette.COLOUR_COUNT; i < updates.size(); i += step) {
-      markedUpdates.add(updates.get(i));
-      markedDifferences.add(differences.get(i));
+  private static void addMarks(XYChart chart, Curve curve, List<Double> drawn) {
+    int step = Math.max(1, drawn.size() / MARKS);
+    List<Integer> updates = new ArrayList<>();
+    List<Double> differences = new ArrayList<>();
+    for (int i = curve.look * step / Palette.COLOUR_COUNT; i < drawn.size(); i += step) {
+      updates.add(curve.updates.get(i));
+      differences.add(drawn.get(i));
     }
-    XYSeries marks = chart.addSeries("marks " + name, markedUpdates, markedDifferences);
+    XYSeries marks = chart.addSeries("marks " + curve.name, updates, differences);
     marks.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    marks.setMarker(Palette.marker(look));
-    marks.setMarkerColor(Palette.colour(look));
+    marks.setMarker(Palette.marker(curve.look));
+    marks.setMarkerColor(Palette.colour(curve.look));
     marks.setShowInLegend(false);
   }
 
@@ -126,32 +135,37 @@ public final class ParityChart {
   /**
    * The vertical axis.
    *
-   * @param low its lower end
-   * @param floor where zeros are drawn, a decade below the smallest difference that is shown as
-   *     itself
+   * @param low its lower end; a decade below the smallest difference
    * @param high its upper end, where differences without end are drawn
+   * @param zeros whether there are any; they are drawn half a decade above the lower end
    */
-  private record Range(double low, double floor, double high) {
-    /** Below this a difference is nothing but rounding, and as good as none on a chart. */
-    private static final double LEAST = 1e-22;
+  private record Range(double low, double high, boolean zeros) {
 
-    static Range of(Certificate certificate) {
-      double least = certificate.tolerance() > LEAST ? certificate.tolerance() : 1;
+    static Range of(List<Curve> curves, double tolerance) {
+      double least = tolerance > 0 ? tolerance : 1;
       double most = least;
-      for (StageResult result : certificate.stages()) {
-        for (double difference : result.byUpdate()) {
+      boolean zeros = false;
+      for (Curve curve : curves) {
+        for (double difference : curve.differences) {
+          zeros |= difference == 0;
           if (difference > 0 && !Double.isInfinite(difference)) {
-            least = Math.min(least, Math.max(difference, LEAST));
+            least = Math.min(least, difference);
             most = Math.max(most, difference);
           }
         }
       }
-      double floor = Math.pow(10, Math.floor(Math.log10(least)) - 1);
-      return new Range(floor / 10, floor, Math.pow(10, Math.floor(Math.log10(most)) + 1));
+      return new Range(
+          Math.pow(10, Math.floor(Math.log10(least)) - 1),
+          Math.pow(10, Math.floor(Math.log10(most)) + 1),
+          zeros);
+    }
+
+    double floor() {
+      return low * Math.sqrt(10);
     }
 
     double drawn(double difference) {
-      return Math.min(high, Math.max(floor, difference));
+      return difference == 0 ? floor() : Math.min(high, difference);
     }
   }
 }

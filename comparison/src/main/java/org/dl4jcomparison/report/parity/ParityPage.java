@@ -215,6 +215,7 @@ public final class ParityPage {
     if (search.agrees()) {
       return;
     }
+    search.explanation().ifPresent(trial -> paragraph(page, wording.meaning(trial.change())));
     paragraph(page, wording.causeIntro(search.reference(), certificate.updates()));
     List<List<String>> rows = new ArrayList<>();
     rows.add(

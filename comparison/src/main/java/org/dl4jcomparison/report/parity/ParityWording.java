@@ -80,6 +80,9 @@ interface ParityWording {
 
   String change(Change change);
 
+  /** What a convention is about, for a reader who has not met it. */
+  String meaning(Change change);
+
   /** A value of a convention. */
   String value(String value);
 

@@ -252,6 +252,27 @@ final class SpanishParityWording implements ParityWording {
   }
 
   @Override
+  public String meaning(Change change) {
+    return switch (change) {
+      case EPSILON_PLACEMENT ->
+          "Adam divide por la raíz del segundo momento y le suma un epsilon pequeño. PyTorch primero corrige el sesgo de la raíz y después "
+              + "suma epsilon (`lr / (1 - b1^t) * m / (sqrt(v) / sqrt(1 - b2^t) + eps)`); DL4J lo suma a la raíz sin corregir "
+              + "(`lr * sqrt(1 - b2^t) / (1 - b1^t) * m / (sqrt(v) + eps)`). Difieren sobre todo en las primeras actualizaciones y donde los gradientes son pequeños.";
+      case LOSS_CLIPPING ->
+          "DL4J mantiene las salidas dentro de [1e-5, 1 - 1e-5] al calcular el gradiente de la pérdida, de modo que una salida saturada y errónea tira menos.";
+      case GRADIENT ->
+          "El gradiente de todas las filas es su suma o su media; con n filas, la suma es n veces mayor.";
+      case HIDDEN_GRADIENT ->
+          "El error vuelve a la capa oculta a través de W2: tal como estaba en el paso hacia delante, lo que da el gradiente de la pérdida, o tal como queda tras su propio paso.";
+      case PRECISION ->
+          "Los números se guardan en 64 bits, con unas 16 cifras decimales, o en 32, con unas 7.";
+      case WEIGHT_LAYOUT, WEIGHT_LAYOUT_BOTH_WAYS ->
+          "Una matriz de pesos se puede guardar por filas (C, NumPy) o por columnas (Fortran, el vector de parámetros de DL4J). "
+              + "Leída en el otro orden, una matriz cuadrada queda traspuesta y cualquier otra, revuelta.";
+    };
+  }
+
+  @Override
   public String value(String value) {
     return switch (value) {
       case "rows" -> "por filas";
