@@ -2,6 +2,7 @@ package org.dl4jcomparison.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.dl4jcomparison.evidence.parity.CertificationException;
 import org.dl4jcomparison.experiment.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,10 @@ public final class CommandLineFactory {
     if (exception instanceof BadInputException) {
       err.println("error: " + exception.getMessage());
       return BAD_INPUT;
+    }
+    if (exception instanceof CertificationException) {
+      err.println("error: " + exception.getMessage());
+      return FAILED;
     }
     String message = exception.getMessage() == null ? "" : ": " + exception.getMessage();
     err.printf(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       StudyCommand.class,
       ExplainCommand.class,
       SymmetryCommand.class,
+      CertifyCommand.class,
       TemplateCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -38,6 +38,9 @@ public record NetworkSpec(
     long seed)
     implements Serializable {
 
+  /** No training is longer. */
+  public static final int MOST_UPDATES = 1_000_000;
+
   /** Copies the set, in the order W1, b1, W2, b2. */
   public NetworkSpec {
     // Not Set.copyOf: its order of iteration changes from one JVM to the next.
@@ -62,6 +65,66 @@ public record NetworkSpec(
   /** The same spec from another start. */
   public NetworkSpec withStart(Start newStart) {
     return with(newStart, zero, updates, seed);
+  }
+
+  /** The same spec with another optimizer. */
+  public NetworkSpec withOptimizer(OptimizerSpec newOptimizer) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        newOptimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec with another reduction over the rows. */
+  public NetworkSpec withGradient(GradientReduction newGradient) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        newGradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec with another way back to the hidden layer. */
+  public NetworkSpec withHiddenGradient(HiddenGradient newHiddenGradient) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        newHiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec in another precision. */
+  public NetworkSpec withPrecision(Precision newPrecision) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        newPrecision,
+        updates,
+        seed);
   }
 
   /** The same spec with these parameters set to zero as well. */

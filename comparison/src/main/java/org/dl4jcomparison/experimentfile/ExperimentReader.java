@@ -35,7 +35,6 @@ final class ExperimentReader {
   private static final int MOST_CONTENDERS = 16;
   private static final int MOST_TARGETS = 20;
   private static final int MOST_HIDDEN = 10_000;
-  private static final int MOST_UPDATES = 1_000_000;
 
   private final String file;
   private final Path folder;
@@ -132,7 +131,7 @@ final class ExperimentReader {
             HiddenGradient::label,
             HiddenGradient.SAME_WEIGHTS),
         section.choice(Keys.PRECISION, Precision.values(), Precision::label, Precision.FLOAT64),
-        (int) section.whole(Keys.UPDATES, 1, MOST_UPDATES),
+        (int) section.whole(Keys.UPDATES, 1, NetworkSpec.MOST_UPDATES),
         section.whole(Keys.SEED, 0, Initializer.MAX_SEED, DEFAULT_SEED));
   }
 

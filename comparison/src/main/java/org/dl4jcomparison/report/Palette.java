@@ -29,6 +29,9 @@ public final class Palette {
     SeriesMarkers.TRIANGLE_DOWN,
   };
 
+  /** How many colours there are before the first comes again. */
+  public static final int COLOUR_COUNT = COLOURS.length;
+
   /** Line of every curve. */
   public static final BasicStroke LINE =
       new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

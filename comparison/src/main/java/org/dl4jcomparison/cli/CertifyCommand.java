@@ -1,0 +1,210 @@
+package org.dl4jcomparison.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.parity.Certifier;
+import org.dl4jcomparison.evidence.parity.CommonNetwork;
+import org.dl4jcomparison.evidence.parity.Conventions;
+import org.dl4jcomparison.evidence.parity.Tolerances;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.FileNames;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.report.parity.ParityPage;
+import org.dl4jcomparison.report.parity.ParityReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds two engines against each other. */
+@Command(
+    name = "certify",
+    description = {
+      "Trains one network on two engines from the same weights and compares, at every update,"
+          + " everything that it computes; if they differ, tells where first and looks for the cause.",
+      "",
+      "Without --experiment it is the notebook's second network, 2-16-1 with Adam, in float64."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all within the tolerance; 1 not; 2 bad input.",
+      "Example: certify manual dl4j --conventions own"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class CertifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "ENGINE_A", description = "The first engine's name.")
+  private String engineA;
+
+  @Parameters(index = "1", paramLabel = "ENGINE_B", description = "The second engine's name.")
+  private String engineB;
+
+  @Option(
+      names = "--experiment",
+      paramLabel = "FILE",
+      description = "Experiment file (YAML) with the network to train.")
+  private Path file;
+
+  @Option(
+      names = "--contender",
+      paramLabel = "NAME",
+      description =
+          "Which of the experiment's contenders; its engine does not matter. Default: the only one.")
+  private String contender;
+
+  @Option(
+      names = "--updates",
+      paramLabel = "N",
+      description = "Number of updates, in place of the network's own.")
+  private Integer updates;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description = "float64 or float32, in place of the network's own.")
+  private String precision;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "T",
+      description =
+          "Largest difference that counts as none: absolute, of numbers above 1 relative. Default:"
+              + " 1e-12 for float64, 1e-4 for float32.")
+  private Double tolerance;
+
+  @Option(
+      names = "--conventions",
+      paramLabel = "C",
+      description = {
+        "shared: both engines add Adam's epsilon in the same place, where both can (default).",
+        "own: each adds it where it does by itself."
+      })
+  private String conventions;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Directory for the certificate, replaced as a whole. Default: results/certify-<A>-<B>.")
+  private Path out;
+
+  /** A network and its data. */
+  private record Task(NetworkSpec spec, Dataset data) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Engines engines = Engines.load();
+    Task task = changed(task(engines));
+    Conventions by =
+        choice("--conventions", conventions, Conventions.values(), Conventions::label)
+            .orElse(Conventions.SHARED);
+    double allowed = tolerance != null ? tolerance : Tolerances.of(task.spec.precision());
+    Certifier.Request request =
+        new Certifier.Request(engineA, engineB, by, task.spec, task.data, allowed);
+    Certifier certifier = new Certifier(engines, request);
+    Path shown =
+        out != null
+            ? out
+            : Path.of("results", FileNames.of("certify-%s-%s".formatted(engineA, engineB)));
+    OutputFolder folder = OutputFolder.at(shown);
+
+    Certificate certificate = certifier.certify(new CertifyProgress(spec.commandLine().getErr()));
+    List<String> written =
+        ParityReport.write(
+            certificate,
+            Machine.environment(ParityReport.experiment(certificate), engines),
+            folder);
+    print(certificate, shown, written);
+    return certificate.agrees() ? 0 : CommandLineFactory.FAILED;
+  }
+
+  private Task task(Engines engines) {
+    if (file == null) {
+      if (contender != null) {
+        throw new BadInputException(
+            "--contender: %s is only allowed with --experiment".formatted(contender));
+      }
+      return new Task(CommonNetwork.spec(), Dataset.xor());
+    }
+    Experiment experiment = ExperimentFile.read(file, engines);
+    List<Contender> contenders = experiment.contenders();
+    String names = contenders.stream().map(Contender::name).collect(Collectors.joining(", "));
+    if (contender == null && contenders.size() > 1) {
+      throw new BadInputException(
+          "--contender: %s has several; name one of: %s".formatted(file, names));
+    }
+    return contenders.stream()
+        .filter(c -> contender == null || c.name().equals(contender))
+        .findFirst()
+        .map(c -> new Task(c.spec(), experiment.data()))
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "--contender: '%s' is not in %s; allowed: %s"
+                        .formatted(contender, file, names)));
+  }
+
+  private Task changed(Task task) {
+    NetworkSpec changed =
+        choice("--precision", precision, Precision.values(), Precision::label)
+            .map(task.spec::withPrecision)
+            .orElse(task.spec);
+    if (updates != null) {
+      if (updates < 1 || updates > NetworkSpec.MOST_UPDATES) {
+        throw new BadInputException(
+            "--updates: %d is not from 1 to %d".formatted(updates, NetworkSpec.MOST_UPDATES));
+      }
+      changed = changed.withUpdates(updates);
+    }
+    return new Task(changed, task.data);
+  }
+
+  private static <T> java.util.Optional<T> choice(
+      String option, String given, T[] allowed, Function<T, String> label) {
+    if (given == null) {
+      return java.util.Optional.empty();
+    }
+    return java.util.Optional.of(
+        Arrays.stream(allowed)
+            .filter(value -> label.apply(value).equals(given))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "%s: '%s' is not allowed; allowed: %s"
+                            .formatted(
+                                option,
+                                given,
+                                Arrays.stream(allowed)
+                                    .map(label)
+                                    .collect(Collectors.joining(", "))))));
+  }
+
+  private void print(Certificate certificate, Path folder, List<String> written) {
+    ParityPage page = ParityPage.english(certificate);
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.println();
+    writer.print(page.stages().toText().replace("`", ""));
+    writer.println();
+    writer.println(page.verdict());
+    written.forEach(name -> writer.println("wrote " + folder.resolve(name)));
+    writer.flush();
+  }
+}

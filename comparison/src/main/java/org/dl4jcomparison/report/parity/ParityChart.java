@@ -1,0 +1,171 @@
+package org.dl4jcomparison.report.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.parity.StageResult;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.report.ChartStyle;
+import org.dl4jcomparison.report.Palette;
+import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Draws the difference in each stage over the updates. */
+public final class ParityChart {
+  /** Points of a curve: each is the largest difference of a stretch of updates. */
+  private static final int STRETCHES = 250;
+
+  /** Marks on each curve, so that curves can be told apart without colour. */
+  private static final int MARKS = 8;
+
+  private static final ParityWording NAMES = new EnglishParityWording();
+
+  private ParityChart() {}
+
+  /** A stage's points: of each stretch of updates the one with the largest difference. */
+  private record Curve(int look, String name, List<Integer> updates, List<Double> differences) {
+
+    static Curve of(StageResult result, int stretch) {
+      String name = NAMES.stage(result.stage());
+      Curve curve = new Curve(result.stage().ordinal(), name, new ArrayList<>(), new ArrayList<>());
+      double[] all = result.byUpdate();
+      for (int from = 0; from < all.length; from += stretch) {
+        int largest = from;
+        for (int i = from; i < Math.min(from + stretch, all.length); i++) {
+          largest = all[i] > all[largest] ? i : largest;
+        }
+        curve.updates.add(largest + 1);
+        curve.differences.add(all[largest]);
+      }
+      return curve;
+    }
+  }
+
+  /** A curve for each stage on a log axis; zeros lie on a line of their own at the bottom. */
+  public static XYChart of(Certificate certificate) {
+    int updates = certificate.updates();
+    int stretch = Math.max(1, (updates + STRETCHES - 1) / STRETCHES);
+    List<Curve> curves =
+        certificate.stages().stream().map(result -> Curve.of(result, stretch)).toList();
+    Range range = Range.of(curves, certificate.tolerance());
+    XYChart chart =
+        new XYChartBuilder()
+            .width(ChartStyle.WIDTH)
+            .height(ChartStyle.HEIGHT)
+            .title(
+                "Difference between %s and %s on %s in each stage of an update"
+                    .formatted(
+                        certificate.a().name(), certificate.b().name(), certificate.data().name()))
+            .xAxisTitle("updates (full-batch optimizer steps)")
+            .yAxisTitle(
+                "largest difference"
+                    + (stretch == 1 ? "" : " of every %d updates".formatted(stretch))
+                    + " (log scale)")
+            .build();
+    style(chart.getStyler(), range, updates);
+    if (range.zeros) {
+      note(chart, range.floor(), "0: no difference", range, updates);
+    }
+    if (certificate.tolerance() > 0) {
+      String label = "tolerance " + Numbers.shortest(certificate.tolerance());
+      note(chart, certificate.tolerance(), label, range, updates);
+    }
+    for (Curve curve : curves) {
+      add(chart, curve, curve.differences.stream().map(range::drawn).toList());
+    }
+    return chart;
+  }
+
+  private static void add(XYChart chart, Curve curve, List<Double> drawn) {
+    XYSeries line = chart.addSeries("curve " + curve.name, curve.updates, drawn);
+    line.setMarker(SeriesMarkers.NONE);
+    line.setLineColor(Palette.colour(curve.look));
+    line.setLineStyle(Palette.LINE);
+    line.setShowInLegend(false);
+    addMarks(chart, curve, drawn);
+    XYSeries legend = chart.addSeries(curve.name, new double[] {0}, new double[] {Double.NaN});
+    legend.setLineColor(Palette.colour(curve.look));
+    legend.setLineStyle(Palette.LINE);
+    legend.setMarker(Palette.marker(curve.look));
+    legend.setMarkerColor(Palette.colour(curve.look));
+  }
+
+  /** Where each stage's marks begin differs, so that those of curves on each other stay visible. */
+  private static void addMarks(XYChart chart, Curve curve, List<Double> drawn) {
+    int step = Math.max(1, drawn.size() / MARKS);
+    List<Integer> updates = new ArrayList<>();
+    List<Double> differences = new ArrayList<>();
+    for (int i = curve.look * step / Palette.COLOUR_COUNT; i < drawn.size(); i += step) {
+      updates.add(curve.updates.get(i));
+      differences.add(drawn.get(i));
+    }
+    XYSeries marks = chart.addSeries("marks " + curve.name, updates, differences);
+    marks.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    marks.setMarker(Palette.marker(curve.look));
+    marks.setMarkerColor(Palette.colour(curve.look));
+    marks.setShowInLegend(false);
+  }
+
+  private static void note(XYChart chart, double y, String text, Range range, int updates) {
+    chart.addAnnotation(new AnnotationLine(y, false, false));
+    double above = y * Math.pow(range.high / range.low, 0.017);
+    chart.addAnnotation(new AnnotationText(text, updates * 1.08, above, false));
+  }
+
+  private static void style(XYStyler styler, Range range, int updates) {
+    ChartStyle.apply(styler);
+    // Seven names side by side would be too wide.
+    styler.setLegendPosition(Styler.LegendPosition.OutsideE);
+    styler.setLegendLayout(Styler.LegendLayout.Vertical);
+    // Room on the right for the labels of the horizontal lines.
+    ChartStyle.updatesAxis(styler, updates * 1.16);
+    styler.setXAxisTickMarkSpacingHint(220);
+    styler.setYAxisLogarithmic(true);
+    styler.setYAxisMin(range.low);
+    styler.setYAxisMax(range.high);
+    styler.setYAxisDecimalPattern("0E0");
+  }
+
+  /**
+   * The vertical axis.
+   *
+   * @param low its lower end; a decade below the smallest difference
+   * @param high its upper end, where differences without end are drawn
+   * @param zeros whether there are any; they are drawn half a decade above the lower end
+   */
+  private record Range(double low, double high, boolean zeros) {
+
+    static Range of(List<Curve> curves, double tolerance) {
+      double least = tolerance > 0 ? tolerance : 1;
+      double most = least;
+      boolean zeros = false;
+      for (Curve curve : curves) {
+        for (double difference : curve.differences) {
+          zeros |= difference == 0;
+          if (difference > 0 && !Double.isInfinite(difference)) {
+            least = Math.min(least, difference);
+            most = Math.max(most, difference);
+          }
+        }
+      }
+      return new Range(
+          Math.pow(10, Math.floor(Math.log10(least)) - 1),
+          Math.pow(10, Math.floor(Math.log10(most)) + 1),
+          zeros);
+    }
+
+    double floor() {
+      return low * Math.sqrt(10);
+    }
+
+    double drawn(double difference) {
+      return difference == 0 ? floor() : Math.min(high, difference);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.dl4jcomparison.report.parity;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.parity.Gap;
+import org.dl4jcomparison.evidence.parity.NotFinite;
+import org.dl4jcomparison.evidence.parity.Search;
+import org.dl4jcomparison.evidence.parity.Stage;
+import org.dl4jcomparison.evidence.parity.StageResult;
+import org.dl4jcomparison.evidence.parity.Trial;
+import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.manual.ParameterName;
+
+/** A certificate as JSON. Numbers that are not finite are strings. */
+public final class ParityJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private ParityJson() {}
+
+  /** The whole certificate, with its verdict in both languages. */
+  public static ObjectNode of(Certificate certificate) {
+    ObjectNode node = JSON.objectNode();
+    node.put("agrees", certificate.agrees());
+    ObjectNode verdict = node.putObject("verdict");
+    for (ParityPage page :
+        List.of(ParityPage.spanish(certificate), ParityPage.english(certificate))) {
+      verdict.put(page.language(), page.verdict());
+    }
+    node.put("conventions", certificate.conventions().label());
+    node.set("experiment", ExperimentWriter.toJson(ParityReport.experiment(certificate)));
+    node.put("tolerance", certificate.tolerance());
+    node.put("updates", certificate.updates());
+    node.set("first", gap(certificate.first()));
+    node.set("largest", gap(Optional.of(certificate.largest())));
+    certificate.notFinite().ifPresent(where -> node.set("notFinite", notFinite(where)));
+    ArrayNode stages = node.putArray("stages");
+    certificate.stages().forEach(stage -> stages.add(stage(stage)));
+    ArrayNode searches = node.putArray("searches");
+    certificate.searches().forEach(search -> searches.add(search(search)));
+    return node;
+  }
+
+  private static ObjectNode stage(StageResult result) {
+    ObjectNode node = JSON.objectNode();
+    node.put("stage", result.stage().label());
+    node.set("largest", gap(Optional.of(result.largest())));
+    node.set("largestAbsolute", gap(Optional.of(result.largestAbsolute())));
+    node.set("largestRelative", gap(Optional.of(result.largestRelative())));
+    node.set("firstBeyond", gap(result.firstBeyond()));
+    return node;
+  }
+
+  /** Null if there is none. */
+  private static ObjectNode gap(Optional<Gap> maybe) {
+    if (maybe.isEmpty()) {
+      return null;
+    }
+    Gap gap = maybe.get();
+    ObjectNode node = JSON.objectNode();
+    node.put("update", gap.update());
+    node.put("stage", gap.stage().label());
+    gap.parameter().map(ParameterName::label).ifPresent(name -> node.put("parameter", name));
+    if (gap.stage() != Stage.LOSS) {
+      node.putArray("index").add(gap.row()).add(gap.column());
+    }
+    node.put("a", gap.a());
+    node.put("b", gap.b());
+    node.put("absolute", gap.absolute());
+    node.put("relative", gap.relative());
+    node.put("difference", gap.difference());
+    return node;
+  }
+
+  private static ObjectNode notFinite(NotFinite where) {
+    ObjectNode node = JSON.objectNode();
+    node.put("update", where.update());
+    where.a().ifPresent(stage -> node.put("a", stage.label()));
+    where.b().ifPresent(stage -> node.put("b", stage.label()));
+    return node;
+  }
+
+  private static ObjectNode search(Search search) {
+    ObjectNode node = JSON.objectNode();
+    node.put("engine", search.engine());
+    node.put("reference", search.reference());
+    node.put("largestDifference", search.largest());
+    node.put("largestInLoss", search.largestInLoss());
+    node.put("agrees", search.agrees());
+    node.put("explainedBy", search.explanation().map(trial -> trial.change().label()).orElse(null));
+    ArrayNode trials = node.putArray("trials");
+    for (Trial trial : search.trials()) {
+      ObjectNode entry = trials.addObject();
+      entry.put("changed", trial.change().label());
+      entry.put("from", trial.from());
+      entry.put("to", trial.to());
+      entry.put("tolerance", trial.tolerance());
+      entry.put("largestDifference", trial.largest());
+      entry.put("largestInLoss", trial.largestInLoss());
+      entry.put("vanishes", trial.vanishes());
+    }
+    return node;
+  }
+}

@@ -1,0 +1,90 @@
+package org.dl4jcomparison.report.parity;
+
+import java.util.List;
+import org.dl4jcomparison.evidence.parity.Change;
+import org.dl4jcomparison.evidence.parity.Stage;
+
+/** The sentences of a certificate in one language. Which are said, the numbers decide. */
+interface ParityWording {
+  /** ISO 639-1 code, part of the page's file name. */
+  String language();
+
+  String title(String a, String b);
+
+  /** Begins the verdict: from the same start and with the same settings, or each with its own. */
+  String given(boolean sameSettings);
+
+  String same(String given, String a, String b, String difference, int updates, boolean settings);
+
+  String bitForBit(String given, String a, String b, int updates, boolean settings);
+
+  String different(String given, String a, String b, int update, String stage);
+
+  String notFinite(int update, List<String> where);
+
+  String notFiniteIn(String engine, String stage);
+
+  String explained(String engine, String reference, String cause, String before, String after);
+
+  String explainedInLoss(String before, String after);
+
+  String unexplained(String engine, String reference);
+
+  String nearest(String cause, String before, String after);
+
+  String agreesWith(String engine, String reference, String difference);
+
+  String noReference();
+
+  String comparedHeading();
+
+  String compared(String layers, String data, long seed, int updates);
+
+  String settingsHeader();
+
+  String measure(String tolerance);
+
+  String stagesHeading();
+
+  /** Stage, measure, absolute, where, relative, where, first update beyond the tolerance. */
+  List<String> stageHeader();
+
+  String stagesNote();
+
+  String chartCaption();
+
+  String never();
+
+  String firstHeading();
+
+  String first(int update, String stage, String place, String a, String onA, String b, String onB);
+
+  String causeHeading(String engine);
+
+  String causeIntro(String reference, int updates);
+
+  /** Convention, before, after, largest difference, in the loss, whether it vanishes. */
+  List<String> causeHeader(String reference);
+
+  String unchanged();
+
+  String yes();
+
+  String no();
+
+  String singlePrecisionNote(String tolerance);
+
+  String at(String place, int update);
+
+  String stage(Stage stage);
+
+  String change(Change change);
+
+  /** What a convention is about, for a reader who has not met it. */
+  String meaning(Change change);
+
+  /** A value of a convention. */
+  String value(String value);
+
+  String setting(String key);
+}
