@@ -30,6 +30,7 @@ class ModuleBoundaryTest {
               ROOT + "engine..",
               ROOT + "evidence..",
               ROOT + "study..",
+              ROOT + "investigation..",
               ROOT + "report..",
               ROOT + "cli..")
           .layer("experiment")
@@ -46,6 +47,8 @@ class ModuleBoundaryTest {
           .definedBy(ROOT + "study..")
           .optionalLayer("evidence of studies")
           .definedBy(ROOT + "evidence.study..")
+          .layer("investigation")
+          .definedBy(ROOT + "investigation..")
           .layer("report")
           .definedBy(ROOT + "report..")
           .layer("cli")
@@ -54,17 +57,26 @@ class ModuleBoundaryTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("evidence of studies")
+          .whereLayer("investigation")
           .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("evidence of studies")
+          .mayOnlyBeAccessedByLayers("investigation", "report", "cli")
           .whereLayer("study")
           .mayOnlyBeAccessedByLayers("evidence of studies", "report", "cli")
           .whereLayer("evidence")
-          .mayOnlyBeAccessedByLayers("study", "evidence of studies", "report", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "study", "evidence of studies", "investigation", "report", "cli")
           .whereLayer("experimentfile")
           .mayOnlyBeAccessedByLayers("report", "cli")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
-              "experimentfile", "evidence", "study", "evidence of studies", "report", "cli");
+              "experimentfile",
+              "evidence",
+              "study",
+              "evidence of studies",
+              "investigation",
+              "report",
+              "cli");
 
   @ArchTest
   static final ArchRule STATISTICS_KNOW_ONLY_NUMBERS =

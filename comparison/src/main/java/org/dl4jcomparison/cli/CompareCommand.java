@@ -4,33 +4,50 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.parity.Observer;
+import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
+import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.investigation.Investigator;
+import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.SummaryTable;
+import org.dl4jcomparison.report.answers.Claims;
+import org.dl4jcomparison.study.RunStore;
+import org.dl4jcomparison.study.Seeds;
+import org.dl4jcomparison.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains the contenders of an experiment and reports. */
+/** Trains the contenders of an experiment, looks into their differences and reports. */
 @Command(
     name = "compare",
     description =
-        "Trains every contender of an experiment, once as it is and once from each start at or near zero;"
-            + " writes charts, data and answers.",
+        "Trains every contender of an experiment as it is, from each start at or near zero, and at"
+            + " many seeds; finds out which of their differences matters and whether their engines"
+            + " compute the same; writes charts, data and answers.",
     footer = {"", "Example: compare --experiment mine.yaml --out results/mine --seed 7"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CompareCommand implements Callable<Integer> {
+  /** A modest number: each takes a framework about a second. */
+  static final int SEEDS = 10;
+
   @Spec private CommandSpec spec;
 
   @Mixin private ExperimentOptions options;
@@ -43,6 +60,15 @@ final class CompareCommand implements Callable<Integer> {
               + " experiment>.")
   private Path out;
 
+  @Option(
+      names = "--quick",
+      description =
+          "One seed only: no study, no explanation, no certificate; what rests on them is marked as"
+              + " not decided.")
+  private boolean quick;
+
+  private final int jobs = Runtime.getRuntime().availableProcessors();
+
   @Override
   public Integer call() throws IOException {
     Engines engines = Engines.load();
@@ -51,9 +77,12 @@ final class CompareCommand implements Callable<Integer> {
     OutputFolder folder = OutputFolder.at(shown);
 
     Evidence evidence = collect(experiment, engines);
+    Investigation investigation =
+        quick ? Investigation.quick(evidence) : investigate(evidence, engines);
 
-    List<String> written = Report.write(evidence, Machine.environment(experiment, engines), folder);
-    print(evidence, shown, written);
+    List<String> written =
+        Report.write(investigation, Machine.environment(experiment, engines), folder);
+    print(investigation, shown, written);
     return exitCode(evidence);
   }
 
@@ -61,18 +90,56 @@ final class CompareCommand implements Callable<Integer> {
     int each = 1 + SymmetryStart.values().length;
     long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
     int trainings = each * experiment.contenders().size();
-    int jobs = Runtime.getRuntime().availableProcessors();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), trainings, updates)) {
       return new EvidenceCollector(engines, jobs, progress).collect(experiment);
     }
   }
 
-  private void print(Evidence evidence, Path folder, List<String> written) {
+  private Investigation investigate(Evidence evidence, Engines engines) {
+    Investigator investigator = new Investigator(engines, evidence.experiment(), jobs);
+    Optional<Convergence> pair = evidence.convergence();
+    return new Investigation(
+        evidence,
+        Optional.of(study(evidence.experiment(), engines)),
+        pair.flatMap(p -> explain(investigator, p)),
+        pair.flatMap(p -> certify(investigator, p)));
+  }
+
+  private StudyEvidence study(Experiment experiment, Engines engines) {
+    PrintWriter err = spec.commandLine().getErr();
+    long first =
+        Math.min(
+            experiment.contenders().stream().mapToLong(c -> c.spec().seed()).min().orElseThrow(),
+            Initializer.MAX_SEED - SEEDS + 1);
+    Seeds seeds = new Seeds(first, SEEDS);
+    err.printf("study of %d seeds%n", SEEDS);
+    try (Interruption interruption = new Interruption();
+        RunStore store = RunStore.inMemory();
+        StudyProgress progress = StudyProgress.on(err, interruption)) {
+      return StudyEvidence.of(Study.run(engines, experiment, seeds, jobs, store, progress));
+    }
+  }
+
+  private Optional<Explanation> explain(Investigator investigator, Convergence pair) {
+    try (ExplainProgress progress = new ExplainProgress(spec.commandLine().getErr())) {
+      return investigator.explain(pair, progress);
+    }
+  }
+
+  private Optional<Certificate> certify(Investigator investigator, Convergence pair) {
+    spec.commandLine().getErr().println("certifying that the engines compute the same");
+    return investigator.certify(pair, Observer.NONE);
+  }
+
+  private void print(Investigation investigation, Path folder, List<String> written) {
     PrintWriter writer = spec.commandLine().getOut();
     writer.println();
-    writer.print(SummaryTable.of(evidence).toText());
+    writer.print(SummaryTable.of(investigation.evidence()).toText());
     writer.println();
     writer.println("Updates \"to 0.1\" are those until the loss was first at or below 0.1.");
+    writer.println();
+    writer.print(Claims.forTerminal(investigation).toText());
+    writer.println();
     written.forEach(name -> writer.println("wrote " + folder.resolve(name)));
     writer.flush();
   }

@@ -8,11 +8,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.engine.Engines;
-import org.dl4jcomparison.evidence.explain.Design;
 import org.dl4jcomparison.evidence.explain.Explainer;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Options;
-import org.dl4jcomparison.evidence.explain.Plan;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
@@ -115,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
     OutputFolder folder = OutputFolder.at(shown);
 
     Explanation explanation;
-    try (Follower follower = new Follower(spec.commandLine().getErr())) {
+    try (ExplainProgress follower = new ExplainProgress(spec.commandLine().getErr())) {
       explanation =
           Explainer.explain(engines, experiment, pair.get(0), pair.get(1), options, follower);
     }
@@ -172,42 +170,5 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static String folderName(List<Contender> pair) {
     return "explain-%s-%s".formatted(pair.get(0).fileName(), pair.get(1).fileName());
-  }
-
-  /** Says what is trained, then counts. */
-  private static final class Follower implements Explainer.Observer, AutoCloseable {
-    private final PrintWriter err;
-    private TrainingCount count;
-
-    Follower(PrintWriter err) {
-      this.err = err;
-    }
-
-    @Override
-    public void starts(Design design, Plan plan) {
-      err.printf(
-          "%d settings differ: %s%n%d combinations x %d seeds = %d trainings of at most %d updates, %d at a time%n",
-          design.factors().size(),
-          design.factors().stream().map(f -> f.kind().key()).collect(Collectors.joining(", ")),
-          plan.combinations(),
-          plan.seeds().size(),
-          plan.trainings(),
-          plan.horizon(),
-          plan.jobs());
-      err.flush();
-      count = TrainingCount.on(err, plan.trainings());
-    }
-
-    @Override
-    public void trained(int done) {
-      count.reached(done);
-    }
-
-    @Override
-    public void close() {
-      if (count != null) {
-        count.close();
-      }
-    }
   }
 }

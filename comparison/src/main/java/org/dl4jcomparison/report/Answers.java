@@ -9,8 +9,20 @@ import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.study.PairEvidence;
+import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.report.answers.ClaimWording;
+import org.dl4jcomparison.report.answers.Claims;
+import org.dl4jcomparison.report.answers.EnglishClaimWording;
+import org.dl4jcomparison.report.answers.SeedsAnswer;
+import org.dl4jcomparison.report.answers.SpanishClaimWording;
+import org.dl4jcomparison.report.explain.ExplanationPage;
+import org.dl4jcomparison.report.parity.ParityPage;
 import org.dl4jcomparison.report.symmetry.SymmetryText;
 
 /**
@@ -18,22 +30,26 @@ import org.dl4jcomparison.report.symmetry.SymmetryText;
  * numbers, and the table that they rest on.
  */
 public final class Answers {
+  private final Investigation investigation;
   private final Evidence evidence;
   private final Wording wording;
+  private final ClaimWording claims;
 
-  private Answers(Evidence evidence, Wording wording) {
-    this.evidence = evidence;
+  private Answers(Investigation investigation, Wording wording, ClaimWording claims) {
+    this.investigation = investigation;
+    this.evidence = investigation.evidence();
     this.wording = wording;
+    this.claims = claims;
   }
 
   /** The answers in English. */
-  public static Answers english(Evidence evidence) {
-    return new Answers(evidence, new EnglishWording());
+  public static Answers english(Investigation investigation) {
+    return new Answers(investigation, new EnglishWording(), new EnglishClaimWording());
   }
 
   /** The answers in Spanish. */
-  public static Answers spanish(Evidence evidence) {
-    return new Answers(evidence, new SpanishWording());
+  public static Answers spanish(Investigation investigation) {
+    return new Answers(investigation, new SpanishWording(), new SpanishClaimWording());
   }
 
   /** Name of the file that they go to. */
@@ -48,17 +64,24 @@ public final class Answers {
     page.append("# ").append(wording.title(Text.markdown(evidence.experiment().name())));
     paragraph(page, wording.intro(names, evidence.experiment().data().name()));
     problems(page);
+    paragraph(page, new Claims(investigation, claims, Text::markdown).toMarkdown());
 
     page.append("\n\n## 1. ").append(wording.architectureQuestion());
     paragraph(page, architecture());
     paragraph(page, specTable().toMarkdown().strip());
 
     page.append("\n\n## 2. ").append(wording.convergenceQuestion());
+    investigation.study().ifPresent(study -> seeds(page, study));
+    investigation.explanation().ifPresent(explanation -> why(page, explanation));
+    if (investigation.study().isPresent()) {
+      page.append("\n\n### ").append(claims.singleHeading());
+    }
     paragraph(page, convergence());
     paragraph(page, targetTable().toMarkdown().strip());
     page.append("\n\n### ").append(wording.timeHeading());
     paragraph(page, time());
     paragraph(page, timeTable().toMarkdown().strip());
+    investigation.certificate().ifPresent(certificate -> parity(page, certificate));
 
     page.append("\n\n## 3. ").append(wording.zeroQuestion());
     SymmetryText text = new SymmetryText(wording.starts());
@@ -147,6 +170,40 @@ public final class Answers {
 
   // 2. Convergence
 
+  private void seeds(StringBuilder page, StudyEvidence study) {
+    page.append("\n\n### ").append(claims.seedsHeading());
+    for (PairEvidence pair : study.pairs()) {
+      SeedsAnswer answer = new SeedsAnswer(study, pair, claims, Text::markdown);
+      paragraph(page, answer.sentences());
+      paragraph(page, answer.table().toMarkdown().strip());
+      paragraph(page, answer.methods());
+    }
+  }
+
+  private void why(StringBuilder page, Explanation explanation) {
+    page.append("\n\n### ").append(claims.whyHeading());
+    paragraph(
+        page,
+        claims.whyIntro(
+            explanation.plan().combinations(),
+            explanation.plan().seeds().size(),
+            explanation.plan().horizon()));
+    ExplanationPage text =
+        wording.language().equals("es")
+            ? ExplanationPage.spanish(explanation)
+            : ExplanationPage.english(explanation);
+    explanation.targets().forEach(target -> paragraph(page, text.brief(target)));
+  }
+
+  private void parity(StringBuilder page, Certificate certificate) {
+    page.append("\n\n### ").append(claims.parityHeading());
+    ParityPage text =
+        wording.language().equals("es")
+            ? ParityPage.spanish(certificate)
+            : ParityPage.english(certificate);
+    paragraph(page, claims.parityIntro(certificate.updates()) + " **" + text.verdict() + "**");
+  }
+
   /** The second answer's sentences, times left out. */
   public String convergence() {
     if (evidence.convergence().isEmpty()) {
@@ -156,6 +213,9 @@ public final class Answers {
     List<String> sentences = new ArrayList<>(order(c));
     addUnlessEmpty(sentences, c.undecided(), wording::undecidedAt);
     addUnlessEmpty(sentences, c.unreached(), wording::neitherReaches);
+    if (investigation.study().isPresent()) {
+      return String.join(" ", sentences);
+    }
     sentences.add(wording.speedClaim(c.verdict()));
     if (!c.adamOnlyInFramework()) {
       sentences.add(wording.adamIsOnBothOrNoSide());

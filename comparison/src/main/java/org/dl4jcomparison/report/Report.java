@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.knowm.xchart.XYChart;
 
 /** All files that a comparison leaves behind. */
@@ -21,8 +23,11 @@ public final class Report {
    * @throws IOException if they could not all be written; the folder is then as it was
    */
   public static List<String> write(
-      Evidence evidence, Map<String, Map<String, String>> environment, OutputFolder folder)
+      Investigation investigation,
+      Map<String, Map<String, String>> environment,
+      OutputFolder folder)
       throws IOException {
+    Evidence evidence = investigation.evidence();
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     List<Measurement> all = evidence.measurements();
     files.put("convergence.png", png(LossChart.convergence(evidence.experiment(), all)));
@@ -30,15 +35,18 @@ public final class Report {
       String name = "loss-" + all.get(i).contender().fileName() + ".png";
       files.put(name, png(LossChart.single(evidence.experiment(), all, i)));
     }
-    for (Answers answers : List.of(Answers.spanish(evidence), Answers.english(evidence))) {
+    for (Answers answers :
+        List.of(Answers.spanish(investigation), Answers.english(investigation))) {
       files.put(
           answers.fileName(),
           out -> out.write(answers.toMarkdown().getBytes(StandardCharsets.UTF_8)));
     }
+    investigation.explanation().ifPresent(e -> files.putAll(ExplanationReport.charts(e)));
     files.put("curves.csv", out -> CurvesCsv.write(all, out));
     List<String> names = new java.util.ArrayList<>(files.keySet());
     names.add(OutputFolder.RESULTS);
-    files.put(OutputFolder.RESULTS, out -> ResultsJson.write(evidence, environment, names, out));
+    files.put(
+        OutputFolder.RESULTS, out -> ResultsJson.write(investigation, environment, names, out));
     folder.replace(files);
     return names;
   }

@@ -15,8 +15,10 @@ import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.report.answers.Claims;
 import org.dl4jcomparison.report.symmetry.SymmetryJson;
 
 /**
@@ -30,11 +32,12 @@ final class ResultsJson {
   private ResultsJson() {}
 
   static void write(
-      Evidence evidence,
+      Investigation investigation,
       Map<String, Map<String, String>> environment,
       Collection<String> files,
       OutputStream out)
       throws IOException {
+    Evidence evidence = investigation.evidence();
     ObjectNode top = MAPPER.createObjectNode();
     top.put("program", OutputFolder.PROGRAM);
     top.set("experiment", ExperimentWriter.toJson(evidence.experiment()));
@@ -44,6 +47,8 @@ final class ResultsJson {
       node.set("starts", SymmetryJson.results(evidence.symmetry().get(i)));
       contenders.add(node);
     }
+    ArrayNode claims = top.putArray("claims");
+    Claims.forTerminal(investigation).all().forEach(claim -> claims.add(claim(claim)));
     ArrayNode names = top.putArray("files");
     files.forEach(names::add);
     ObjectNode times = top.putObject("times");
@@ -52,6 +57,14 @@ final class ResultsJson {
     out.write(
         (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
             .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ObjectNode claim(Claims.Claim claim) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("claim", claim.claim());
+    node.put("verdict", claim.verdict());
+    node.put("reason", claim.reason());
+    return node;
   }
 
   private static ObjectNode contender(Measurement measurement) {

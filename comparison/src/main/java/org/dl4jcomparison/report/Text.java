@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 
 /** Numbers and names as text, the same in every locale. */
 public final class Text {
+  private static final int LINE = 100;
+
   private Text() {}
 
   /** A loss to four significant digits. */
@@ -53,6 +55,25 @@ public final class Text {
     return most < 1
         ? String.join("", items)
         : String.join(", ", items.subList(0, most)) + last + items.get(most);
+  }
+
+  /** With a capital at its beginning. */
+  public static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Broken into lines of at most 100 characters, each after the same indent. */
+  public static String wrapped(String text, String indent) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ")) {
+      if (line.length() > indent.length() && line.length() + 1 + word.length() > LINE) {
+        lines.append(line).append('\n');
+        line = new StringBuilder(indent);
+      }
+      line.append(line.length() == indent.length() ? "" : " ").append(word);
+    }
+    return lines.append(line).append('\n').toString();
   }
 
   /** Text that Markdown shows as it is. */

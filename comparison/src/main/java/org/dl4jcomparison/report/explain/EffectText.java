@@ -4,11 +4,11 @@ import org.dl4jcomparison.evidence.explain.Effect;
 import org.dl4jcomparison.report.Text;
 
 /** Effects as text: the value and, if there is one, its interval in brackets. */
-final class EffectText {
+public final class EffectText {
   private EffectText() {}
 
   /** A change, with signs. */
-  static String change(Effect effect) {
+  public static String change(Effect effect) {
     return Text.change(effect.value())
         + effect
             .interval()
@@ -17,7 +17,7 @@ final class EffectText {
   }
 
   /** A mean, without signs. */
-  static String mean(Effect effect) {
+  public static String mean(Effect effect) {
     return Text.updates(effect.value())
         + effect
             .interval()

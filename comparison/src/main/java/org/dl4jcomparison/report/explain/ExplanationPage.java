@@ -41,6 +41,17 @@ public final class ExplanationPage {
     return text.finding(target);
   }
 
+  /** The finding for one target with its heading and chart, as part of another page. */
+  public String brief(TargetExplanation target) {
+    String heading = wording.targetHeading(Numbers.shortest(target.target()));
+    return "**%s.** %s\n\n![%s](%s)"
+        .formatted(
+            heading,
+            String.join("\n\n", finding(target)),
+            heading,
+            ExplanationReport.waterfall(target));
+  }
+
   /** The whole page as Markdown. */
   public String toMarkdown() {
     StringBuilder page = new StringBuilder();

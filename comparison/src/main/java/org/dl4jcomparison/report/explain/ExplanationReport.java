@@ -37,15 +37,22 @@ public final class ExplanationReport {
       files.put(
           page.fileName(), out -> out.write(page.toMarkdown().getBytes(StandardCharsets.UTF_8)));
     }
-    for (TargetExplanation target : explanation.targets()) {
-      files.put(
-          waterfall(target), out -> PngEncoder.write(WaterfallChart.of(explanation, target), out));
-    }
+    files.putAll(charts(explanation));
     files.put(COMBINATIONS, out -> CombinationsCsv.write(explanation, out));
     List<String> names = new ArrayList<>(files.keySet());
     names.add(RESULTS);
     files.put(RESULTS, out -> ExplanationJson.write(explanation, environment, names, out));
     return files;
+  }
+
+  /** A waterfall for each target, by name. */
+  public static Map<String, OutputFolder.Content> charts(Explanation explanation) {
+    Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
+    for (TargetExplanation target : explanation.targets()) {
+      charts.put(
+          waterfall(target), out -> PngEncoder.write(WaterfallChart.of(explanation, target), out));
+    }
+    return charts;
   }
 
   /**

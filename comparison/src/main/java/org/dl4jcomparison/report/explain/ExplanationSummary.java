@@ -4,11 +4,10 @@ import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.report.Text;
 
 /** What the program prints of an explanation. */
 public final class ExplanationSummary {
-  private static final int WIDTH = 100;
-
   private ExplanationSummary() {}
 
   /** For each target the shares and the finding, in English, as plain text. */
@@ -32,15 +31,6 @@ public final class ExplanationSummary {
 
   /** Without Markdown's emphasis, broken into lines. */
   private static void paragraph(StringBuilder summary, String sentences) {
-    StringBuilder line = new StringBuilder();
-    summary.append('\n');
-    for (String word : sentences.replace("**", "").split(" ")) {
-      if (line.length() + 1 + word.length() > WIDTH) {
-        summary.append(line).append('\n');
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    summary.append(line).append('\n');
+    summary.append('\n').append(Text.wrapped(sentences.replace("**", ""), ""));
   }
 }

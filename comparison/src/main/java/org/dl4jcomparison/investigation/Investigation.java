@@ -1,0 +1,67 @@
+package org.dl4jcomparison.investigation;
+
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.evidence.Convergence;
+import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.study.StudyEvidence;
+import org.dl4jcomparison.experiment.Contender;
+
+/**
+ * All that is known of an experiment.
+ *
+ * @param evidence from one run of each contender and from the starts at and near zero
+ * @param study over many seeds; empty if none was made
+ * @param explanation of the difference between the hand-written contender and the framework's;
+ *     empty if there are not both, nothing differs, or none was made
+ * @param certificate of their two engines on a common network; empty likewise
+ */
+public record Investigation(
+    Evidence evidence,
+    Optional<StudyEvidence> study,
+    Optional<Explanation> explanation,
+    Optional<Certificate> certificate) {
+
+  /** What one run of each contender tells. */
+  public static Investigation quick(Evidence evidence) {
+    return new Investigation(evidence, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** What follows for the claim that the framework's network converges faster. */
+  public Optional<SpeedClaim> speed() {
+    return evidence.convergence().map(c -> SpeedClaim.of(this, c));
+  }
+
+  /** What follows for the claim that Adam is the reason. */
+  public Optional<AdamClaim> adam() {
+    return evidence.convergence().map(c -> AdamClaim.of(c, explanation));
+  }
+
+  /** What follows for the claim that with zero weights nothing is learnt. */
+  public StartsClaim zeroWeights() {
+    return StartsClaim.weights(evidence.symmetry());
+  }
+
+  /** What follows for the claim that with zero biases alone a network still learns. */
+  public StartsClaim zeroBiases() {
+    return StartsClaim.biases(evidence.symmetry());
+  }
+
+  /** Place of a contender in the experiment. */
+  int place(Contender contender) {
+    List<Contender> contenders = evidence.experiment().contenders();
+    for (int i = 0; i < contenders.size(); i++) {
+      if (contenders.get(i).name().equals(contender.name())) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("No contender is named " + contender.name());
+  }
+
+  /** The hand-written contender and the framework's, if the experiment has both. */
+  public Optional<Convergence> pair() {
+    return evidence.convergence();
+  }
+}

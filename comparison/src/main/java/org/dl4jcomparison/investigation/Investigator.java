@@ -1,0 +1,118 @@
+package org.dl4jcomparison.investigation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TracedEngine;
+import org.dl4jcomparison.evidence.Convergence;
+import org.dl4jcomparison.evidence.explain.Design;
+import org.dl4jcomparison.evidence.explain.Explainer;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.explain.Options;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.parity.CertificationException;
+import org.dl4jcomparison.evidence.parity.Certifier;
+import org.dl4jcomparison.evidence.parity.CommonNetwork;
+import org.dl4jcomparison.evidence.parity.Observer;
+import org.dl4jcomparison.evidence.parity.Tolerances;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.NetworkSpec;
+
+/** What can be asked of the pair of contenders that the coursework is about. */
+public final class Investigator {
+  /** Seeds of the explanation that goes with a comparison. */
+  public static final int EXPLAINED_SEEDS = 10;
+
+  /** Updates of the certificate that goes with a comparison. */
+  public static final int CERTIFIED_UPDATES = 300;
+
+  private static final int MOST_TRAININGS = 2000;
+
+  private final Engines engines;
+  private final Experiment experiment;
+  private final int jobs;
+
+  /** For an experiment, training on at most so many threads. */
+  public Investigator(Engines engines, Experiment experiment, int jobs) {
+    this.engines = engines;
+    this.experiment = experiment;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Why the two differ; empty if they differ in nothing, in too much, or if it cannot be asked at
+   * the experiment's targets.
+   */
+  public Optional<Explanation> explain(Convergence pair, Explainer.Observer observer) {
+    Contender hand = pair.hand().contender();
+    Contender framework = pair.framework().contender();
+    Design design = Design.between(hand.spec(), framework.spec());
+    List<Double> targets = explainedTargets(pair);
+    if (design.factors().isEmpty()
+        || targets.isEmpty()
+        || engines.find(Explainer.ENGINE).isEmpty()
+        || (long) design.combinations() * EXPLAINED_SEEDS > MOST_TRAININGS) {
+      return Optional.empty();
+    }
+    Options options =
+        new Options(
+            targets,
+            EXPLAINED_SEEDS,
+            Options.FIRST_SEED,
+            OptionalInt.empty(),
+            MOST_TRAININGS,
+            jobs);
+    try {
+      return Optional.of(
+          Explainer.explain(engines, experiment, hand, framework, options, observer));
+    } catch (BadInputException e) {
+      // A target that a start is already below, say: then there is nothing to explain.
+      return Optional.empty();
+    }
+  }
+
+  /** A target in the middle of the experiment's and its smallest, of those below both starts. */
+  private List<Double> explainedTargets(Convergence pair) {
+    double start = Math.min(first(pair.hand().run().loss()), first(pair.framework().run().loss()));
+    List<Double> below = experiment.targets().stream().filter(target -> target < start).toList();
+    if (below.size() < 2) {
+      return below;
+    }
+    return List.of(below.get((below.size() - 1) / 2), below.get(below.size() - 1));
+  }
+
+  private static double first(double[] loss) {
+    return loss.length == 0 ? 0 : loss[0];
+  }
+
+  /**
+   * Whether the engines of the two compute the same thing, given the same start and settings; empty
+   * if they are one engine or cannot be looked into.
+   */
+  public Optional<Certificate> certify(Convergence pair, Observer observer) {
+    String hand = pair.hand().contender().engine();
+    String framework = pair.framework().contender().engine();
+    if (hand.equals(framework)
+        || !(engines.get(hand) instanceof TracedEngine)
+        || !(engines.get(framework) instanceof TracedEngine)) {
+      return Optional.empty();
+    }
+    NetworkSpec spec = CommonNetwork.spec().withUpdates(CERTIFIED_UPDATES);
+    try {
+      return Optional.of(
+          Certifier.certify(
+              engines,
+              hand,
+              framework,
+              spec,
+              experiment.data(),
+              Tolerances.of(spec.precision()),
+              observer));
+    } catch (BadInputException | CertificationException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.dl4jcomparison.report.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.dl4jcomparison.evidence.study.ContenderEvidence;
+import org.dl4jcomparison.evidence.study.Counts;
+import org.dl4jcomparison.evidence.study.PairEvidence;
+import org.dl4jcomparison.evidence.study.StudyEvidence;
+import org.dl4jcomparison.evidence.study.Unit;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.report.Table;
+import org.dl4jcomparison.report.Text;
+import org.dl4jcomparison.statistics.Estimate;
+import org.dl4jcomparison.statistics.FasterAtSameSeed;
+import org.dl4jcomparison.statistics.Interval;
+import org.dl4jcomparison.statistics.IntervalMethod;
+import org.dl4jcomparison.statistics.KaplanMeier;
+import org.dl4jcomparison.statistics.LogRankTest;
+import org.dl4jcomparison.statistics.RestrictedMeanDifference;
+
+/** What a study says about two contenders: sentences chosen by the numbers, and the table. */
+public final class SeedsAnswer {
+  private final StudyEvidence study;
+  private final PairEvidence pair;
+  private final ClaimWording wording;
+  private final String a;
+  private final String b;
+
+  /**
+   * Prepares the answer.
+   *
+   * @param shown makes names ready for where they are shown
+   */
+  public SeedsAnswer(
+      StudyEvidence study, PairEvidence pair, ClaimWording wording, UnaryOperator<String> shown) {
+    this.study = study;
+    this.pair = pair;
+    this.wording = wording;
+    this.a = shown.apply(study.contenders().get(pair.a()).contender().name());
+    this.b = shown.apply(study.contenders().get(pair.b()).contender().name());
+  }
+
+  /** The sentences. */
+  public String sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        wording.seedsIntro(
+            study.seeds().count(),
+            study.seeds().first(),
+            study.seeds().first() + study.seeds().count() - 1));
+    add(sentences, PairEvidence.Verdict.A, list -> wording.fasterAtSameSeed(a, b, list), false);
+    add(sentences, PairEvidence.Verdict.B, list -> wording.fasterAtSameSeed(b, a, list), true);
+    add(sentences, PairEvidence.Verdict.OPEN, wording::openAtSameSeed, false);
+    List<String> unreached =
+        pair.targets().stream()
+            .filter(t -> nobody(comparison(t)))
+            .map(t -> Numbers.shortest(t.target()))
+            .toList();
+    if (!unreached.isEmpty()) {
+      sentences.add(wording.noneReaches(unreached));
+    }
+    broken(pair.a(), a).ifPresent(sentences::add);
+    broken(pair.b(), b).ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  private void add(
+      List<String> sentences,
+      PairEvidence.Verdict verdict,
+      java.util.function.Function<List<String>, String> sentence,
+      boolean swapped) {
+    List<String> at = new ArrayList<>();
+    for (PairEvidence.TargetEvidence target : pair.targets()) {
+      PairEvidence.Comparison comparison = comparison(target);
+      if (!nobody(comparison) && comparison.verdict() == verdict) {
+        Estimate p = comparison.faster().probability();
+        at.add(
+            wording.probability(
+                Numbers.shortest(target.target()), probability(swapped ? other(p) : p)));
+      }
+    }
+    if (!at.isEmpty()) {
+      sentences.add(sentence.apply(at));
+    }
+  }
+
+  /** The probability that the other one is first. */
+  private static Estimate other(Estimate p) {
+    Interval i = p.interval();
+    return new Estimate(
+        1 - p.value(), new Interval(1 - i.high(), 1 - i.low(), i.level(), i.method()));
+  }
+
+  private static PairEvidence.Comparison comparison(PairEvidence.TargetEvidence target) {
+    return target.times().get(Unit.UPDATES);
+  }
+
+  private static boolean nobody(PairEvidence.Comparison comparison) {
+    FasterAtSameSeed faster = comparison.faster();
+    return faster.wins() + faster.losses() + faster.ties() + faster.undecided() == 0;
+  }
+
+  private Optional<String> broken(int contender, String name) {
+    Counts counts = study.contenders().get(contender).counts();
+    return counts.diverged() + counts.failed() == 0
+        ? Optional.empty()
+        : Optional.of(wording.broken(name, counts.diverged(), counts.failed(), counts.runs()));
+  }
+
+  /** The numbers. */
+  public Table table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < pair.targets().size(); i++) {
+      PairEvidence.TargetEvidence target = pair.targets().get(i);
+      PairEvidence.Comparison comparison = comparison(target);
+      List<String> row = new ArrayList<>();
+      row.add(Numbers.shortest(target.target()));
+      alone(row, study.contenders().get(pair.a()).targets().get(i));
+      alone(row, study.contenders().get(pair.b()).targets().get(i));
+      row.add(nobody(comparison) ? "-" : probability(comparison.faster().probability()));
+      row.add(comparison.logRank().map(LogRankTest::pValue).map(SeedsAnswer::pValue).orElse("-"));
+      row.add(
+          comparison
+              .difference()
+              .map(d -> Text.change(d.value()) + bracket(d.interval(), Text::change))
+              .orElse("-"));
+      rows.add(row);
+    }
+    return new Table(wording.seedsHeader(a, b), rows);
+  }
+
+  private void alone(List<String> row, ContenderEvidence.TargetEvidence target) {
+    row.add(
+        "%d / %d %s"
+            .formatted(
+                target.reached().count(),
+                target.reached().total(),
+                bracket(target.reached().interval(), SeedsAnswer::share).strip()));
+    KaplanMeier.Median median = target.times().get(Unit.UPDATES).median();
+    row.add(
+        median.value().isPresent()
+            ? Text.updates(median.value().getAsDouble()) + bracket(median.interval(), Text::updates)
+            : wording.notReached());
+  }
+
+  /** Which methods the intervals of the table come from. */
+  public String methods() {
+    return wording.methods(
+        List.of(
+            IntervalMethod.WILSON.label(),
+            IntervalMethod.BROOKMEYER_CROWLEY.label(),
+            IntervalMethod.TANGO.label(),
+            pair.targets().stream()
+                .flatMap(t -> comparison(t).difference().stream())
+                .map(RestrictedMeanDifference::interval)
+                .map(i -> i.method().label())
+                .findFirst()
+                .orElse(IntervalMethod.MOVER_PAIRED.label())));
+  }
+
+  private static String probability(Estimate estimate) {
+    return share(estimate.value()) + bracket(estimate.interval(), SeedsAnswer::share);
+  }
+
+  private static String pValue(double p) {
+    return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.2g", p);
+  }
+
+  private static String share(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static String bracket(
+      Interval interval, java.util.function.DoubleFunction<String> format) {
+    return " [%s, %s]"
+        .formatted(
+            format.apply(interval.low()),
+            interval.isBounded() ? format.apply(interval.high()) : "∞");
+  }
+}
