@@ -55,7 +55,7 @@ public final class OutputFolder {
    *
    * @param option for messages
    */
-  static OutputFolder at(Path given, String option) {
+  public static OutputFolder at(Path given, String option) {
     Path folder = given.toAbsolutePath().normalize();
     if (folder.getParent() == null || folder.getFileName() == null) {
       throw new BadInputException("%s: %s cannot be replaced by results".formatted(option, given));
