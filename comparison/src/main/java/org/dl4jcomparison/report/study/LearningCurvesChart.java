@@ -5,9 +5,11 @@ import java.util.stream.DoubleStream;
 import org.dl4jcomparison.evidence.study.ContenderEvidence;
 import org.dl4jcomparison.evidence.study.LossBand;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
+import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.report.ChartStyle;
 import org.dl4jcomparison.report.Palette;
 import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.XYStyler;
@@ -45,6 +47,9 @@ public final class LearningCurvesChart {
     for (double target : evidence.experiment().targets()) {
       if (target > range.low && target < range.high) {
         chart.addAnnotation(new AnnotationLine(target, false, false));
+        chart.addAnnotation(
+            new AnnotationText(
+                "target " + Numbers.shortest(target), last * 1.045, range.above(target), false));
       }
     }
     style(chart.getStyler(), range, last);
@@ -78,7 +83,8 @@ public final class LearningCurvesChart {
 
   private static void style(XYStyler styler, Range range, int last) {
     ChartStyle.apply(styler);
-    ChartStyle.updatesAxis(styler, last * 1.02);
+    // Room on the right for the targets' labels.
+    ChartStyle.updatesAxis(styler, last * 1.09);
     styler.setYAxisLogarithmic(range.logarithmic);
     styler.setYAxisMin(range.low);
     styler.setYAxisMax(range.high);
@@ -86,6 +92,11 @@ public final class LearningCurvesChart {
   }
 
   private record Range(double low, double high, boolean logarithmic) {
+
+    /** A little above a loss, where its line's label goes. */
+    double above(double loss) {
+      return logarithmic ? loss * Math.pow(high / low, 0.018) : loss + (high - low) * 0.018;
+    }
 
     static Range of(StudyEvidence evidence) {
       double[] shown =

@@ -141,6 +141,7 @@ public final class TimeToTargetChart {
     styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setYAxisMin(0.0);
     styler.setYAxisMax(104.0);
+    styler.setYAxisTickMarkSpacingHint(150);
     styler.setYAxisDecimalPattern("0");
   }
 }
