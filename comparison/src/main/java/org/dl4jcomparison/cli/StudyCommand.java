@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
@@ -14,6 +16,8 @@ import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.study.StudyExport;
+import org.dl4jcomparison.report.study.StudyReport;
+import org.dl4jcomparison.report.study.StudySummary;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
@@ -113,37 +117,55 @@ final class StudyCommand implements Callable<Integer> {
 
     try (Interruption interruption = new Interruption();
         RunStore runStore = RunStore.open(storeFile)) {
-      return study(engines, experiment, seeds, atOnce, runStore, interruption, exported);
+      Optional<StudyRuns> runs = train(engines, experiment, seeds, atOnce, runStore, interruption);
+      return runs.isEmpty()
+          ? CommandLineFactory.FAILED
+          : report(runs.get(), Machine.environment(experiment, engines), results, folder, exported);
     }
   }
 
-  private int study(
+  /** Trains what is missing; empty if it was stopped. */
+  private Optional<StudyRuns> train(
       Engines engines,
       Experiment experiment,
       Seeds seeds,
       int atOnce,
       RunStore runStore,
-      Interruption interruption,
+      Interruption interruption) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (StudyProgress progress = StudyProgress.on(err, interruption)) {
+      return Optional.of(Study.run(engines, experiment, seeds, atOnce, runStore, progress));
+    } catch (StudyStoppedException e) {
+      err.printf(
+          "stopped: %d of %d runs are in %s; the same command goes on from there%n",
+          e.stored(), e.runs(), runStore.name());
+      return Optional.empty();
+    }
+  }
+
+  private int report(
+      StudyRuns runs,
+      Map<String, Map<String, String>> environment,
+      Path results,
+      OutputFolder folder,
       Optional<OutputFolder> exported)
       throws IOException {
-    StudyRuns runs;
-    try (StudyProgress progress = StudyProgress.on(spec.commandLine().getErr(), interruption)) {
-      runs = Study.run(engines, experiment, seeds, atOnce, runStore, progress);
-    } catch (StudyStoppedException e) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "stopped: %d of %d runs are in %s; the same command goes on from there%n",
-              e.stored(), e.runs(), runStore.name());
-      return CommandLineFactory.FAILED;
-    }
+    StudyEvidence evidence = StudyEvidence.of(runs);
+    List<String> written = StudyReport.write(evidence, environment, folder);
+    List<String> csv = exported.isPresent() ? StudyExport.write(runs, exported.get()) : List.of();
+
     PrintWriter writer = spec.commandLine().getOut();
-    if (exported.isPresent()) {
-      List<String> names = StudyExport.write(runs, exported.get());
-      names.forEach(name -> writer.println("wrote " + export.resolve(name)));
-    }
-    writer.println("runs in " + runStore.name());
-    return 0;
+    writer.println();
+    writer.print(StudySummary.of(evidence).toText());
+    writer.println();
+    writer.println("\"to 0.1\" counts the runs that got there; \"median\" is of updates to it.");
+    written.forEach(name -> writer.println("wrote " + results.resolve(name)));
+    csv.forEach(name -> writer.println("wrote " + export.resolve(name)));
+    writer.println("runs are in " + runs.store().name());
+    writer.flush();
+    return evidence.contenders().stream().anyMatch(c -> c.counts().failed() > 0)
+        ? CommandLineFactory.FAILED
+        : 0;
   }
 
   private Seeds seeds(Experiment experiment) {

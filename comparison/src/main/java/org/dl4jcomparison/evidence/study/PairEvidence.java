@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dl4jcomparison.statistics.Estimate;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
+import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.LogRankTest;
 import org.dl4jcomparison.statistics.Observation;
 import org.dl4jcomparison.statistics.RestrictedMeanDifference;
@@ -39,6 +41,37 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
       FasterAtSameSeed faster,
       Optional<LogRankTest> logRank,
       Optional<RestrictedMeanDifference> difference) {
+
+    /** The same seen from B. */
+    public Comparison swapped() {
+      Estimate probability = faster.probability();
+      return new Comparison(
+          new FasterAtSameSeed(
+              faster.losses(),
+              faster.wins(),
+              faster.ties(),
+              faster.neither(),
+              faster.undecided(),
+              new Estimate(1 - probability.value(), mirrored(probability.interval(), 1))),
+          logRank.map(
+              t ->
+                  new LogRankTest(
+                      t.observedB(),
+                      t.expectedB(),
+                      t.observedA(),
+                      t.expectedA(),
+                      t.chiSquared(),
+                      t.pValue())),
+          difference.map(
+              d ->
+                  new RestrictedMeanDifference(
+                      d.b(), d.a(), -d.value(), mirrored(d.interval(), 0))));
+    }
+
+    private static Interval mirrored(Interval interval, double sum) {
+      return new Interval(
+          sum - interval.high(), sum - interval.low(), interval.level(), interval.method());
+    }
 
     /** Who is faster at the same seed, as far as the interval can tell. */
     public Verdict verdict() {

@@ -1,0 +1,205 @@
+package org.dl4jcomparison.report.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dl4jcomparison.evidence.study.ContenderEvidence;
+import org.dl4jcomparison.evidence.study.PairEvidence;
+import org.dl4jcomparison.evidence.study.PairEvidence.TargetEvidence;
+import org.dl4jcomparison.evidence.study.PairEvidence.Verdict;
+import org.dl4jcomparison.evidence.study.StudyEvidence;
+import org.dl4jcomparison.evidence.study.Unit;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.report.Text;
+import org.dl4jcomparison.statistics.FasterAtSameSeed;
+
+/** A study as a page: a few sentences, chosen by the numbers, and the tables they rest on. */
+public final class StudyPage {
+  private final StudyEvidence evidence;
+  private final StudyWording wording;
+  private final StudyTables tables;
+
+  private StudyPage(StudyEvidence evidence, StudyWording wording) {
+    this.evidence = evidence;
+    this.wording = wording;
+    this.tables = new StudyTables(evidence, wording, Text::markdown);
+  }
+
+  /** The page in English. */
+  public static StudyPage english(StudyEvidence evidence) {
+    return new StudyPage(evidence, new EnglishStudyWording());
+  }
+
+  /** The page in Spanish. */
+  public static StudyPage spanish(StudyEvidence evidence) {
+    return new StudyPage(evidence, new SpanishStudyWording());
+  }
+
+  /** Name of the file that it goes to. */
+  public String fileName() {
+    return "study." + wording.language() + ".md";
+  }
+
+  /** The whole page as Markdown. */
+  public String toMarkdown() {
+    StringBuilder page = new StringBuilder();
+    page.append("# ").append(wording.title(Text.markdown(evidence.experiment().name())));
+    paragraph(page, intro());
+    warnings().forEach(warning -> paragraph(page, warning));
+    for (Unit unit : Unit.values()) {
+      heading(page, 2, wording.heading(unit));
+      findings(unit).forEach(finding -> paragraph(page, finding));
+      if (unit == Unit.SECONDS) {
+        paragraph(page, wording.timeCaution());
+      }
+      tables
+          .pairs(unit)
+          .ifPresent(
+              table -> {
+                heading(page, 3, wording.pairsHeading());
+                paragraph(page, table.toMarkdown().strip());
+              });
+      heading(page, 3, wording.targetsHeading());
+      paragraph(page, tables.targets(unit).toMarkdown().strip());
+      if (unit == Unit.UPDATES) {
+        charts(page);
+      }
+    }
+    heading(page, 2, wording.runsHeading());
+    paragraph(page, tables.runs().toMarkdown().strip());
+    paragraph(
+        page,
+        wording.reading(
+            Numbers.shortest(100 * StudyEvidence.LEVEL),
+            StudyEvidence.RESAMPLES,
+            StudyEvidence.BOOTSTRAP_SEED));
+    return page.append("\n").toString();
+  }
+
+  private static void paragraph(StringBuilder page, String text) {
+    page.append("\n\n").append(text);
+  }
+
+  private static void heading(StringBuilder page, int depth, String text) {
+    paragraph(page, "#".repeat(depth) + " " + text);
+  }
+
+  private void charts(StringBuilder page) {
+    for (double target : evidence.experiment().targets()) {
+      paragraph(
+          page,
+          "![%s](%s)"
+              .formatted(
+                  wording.chart(Numbers.shortest(target)), StudyReport.timeToTarget(target)));
+    }
+    paragraph(page, "![%s](%s)".formatted(wording.learningCurves(), StudyReport.LEARNING_CURVES));
+  }
+
+  private String name(int contender) {
+    return Text.markdown(evidence.contenders().get(contender).contender().name());
+  }
+
+  private String intro() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < evidence.contenders().size(); i++) {
+      names.add(name(i));
+    }
+    return wording.intro(
+        names,
+        Text.markdown(evidence.experiment().data().name()),
+        evidence.seeds().count(),
+        evidence.seeds().first(),
+        evidence.seeds().last());
+  }
+
+  /** What makes the figures mean less than they seem to. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (int i = 0; i < evidence.contenders().size(); i++) {
+      ContenderEvidence contender = evidence.contenders().get(i);
+      if (contender.counts().completed() == 0) {
+        warnings.add(wording.allBroke(name(i), contender.counts()));
+      } else if (contender.counts().completed() < contender.counts().runs()) {
+        warnings.add(wording.broke(name(i), contender.counts()));
+      }
+      if (contender.seedChangesNothing()) {
+        warnings.add(wording.seedChangesNothing(name(i)));
+      }
+    }
+    return warnings;
+  }
+
+  /** What follows in one unit: a paragraph for each pair of contenders. */
+  public List<String> findings(Unit unit) {
+    return evidence.pairs().isEmpty()
+        ? List.of(wording.onlyOne())
+        : evidence.pairs().stream().map(pair -> finding(pair, unit)).toList();
+  }
+
+  private String finding(PairEvidence pair, Unit unit) {
+    List<TargetEvidence> reached =
+        pair.targets().stream().filter(target -> isReached(target, unit)).toList();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(wording.pair(name(pair.a()), name(pair.b())));
+    faster(sentences, pair, reached, Verdict.A, unit);
+    faster(sentences, pair, reached, Verdict.B, unit);
+    List<TargetEvidence> open = with(reached, Verdict.OPEN, unit);
+    if (!open.isEmpty()) {
+      sentences.add(wording.open(names(open), unit));
+    }
+    List<TargetEvidence> never =
+        pair.targets().stream().filter(target -> !isReached(target, unit)).toList();
+    if (!never.isEmpty()) {
+      sentences.add(wording.neitherReaches(names(never)));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static boolean isReached(TargetEvidence target, Unit unit) {
+    FasterAtSameSeed faster = target.times().get(unit).faster();
+    return faster.wins() + faster.losses() + faster.ties() + faster.undecided() > 0;
+  }
+
+  private static List<TargetEvidence> with(
+      List<TargetEvidence> targets, Verdict verdict, Unit unit) {
+    return targets.stream().filter(t -> t.times().get(unit).verdict() == verdict).toList();
+  }
+
+  private static List<String> names(List<TargetEvidence> targets) {
+    return targets.stream().map(target -> Numbers.shortest(target.target())).toList();
+  }
+
+  private void faster(
+      List<String> sentences,
+      PairEvidence pair,
+      List<TargetEvidence> reached,
+      Verdict verdict,
+      Unit unit) {
+    List<TargetEvidence> won = with(reached, verdict, unit);
+    if (won.isEmpty()) {
+      return;
+    }
+    int winner = verdict == Verdict.A ? pair.a() : pair.b();
+    int loser = verdict == Verdict.A ? pair.b() : pair.a();
+    sentences.add(wording.faster(name(winner), name(loser), names(won), unit));
+    won.stream()
+        .filter(target -> target.times().get(unit).difference().isPresent())
+        .max(
+            Comparator.comparingDouble(
+                target -> Math.abs(target.times().get(unit).difference().orElseThrow().value())))
+        .ifPresent(target -> sentences.add(example(winner, verdict, target, unit)));
+  }
+
+  private String example(int winner, Verdict verdict, TargetEvidence target, Unit unit) {
+    PairEvidence.Comparison comparison = target.times().get(unit);
+    PairEvidence.Comparison seenFromWinner =
+        verdict == Verdict.A ? comparison : comparison.swapped();
+    return wording.example(
+        name(winner),
+        StudyTables.probability(seenFromWinner.faster()),
+        Numbers.shortest(target.target()),
+        StudyTables.difference(seenFromWinner, unit),
+        Figures.time(comparison.difference().orElseThrow().a().horizon(), unit),
+        unit);
+  }
+}
