@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.explain.Design;
 import org.dl4jcomparison.evidence.explain.Explainer;
 import org.dl4jcomparison.evidence.explain.Explanation;
@@ -184,7 +185,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public void starts(Design design, Plan plan) {
+    public Trainings.Observer starts(Design design, Plan plan) {
       err.printf(
           "%d settings differ: %s%n%d combinations x %d seeds = %d trainings of at most %d updates, %d at a time%n",
           design.factors().size(),
@@ -196,11 +197,7 @@ final class ExplainCommand implements Callable<Integer> {
           plan.jobs());
       err.flush();
       count = TrainingCount.on(err, plan.trainings());
-    }
-
-    @Override
-    public void trained(int done) {
-      count.reached(done);
+      return count;
     }
 
     @Override

@@ -85,6 +85,15 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
     return (combination >> factor & 1) == 1;
   }
 
+  /** Whose value each factor has in a combination, A or B, in the order of the factors. */
+  public String pattern(int combination) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < factors.size(); i++) {
+      letters.append(takesB(combination, i) ? 'B' : 'A');
+    }
+    return letters.toString();
+  }
+
   /**
    * A combination's spec, with the first spec's updates and seed.
    *
