@@ -37,7 +37,7 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
     } else {
       differences.add(Kind.WIDTH, s -> String.valueOf(s.hidden()));
       if (!sameStart(a.start(), b.start())) {
-        differences.add(Kind.START, s -> s.start().label());
+        differences.found().add(new Factor(Kind.START, a.start().label(), b.start().label()));
       }
     }
     differences.add(Kind.ZERO, s -> s.zero().isEmpty() ? "none" : joined(s));
