@@ -2,6 +2,7 @@ package org.dl4jcomparison.cli;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.explain.Design;
 import org.dl4jcomparison.evidence.explain.Explainer;
 import org.dl4jcomparison.evidence.explain.Plan;
@@ -16,7 +17,7 @@ final class ExplainProgress implements Explainer.Observer, AutoCloseable {
   }
 
   @Override
-  public void starts(Design design, Plan plan) {
+  public Trainings.Observer starts(Design design, Plan plan) {
     err.printf(
         "%d settings differ: %s%n%d combinations x %d seeds = %d trainings of at most %d updates, %d at a time%n",
         design.factors().size(),
@@ -28,11 +29,7 @@ final class ExplainProgress implements Explainer.Observer, AutoCloseable {
         plan.jobs());
     err.flush();
     count = TrainingCount.on(err, plan.trainings());
-  }
-
-  @Override
-  public void trained(int done) {
-    count.reached(done);
+    return count;
   }
 
   @Override

@@ -6,11 +6,16 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.evidence.Trainings;
 
 /** How many of many trainings are over, with rate and time left. */
-interface TrainingCount extends AutoCloseable {
-  /** So many are over. */
-  void reached(int done);
+interface TrainingCount extends Trainings.Observer, AutoCloseable {
+  @Override
+  default TrainingListener starts(Trainings.Task task) {
+    return TrainingListener.NONE;
+  }
 
   @Override
   void close();
@@ -40,8 +45,8 @@ interface TrainingCount extends AutoCloseable {
     }
 
     @Override
-    public void reached(int done) {
-      bar.stepTo(done);
+    public void ended(Trainings.Task task, TrainingRun run) {
+      bar.step();
     }
 
     @Override
@@ -58,6 +63,7 @@ interface TrainingCount extends AutoCloseable {
     private final int total;
     private final long start = System.nanoTime();
     private long last = start;
+    private int done;
 
     Lines(PrintWriter err, int total) {
       this.err = err;
@@ -65,7 +71,8 @@ interface TrainingCount extends AutoCloseable {
     }
 
     @Override
-    public void reached(int done) {
+    public void ended(Trainings.Task task, TrainingRun run) {
+      done++;
       long now = System.nanoTime();
       if (done == total || now - last > NANOS_BETWEEN) {
         last = now;

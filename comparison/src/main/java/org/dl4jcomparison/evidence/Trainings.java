@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -57,6 +58,18 @@ public final class Trainings {
    * @return a run for each task, in their order, whatever the number of threads
    */
   public static List<TrainingRun> run(List<Task> tasks, int jobs, Observer observer) {
+    return run(tasks, jobs, observer, run -> run);
+  }
+
+  /**
+   * Runs the tasks on at most {@code jobs} threads and keeps of each run only what is read from it:
+   * the curves of many runs together are large.
+   *
+   * @param reading what is kept; called on the threads that train
+   * @return what was read for each task, in their order, whatever the number of threads
+   */
+  public static <T> List<T> run(
+      List<Task> tasks, int jobs, Observer observer, Function<TrainingRun, T> reading) {
     ExecutorService threads =
         Executors.newFixedThreadPool(
             Math.max(1, Math.min(jobs, tasks.size())),
@@ -66,15 +79,15 @@ public final class Trainings {
               return thread;
             });
     try {
-      List<Future<TrainingRun>> futures = new ArrayList<>();
+      List<Future<T>> futures = new ArrayList<>();
       for (Task task : tasks) {
-        futures.add(threads.submit(() -> run(task, observer)));
+        futures.add(threads.submit(() -> reading.apply(run(task, observer))));
       }
-      List<TrainingRun> runs = new ArrayList<>();
-      for (Future<TrainingRun> future : futures) {
-        runs.add(result(future));
+      List<T> read = new ArrayList<>();
+      for (Future<T> future : futures) {
+        read.add(result(future));
       }
-      return runs;
+      return read;
     } finally {
       threads.shutdownNow();
     }
@@ -104,7 +117,7 @@ public final class Trainings {
     return run;
   }
 
-  private static TrainingRun result(Future<TrainingRun> future) {
+  private static <T> T result(Future<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

@@ -38,10 +38,16 @@ public final class Text {
     return String.format(Locale.ROOT, format, value);
   }
 
-  /** A mean number of updates: whole from a hundred on, to a tenth below. */
+  /** A mean number of updates: whole from a hundred on, with up to three decimals below. */
   public static String updates(double updates) {
-    String text = String.format(Locale.ROOT, Math.abs(updates) < 99.95 ? "%.1f" : "%.0f", updates);
-    return updates == 0 ? "0" : text.equals("-0.0") ? "0.0" : text;
+    if (updates == 0) {
+      return "0";
+    }
+    double size = Math.abs(updates);
+    String format =
+        size >= 99.95 ? "%.0f" : size >= 0.95 ? "%.1f" : size >= 0.095 ? "%.2f" : "%.3f";
+    String text = String.format(Locale.ROOT, format, updates);
+    return text.equals("-0.000") ? "0.000" : text;
   }
 
   /** A change in updates, with its sign unless it is zero. */

@@ -37,7 +37,7 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
     } else {
       differences.add(Kind.WIDTH, s -> String.valueOf(s.hidden()));
       if (!sameStart(a.start(), b.start())) {
-        differences.add(Kind.START, s -> s.start().label());
+        differences.found().add(new Factor(Kind.START, a.start().label(), b.start().label()));
       }
     }
     differences.add(Kind.ZERO, s -> s.zero().isEmpty() ? "none" : joined(s));
@@ -83,6 +83,15 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
   /** Whether a factor has the second spec's value in a combination. */
   public static boolean takesB(int combination, int factor) {
     return (combination >> factor & 1) == 1;
+  }
+
+  /** Whose value each factor has in a combination, A or B, in the order of the factors. */
+  public String pattern(int combination) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < factors.size(); i++) {
+      letters.append(takesB(combination, i) ? 'B' : 'A');
+    }
+    return letters.toString();
   }
 
   /**

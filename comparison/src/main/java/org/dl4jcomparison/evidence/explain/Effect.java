@@ -61,11 +61,15 @@ public final class Effect implements Serializable {
     if (numerators.length < 2) {
       return new Effect(mean, null);
     }
-    // Exact, so that seeds that agree leave no spread at all: n sum(x^2) - sum(x)^2.
-    BigInteger spread = n.multiply(squares).subtract(sum.multiply(sum));
+    // (sum(x^2) - sum(x)^2 / n) / (n - 1) / n, exact: seeds that agree leave no spread at all.
+    BigFraction squaredError =
+        new BigFraction(
+                n.multiply(squares).subtract(sum.multiply(sum)),
+                n.multiply(n).multiply(n.subtract(BigInteger.ONE)))
+            .divide(BigInteger.valueOf(denominator))
+            .divide(BigInteger.valueOf(denominator));
+    double standardError = Math.sqrt(squaredError.doubleValue());
     double degrees = numerators.length - 1;
-    double standardError =
-        Math.sqrt(spread.doubleValue() / degrees) / numerators.length / denominator;
     double half =
         new TDistribution(degrees).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
             * standardError;

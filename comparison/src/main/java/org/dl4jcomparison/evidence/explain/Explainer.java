@@ -8,6 +8,7 @@ import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
@@ -22,23 +23,14 @@ public final class Explainer {
 
   private Explainer() {}
 
-  /** Follows the trainings, on the thread that asked for the explanation. */
+  /** Told what is going to be trained. */
+  @FunctionalInterface
   public interface Observer {
     /** Ignores everything. */
-    Observer NONE =
-        new Observer() {
-          @Override
-          public void starts(Design design, Plan plan) {}
+    Observer NONE = (design, plan) -> Trainings.Observer.NONE;
 
-          @Override
-          public void trained(int done) {}
-        };
-
-    /** The trainings begin. */
-    void starts(Design design, Plan plan);
-
-    /** One more is over. */
-    void trained(int done);
+    /** The trainings begin; the result follows them. */
+    Trainings.Observer starts(Design design, Plan plan);
   }
 
   /**
@@ -77,9 +69,9 @@ public final class Explainer {
     Dataset data = experiment.data();
     Plan plan = Plan.of(design, data, options);
     requireTargetsBelowStart(engine, data, List.of(a, b), plan, options.targets());
-    observer.starts(design, plan);
     List<List<List<RunEnd>>> ends =
-        new Trainings(engine, data, design, plan, options.targets()).run(observer);
+        new Combinations(engine, data, design, plan, options.targets())
+            .train(observer.starts(design, plan));
     List<TargetExplanation> targets = new ArrayList<>();
     for (int t = 0; t < ends.size(); t++) {
       targets.add(TargetExplanation.of(options.targets().get(t), plan.horizon(), ends.get(t)));

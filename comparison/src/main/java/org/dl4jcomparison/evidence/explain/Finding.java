@@ -14,8 +14,8 @@ import org.hipparchus.fraction.BigFraction;
  *     difference goes, the largest first
  * @param opponents factors whose shares are distinguishable from no effect and push the other way,
  *     the largest first
- * @param indistinct factors whose shares' intervals include zero, though not exactly zero
- * @param idle factors whose shares are exactly zero
+ * @param indistinct factors whose shares' intervals include zero, those that are idle left out
+ * @param idle factors whose shares are exactly zero at every seed
  */
 public record Finding(
     Verdict verdict,
@@ -60,8 +60,8 @@ public record Finding(
         verdict(decomposition, combinations, largestFirst),
         factors(largestFirst, s -> s.share().isDistinct() && s.share().sign() == direction),
         factors(largestFirst, s -> s.share().isDistinct() && s.share().sign() == -direction),
-        factors(largestFirst, s -> !s.share().isDistinct() && s.share().sign() != 0),
-        factors(largestFirst, s -> s.share().sign() == 0));
+        factors(largestFirst, s -> !s.share().isDistinct() && !s.share().isZeroEverywhere()),
+        factors(largestFirst, s -> s.share().isZeroEverywhere()));
   }
 
   private static List<Integer> factors(List<Share> shares, Predicate<Share> which) {

@@ -28,7 +28,7 @@ final class CombinationsCsv {
     CSVPrinter printer = new CSVPrinter(writer, format(explanation.factors()));
     for (TargetExplanation target : explanation.targets()) {
       for (Combination combination : target.combinations()) {
-        printer.printRecord(row(explanation.factors(), target.target(), combination));
+        printer.printRecord(row(explanation.design(), target.target(), combination));
       }
     }
     printer.flush();
@@ -54,12 +54,12 @@ final class CombinationsCsv {
         .get();
   }
 
-  private static List<Object> row(List<Factor> factors, double target, Combination c) {
+  private static List<Object> row(Design design, double target, Combination c) {
     List<Object> row = new ArrayList<>();
     row.add(target);
-    row.add(ExplanationTables.pattern(c.mask(), factors.size()));
-    for (int i = 0; i < factors.size(); i++) {
-      Factor f = factors.get(i);
+    row.add(design.pattern(c.mask()));
+    for (int i = 0; i < design.factors().size(); i++) {
+      Factor f = design.factors().get(i);
       row.add(Design.takesB(c.mask(), i) ? f.b() : f.a());
     }
     row.addAll(List.of(c.runs(), c.reached(), c.censored(), c.diverged(), c.failed()));

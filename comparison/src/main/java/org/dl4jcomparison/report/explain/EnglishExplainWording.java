@@ -163,7 +163,8 @@ final class EnglishExplainWording implements ExplainWording {
 
   @Override
   public String idleFactors(List<String> settings) {
-    return "Without any effect (a share of exactly zero): %s.".formatted(list(settings));
+    return "Without any effect (a share of exactly zero at every seed): %s."
+        .formatted(list(settings));
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dl4jcomparison.evidence.explain.Combination;
@@ -17,6 +16,7 @@ import org.dl4jcomparison.evidence.explain.Decomposition.Interaction;
 import org.dl4jcomparison.evidence.explain.Decomposition.Share;
 import org.dl4jcomparison.evidence.explain.Decomposition.Step;
 import org.dl4jcomparison.evidence.explain.Decomposition.Walk;
+import org.dl4jcomparison.evidence.explain.Design;
 import org.dl4jcomparison.evidence.explain.Effect;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Factor;
@@ -32,10 +32,10 @@ final class ExplanationJson {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private final List<Factor> factors;
+  private final Design design;
 
-  private ExplanationJson(List<Factor> factors) {
-    this.factors = factors;
+  private ExplanationJson(Design design) {
+    this.design = design;
   }
 
   static void write(
@@ -45,7 +45,7 @@ final class ExplanationJson {
       OutputStream out)
       throws IOException {
     ObjectNode top =
-        new ExplanationJson(explanation.factors()).toJson(explanation, environment, files);
+        new ExplanationJson(explanation.design()).toJson(explanation, environment, files);
     out.write(
         (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
             .getBytes(StandardCharsets.UTF_8));
@@ -70,7 +70,7 @@ final class ExplanationJson {
       interval.put("method", "Student t over seeds, paired");
     }
     ArrayNode list = top.putArray("factors");
-    for (Factor factor : factors) {
+    for (Factor factor : design.factors()) {
       list.addObject().put("factor", factor.kind().key()).put("a", factor.a()).put("b", factor.b());
     }
     ArrayNode targets = top.putArray("targets");
@@ -98,6 +98,7 @@ final class ExplanationJson {
       entry.set("share", effect(share.share()));
       entry.set("alone", effect(share.first()));
       entry.set("last", effect(share.last()));
+      entry.set("lastOverAlone", effect(share.lastOverFirst()));
     }
     node.set("fromAToB", walk(d.fromA()));
     node.set("fromBToA", walk(d.fromB()));
@@ -126,7 +127,7 @@ final class ExplanationJson {
 
   private ObjectNode combination(Combination c) {
     ObjectNode node = MAPPER.createObjectNode();
-    node.put("combination", ExplanationTables.pattern(c.mask(), factors.size()));
+    node.put("combination", design.pattern(c.mask()));
     node.put("reached", c.reached());
     node.put("censored", c.censored());
     node.put("diverged", c.diverged());
@@ -136,7 +137,7 @@ final class ExplanationJson {
   }
 
   private String key(int factor) {
-    return factors.get(factor).kind().key();
+    return design.factors().get(factor).kind().key();
   }
 
   private static ObjectNode effect(Effect effect) {

@@ -10,7 +10,6 @@ import org.dl4jcomparison.evidence.explain.Decomposition.Interaction;
 import org.dl4jcomparison.evidence.explain.Decomposition.Share;
 import org.dl4jcomparison.evidence.explain.Decomposition.Step;
 import org.dl4jcomparison.evidence.explain.Decomposition.Walk;
-import org.dl4jcomparison.evidence.explain.Design;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
@@ -37,15 +36,6 @@ final class ExplanationTables {
     this.explanation = explanation;
     this.wording = wording;
     this.shown = shown;
-  }
-
-  /** Whose value each factor has in a combination, A or B, in the order of the factors. */
-  static String pattern(int mask, int factors) {
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < factors; i++) {
-      letters.append(Design.takesB(mask, i) ? 'B' : 'A');
-    }
-    return letters.toString();
   }
 
   /** The factors with both values. */
@@ -142,7 +132,7 @@ final class ExplanationTables {
   }
 
   private List<String> combination(Combination c, String name) {
-    String pattern = pattern(c.mask(), explanation.factors().size());
+    String pattern = explanation.design().pattern(c.mask());
     return List.of(
         name.isEmpty() ? pattern : wording.asContender(pattern, name),
         String.valueOf(c.reached()),

@@ -168,7 +168,8 @@ final class SpanishExplainWording implements ExplainWording {
 
   @Override
   public String idleFactors(List<String> settings) {
-    return "Sin efecto alguno (contribución exactamente cero): %s.".formatted(list(settings));
+    return "Sin efecto alguno (contribución exactamente cero con cada semilla): %s."
+        .formatted(list(settings));
   }
 
   @Override

@@ -192,7 +192,7 @@ public final class WaterfallChart {
     styler.setYAxisMin(-bottom() - 0.6);
     styler.setYAxisMax(0.6);
     styler.setPlotGridHorizontalLinesVisible(false);
-    // At least one tick a row; the formatter names whole ones and leaves the others blank.
+    // At least one tick a row; whole ones are rows and have names.
     styler.setYAxisTickMarkSpacingHint(40);
     chart.setCustomYAxisTickLabelsFormatter(y -> rowName(explanation, y));
   }
@@ -200,8 +200,8 @@ public final class WaterfallChart {
   private String rowName(Explanation explanation, double y) {
     int row = (int) Math.rint(-y);
     if (Math.abs(row + y) > 1e-9 || row < 0 || row > bottom()) {
-      // XChart leaves out labels that are not all different, so no two blanks are.
-      return " ".repeat(1 + (int) Math.rint(10 * Math.abs(y)) % 20);
+      // XChart draws no labels at all if those of the axis's two ends are the same.
+      return y > 0 ? " " : "  ";
     }
     if (row == 0) {
       return explanation.a().name();

@@ -1,0 +1,151 @@
+package org.dl4jcomparison.evidence.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dl4jcomparison.evidence.explain.Factor.Kind;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec.Adam;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+/** Which settings are factors, and what their combinations are. */
+class DesignTest {
+  private static final NetworkSpec A =
+      spec(3, Start.Draw.of(InitializerKind.UNIFORM_0_1), new OptimizerSpec.GradientDescent());
+
+  private static NetworkSpec spec(int hidden, Start start, OptimizerSpec optimizer) {
+    NetworkSpec s = Fixtures.spec(10);
+    return new NetworkSpec(
+        hidden,
+        start,
+        s.zero(),
+        optimizer,
+        s.learningRate(),
+        s.gradient(),
+        s.hiddenGradient(),
+        s.precision(),
+        s.updates(),
+        s.seed());
+  }
+
+  private static final NetworkSpec EVERYTHING_ELSE =
+      new NetworkSpec(
+          16,
+          new Start.Draw(InitializerKind.CONSTANT, 0.5),
+          Set.of(ParameterName.B1),
+          new Adam(1e-7, EpsilonPlacement.DL4J),
+          0.001,
+          GradientReduction.SUM,
+          HiddenGradient.UPDATED_WEIGHTS,
+          Precision.FLOAT32,
+          20,
+          7);
+
+  private static List<Kind> kinds(NetworkSpec a, NetworkSpec b) {
+    return Design.between(a, b).factors().stream().map(Factor::kind).toList();
+  }
+
+  @Test
+  void everySettingThatChangesATrainingIsAFactor() {
+    assertThat(Design.between(A, EVERYTHING_ELSE).factors())
+        .containsExactly(
+            new Factor(Kind.WIDTH, "3", "16"),
+            new Factor(Kind.START, "uniform-0-1", "constant 0.5"),
+            new Factor(Kind.ZERO, "none", "b1"),
+            new Factor(Kind.OPTIMIZER, "gradient-descent", "adam"),
+            new Factor(Kind.LEARNING_RATE, "0.1", "0.001"),
+            new Factor(Kind.GRADIENT, "mean", "sum"),
+            new Factor(Kind.HIDDEN_GRADIENT, "same-weights", "updated-weights"),
+            new Factor(Kind.PRECISION, "float64", "float32"));
+  }
+
+  @Test
+  void updatesAndSeedAreNoFactors() {
+    assertThat(kinds(A, A.withUpdates(99).withSeed(5))).isEmpty();
+  }
+
+  @Test
+  void adamsEpsilonIsAFactorOnlyIfBothSidesHaveAdam() {
+    NetworkSpec one = spec(3, A.start(), new Adam(1e-8, EpsilonPlacement.PYTORCH));
+    NetworkSpec other = spec(3, A.start(), new Adam(1e-7, EpsilonPlacement.DL4J));
+
+    assertThat(kinds(one, other)).containsExactly(Kind.EPSILON, Kind.EPSILON_PLACEMENT);
+    assertThat(Design.between(one, other).spec(0b10).optimizer())
+        .isEqualTo(new Adam(1e-8, EpsilonPlacement.DL4J));
+    assertThat(kinds(A, other)).containsExactly(Kind.OPTIMIZER);
+    assertThat(Design.between(A, other).spec(1).optimizer()).isEqualTo(other.optimizer());
+  }
+
+  @Test
+  void weightsFromAFileHaveOneWidthOnly() {
+    Start wide = given("wide.json", 4);
+    NetworkSpec b = spec(4, wide, new OptimizerSpec.GradientDescent());
+
+    Design design = Design.between(A, b);
+
+    assertThat(design.factors())
+        .containsExactly(new Factor(Kind.WIDTH_AND_START, "3, uniform-0-1", "4, wide.json"));
+    assertThat(design.spec(1).initialParameters(Dataset.xor()).hidden()).isEqualTo(4);
+    assertThat(kinds(spec(4, A.start(), A.optimizer()), b)).containsExactly(Kind.START);
+  }
+
+  @Test
+  void twoFilesWithTheSameWeightsAreTheSameStart() {
+    assertThat(
+            kinds(
+                spec(3, given("one.json", 3), A.optimizer()),
+                spec(3, given("copy.json", 3), A.optimizer())))
+        .isEmpty();
+    assertThat(
+            kinds(
+                spec(3, given("one.json", 3), A.optimizer()),
+                spec(
+                    3,
+                    new Start.Given("one.json", A.start().parameters(2, 3, 1, 2)),
+                    A.optimizer())))
+        .containsExactly(Kind.START);
+  }
+
+  private static Start given(String file, int hidden) {
+    Parameters values = A.start().parameters(2, hidden, 1, 1);
+    return new Start.Given(file, values);
+  }
+
+  @Test
+  void theFirstCombinationIsOneSpecAndTheLastTheOther() {
+    Design design = Design.between(A, EVERYTHING_ELSE);
+
+    assertThat(design.spec(0)).isEqualTo(A);
+    assertThat(design.spec(design.combinations() - 1))
+        .isEqualTo(EVERYTHING_ELSE.withUpdates(A.updates()).withSeed(A.seed()));
+    assertThat(design.pattern(0b101)).isEqualTo("BABAAAAA");
+  }
+
+  @Test
+  void everyCombinationIsAnother() {
+    Design design = Design.between(A, EVERYTHING_ELSE);
+
+    assertThat(IntStream.range(0, 256).mapToObj(design::spec)).hasSize(256).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aCombinationTakesOneSettingFromTheSecondSpecAndLeavesTheOthers() {
+    NetworkSpec width = Design.between(A, EVERYTHING_ELSE).spec(1);
+
+    assertThat(width.hidden()).isEqualTo(16);
+    assertThat(kinds(A, width)).containsExactly(Kind.WIDTH);
+  }
+}
