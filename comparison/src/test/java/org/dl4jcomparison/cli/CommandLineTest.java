@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dl4jcomparison.evidence.parity.Tolerances;
+import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.dl4jcomparison.manual.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +163,18 @@ class CommandLineTest {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "certificate.es.md", "certificate.en.md", "certificate.png", "certificate.json");
+    }
+  }
+
+  @Test
+  void theHelpStatesTheTolerancesThatApply() {
+    run("certify", "--help");
+    for (Precision precision : Precision.values()) {
+      assertThat(out.toString().replaceAll("\\s+", " "))
+          .contains(
+              Numbers.shortest(Tolerances.of(precision)).replace("0.0001", "1e-4")
+                  + " for "
+                  + precision.label());
     }
   }
 

@@ -170,7 +170,8 @@ public final class ParityChart {
    *
    * @param low its lower end
    * @param high its upper end, where differences without end are drawn
-   * @param zeros whether there are any; they have the lowest {@value #BAND} decades to themselves
+   * @param zeros whether there are any; they have the lowest {@value #BAND} decades to themselves,
+   *     and a decade keeps them apart from the others
    */
   private record Range(double low, double high, boolean zeros) {
     private static final int BAND = 2;
@@ -189,7 +190,7 @@ public final class ParityChart {
         }
       }
       return new Range(
-          Math.pow(10, Math.floor(Math.log10(least)) - (zeros ? BAND : 0)),
+          Math.pow(10, Math.floor(Math.log10(least)) - (zeros ? BAND + 1 : 0)),
           Math.pow(10, Math.floor(Math.log10(most)) + 1),
           zeros);
     }
