@@ -46,13 +46,13 @@ final class EnglishParityWording implements ParityWording {
 
   @Override
   public String different(String given, String a, String b, int update, String stage) {
-    return "%s, %s and %s do not compute the same thing: they first differ at update %d, in the %s."
+    return "%s, %s and %s do not compute the same thing: they first differ at update %s, in the %s."
         .formatted(given, a, b, update, stage);
   }
 
   @Override
   public String notFinite(int update, List<String> where) {
-    return "The comparison ended at update %d, because numbers stopped being finite: %s."
+    return "The comparison ended at update %s, because numbers stopped being finite: %s."
         .formatted(update, String.join(", ", where));
   }
 
@@ -102,8 +102,8 @@ final class EnglishParityWording implements ParityWording {
 
   @Override
   public String compared(String layers, String data, long seed, int updates) {
-    return ("Both engines trained the network %s on %s from the same parameters (seed %d), one full-batch update at a time. "
-            + "After each of the %d updates everything that it had computed was compared, number by number.")
+    return ("Both engines trained the network %s on %s from the same parameters (seed %s), one full-batch update at a time. "
+            + "After each of the %s updates everything that it had computed was compared, number by number.")
         .formatted(layers, data, seed, updates);
   }
 
@@ -161,7 +161,7 @@ final class EnglishParityWording implements ParityWording {
   @Override
   public String first(
       int update, String stage, String place, String a, String onA, String b, String onB) {
-    return "At update %d, in the %s%s: %s has %s, %s has %s. Everything computed before that is within the tolerance."
+    return "At update %s, in the %s%s: %s has %s, %s has %s. Everything computed before that is within the tolerance."
         .formatted(update, stage, place.isEmpty() ? "" : " `" + place + "`", a, onA, b, onB);
   }
 
@@ -172,7 +172,7 @@ final class EnglishParityWording implements ParityWording {
 
   @Override
   public String causeIntro(String reference, int updates) {
-    return "To find it, %s was trained again with one convention changed at a time and compared over the same %d updates."
+    return "To find it, %s was trained again with one convention changed at a time and compared over the same %s updates."
         .formatted(reference, updates);
   }
 

@@ -47,7 +47,7 @@ public final class ParityChart {
     }
   }
 
-  /** A curve for each stage on a log axis; zeros lie on a line of their own at the bottom. */
+  /** A curve for each stage on a log axis; zeros have rows of their own at the bottom. */
   public static XYChart of(Certificate certificate) {
     int updates = certificate.updates();
     int stretch = Math.max(1, (updates + STRETCHES - 1) / STRETCHES);
@@ -65,30 +65,37 @@ public final class ParityChart {
             .xAxisTitle("updates (full-batch optimizer steps)")
             .yAxisTitle(
                 "largest difference"
-                    + (stretch == 1 ? "" : " of every %d updates".formatted(stretch))
+                    + (stretch == 1 ? "" : " of every %s updates".formatted(stretch))
                     + " (log scale)")
             .build();
     style(chart.getStyler(), range, updates);
     if (range.zeros) {
-      note(chart, range.floor(), "0: no difference", range, updates);
+      note(chart, range.zero(-1), "below: zero", range, updates);
     }
     if (certificate.tolerance() > 0) {
       String label = "tolerance " + Numbers.shortest(certificate.tolerance());
       note(chart, certificate.tolerance(), label, range, updates);
     }
     for (Curve curve : curves) {
-      add(chart, curve, curve.differences.stream().map(range::drawn).toList());
+      add(chart, curve, range, stretch);
     }
     return chart;
   }
 
-  private static void add(XYChart chart, Curve curve, List<Double> drawn) {
-    XYSeries line = chart.addSeries("curve " + curve.name, curve.updates, drawn);
-    line.setMarker(SeriesMarkers.NONE);
-    line.setLineColor(Palette.colour(curve.look));
-    line.setLineStyle(Palette.LINE);
-    line.setShowInLegend(false);
-    addMarks(chart, curve, drawn);
+  private static void add(XYChart chart, Curve curve, Range range, int stretch) {
+    List<Double> updates = new ArrayList<>();
+    List<Double> differences = new ArrayList<>();
+    for (int i = 0; i < curve.updates.size(); i++) {
+      if (curve.differences.get(i) > 0) {
+        updates.add((double) curve.updates.get(i));
+        differences.add(Math.min(range.high, curve.differences.get(i)));
+      }
+    }
+    if (!updates.isEmpty()) {
+      addLine(chart, "curve " + curve.name, curve.look, updates, differences);
+      addMarks(chart, curve, updates, differences);
+    }
+    addZeros(chart, curve, range, stretch);
     XYSeries legend = chart.addSeries(curve.name, new double[] {0}, new double[] {Double.NaN});
     legend.setLineColor(Palette.colour(curve.look));
     legend.setLineStyle(Palette.LINE);
@@ -96,16 +103,42 @@ public final class ParityChart {
     legend.setMarkerColor(Palette.colour(curve.look));
   }
 
-  /** Where each stage's marks begin differs, so that those of curves on each other stay visible. */
-  private static void addMarks(XYChart chart, Curve curve, List<Double> drawn) {
-    int step = Math.max(1, drawn.size() / MARKS);
-    List<Integer> updates = new ArrayList<>();
-    List<Double> differences = new ArrayList<>();
-    for (int i = curve.look * step / Palette.COLOUR_COUNT; i < drawn.size(); i += step) {
-      updates.add(curve.updates.get(i));
-      differences.add(drawn.get(i));
+  /** A dash for each stretch without any difference, in a row of the stage's own. */
+  private static void addZeros(XYChart chart, Curve curve, Range range, int stretch) {
+    List<Double> updates = new ArrayList<>();
+    List<Double> row = new ArrayList<>();
+    for (int i = 0; i < curve.updates.size(); i++) {
+      if (curve.differences.get(i) == 0) {
+        double at = curve.updates.get(i);
+        updates.addAll(List.of(at - 0.5, at - 0.5 + stretch, at - 0.5 + stretch));
+        row.addAll(List.of(range.zero(curve.look), range.zero(curve.look), Double.NaN));
+      }
     }
-    XYSeries marks = chart.addSeries("marks " + curve.name, updates, differences);
+    if (!updates.isEmpty()) {
+      addLine(chart, "zeros " + curve.name, curve.look, updates, row);
+    }
+  }
+
+  private static void addLine(
+      XYChart chart, String name, int look, List<Double> updates, List<Double> differences) {
+    XYSeries line = chart.addSeries(name, updates, differences);
+    line.setMarker(SeriesMarkers.NONE);
+    line.setLineColor(Palette.colour(look));
+    line.setLineStyle(Palette.LINE);
+    line.setShowInLegend(false);
+  }
+
+  /** Where each stage's marks begin differs, so that those of curves on each other stay visible. */
+  private static void addMarks(
+      XYChart chart, Curve curve, List<Double> updates, List<Double> differences) {
+    int step = Math.max(1, updates.size() / MARKS);
+    List<Double> markedUpdates = new ArrayList<>();
+    List<Double> markedDifferences = new ArrayList<>();
+    for (int i = curve.look * step / Palette.COLOUR_COUNT; i < updates.size(); i += step) {
+      markedUpdates.add(updates.get(i));
+      markedDifferences.add(differences.get(i));
+    }
+    XYSeries marks = chart.addSeries("marks " + curve.name, markedUpdates, markedDifferences);
     marks.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     marks.setMarker(Palette.marker(curve.look));
     marks.setMarkerColor(Palette.colour(curve.look));
@@ -135,11 +168,13 @@ public final class ParityChart {
   /**
    * The vertical axis.
    *
-   * @param low its lower end; a decade below the smallest difference
+   * @param low its lower end
    * @param high its upper end, where differences without end are drawn
-   * @param zeros whether there are any; they are drawn half a decade above the lower end
+   * @param zeros whether there are any; they have the lowest {@value #BAND} decades to themselves,
+   *     and a decade keeps them apart from the others
    */
   private record Range(double low, double high, boolean zeros) {
+    private static final int BAND = 2;
 
     static Range of(List<Curve> curves, double tolerance) {
       double least = tolerance > 0 ? tolerance : 1;
@@ -155,17 +190,15 @@ public final class ParityChart {
         }
       }
       return new Range(
-          Math.pow(10, Math.floor(Math.log10(least)) - 1),
+          Math.pow(10, Math.floor(Math.log10(least)) - (zeros ? BAND + 1 : 0)),
           Math.pow(10, Math.floor(Math.log10(most)) + 1),
           zeros);
     }
 
-    double floor() {
-      return low * Math.sqrt(10);
-    }
-
-    double drawn(double difference) {
-      return difference == 0 ? floor() : Math.min(high, difference);
+    /** The row for the zeros of a stage, the first stage's on top; of -1 the line above them. */
+    double zero(int look) {
+      int rows = Palette.COLOUR_COUNT + 2;
+      return low * Math.pow(10, BAND * (1 - (look + 1.0) / rows));
     }
   }
 }

@@ -45,6 +45,6 @@ final class ParityNumbers {
     }
     String array =
         gap.parameter().map(ParameterName::label).orElse(gap.stage() == Stage.HIDDEN ? "S1" : "S2");
-    return "%s[%d, %d]".formatted(array, gap.row(), gap.column());
+    return "%s[%s, %s]".formatted(array, gap.row(), gap.column());
   }
 }

@@ -153,7 +153,7 @@ public final class ParityPage {
     paragraph(page, "**" + verdict() + "**");
     heading(page, wording.comparedHeading());
     String layers =
-        "%d-%d-%d"
+        "%s-%s-%s"
             .formatted(
                 certificate.data().inputs(),
                 certificate.a().spec().hidden(),

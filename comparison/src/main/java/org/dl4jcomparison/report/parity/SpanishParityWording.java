@@ -46,7 +46,7 @@ final class SpanishParityWording implements ParityWording {
 
   @Override
   public String different(String given, String a, String b, int update, String stage) {
-    return "%s, %s y %s no calculan lo mismo: difieren por primera vez en la actualización %d, en %s."
+    return "%s, %s y %s no calculan lo mismo: difieren por primera vez en la actualización %s, en %s."
         .formatted(given, a, b, update, withArticle(stage));
   }
 
@@ -63,7 +63,7 @@ final class SpanishParityWording implements ParityWording {
 
   @Override
   public String notFinite(int update, List<String> where) {
-    return "La comparación terminó en la actualización %d, porque los números dejaron de ser finitos: %s."
+    return "La comparación terminó en la actualización %s, porque los números dejaron de ser finitos: %s."
         .formatted(update, String.join(", ", where));
   }
 
@@ -113,8 +113,8 @@ final class SpanishParityWording implements ParityWording {
 
   @Override
   public String compared(String layers, String data, long seed, int updates) {
-    return ("Los dos motores entrenaron la red %s con los datos %s desde los mismos parámetros (semilla %d), una actualización por "
-            + "lote completo cada vez. Tras cada una de las %d actualizaciones se comparó, número a número, todo lo que había calculado.")
+    return ("Los dos motores entrenaron la red %s con los datos %s desde los mismos parámetros (semilla %s), una actualización por "
+            + "lote completo cada vez. Tras cada una de las %s actualizaciones se comparó, número a número, todo lo que había calculado.")
         .formatted(layers, data, seed, updates);
   }
 
@@ -172,7 +172,7 @@ final class SpanishParityWording implements ParityWording {
   @Override
   public String first(
       int update, String stage, String place, String a, String onA, String b, String onB) {
-    return "En la actualización %d, en %s%s: %s tiene %s, %s tiene %s. Todo lo calculado antes está dentro de la tolerancia."
+    return "En la actualización %s, en %s%s: %s tiene %s, %s tiene %s. Todo lo calculado antes está dentro de la tolerancia."
         .formatted(
             update, withArticle(stage), place.isEmpty() ? "" : ", `" + place + "`", a, onA, b, onB);
   }
@@ -184,7 +184,7 @@ final class SpanishParityWording implements ParityWording {
 
   @Override
   public String causeIntro(String reference, int updates) {
-    return "Para encontrarla se volvió a entrenar %s cambiando una convención cada vez, y se comparó durante las mismas %d actualizaciones."
+    return "Para encontrarla se volvió a entrenar %s cambiando una convención cada vez, y se comparó durante las mismas %s actualizaciones."
         .formatted(reference, updates);
   }
 

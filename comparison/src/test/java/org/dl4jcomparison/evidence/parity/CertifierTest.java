@@ -1,0 +1,424 @@
+package org.dl4jcomparison.evidence.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.testing.CopiedEngine;
+import org.dl4jcomparison.testing.CopiedEngine.Fault;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+class CertifierTest {
+  private static final Dataset XOR = Dataset.xor();
+  private static final double TOLERANCE = 1e-12;
+
+  @Test
+  void dl4jIsTheHandWrittenNetworkInEveryStageOf3000UpdatesByDl4jsConventions() {
+    Certificate certificate =
+        certify(Engines.load(), "manual", "dl4j", Conventions.SHARED, CommonNetwork.spec());
+
+    assertThat(placement(certificate.a().spec())).isEqualTo(EpsilonPlacement.DL4J);
+    assertThat(placement(certificate.b().spec())).isEqualTo(EpsilonPlacement.DL4J);
+    assertThat(certificate.agrees()).isTrue();
+    assertThat(certificate.updates()).isEqualTo(3000);
+    assertThat(certificate.stages()).extracting(StageResult::stage).containsExactly(Stage.values());
+    for (StageResult stage : certificate.stages()) {
+      assertThat(stage.byUpdate()).hasSize(3000);
+      assertThat(stage.largestAbsolute().absolute()).as(stage.stage().label()).isLessThan(1e-12);
+    }
+    System.out.println("manual - dl4j, shared: " + certificate.largest());
+  }
+
+  @Test
+  void againstPytorchsConventionsTheFirstStepDiffersAndEpsilonExplainsIt() {
+    Certificate certificate =
+        certify(
+            Engines.load(),
+            "manual",
+            "dl4j",
+            Conventions.OWN,
+            CommonNetwork.spec().withUpdates(1000));
+
+    assertThat(placement(certificate.a().spec())).isEqualTo(EpsilonPlacement.PYTORCH);
+    assertThat(placement(certificate.b().spec())).isEqualTo(EpsilonPlacement.DL4J);
+    Gap first = certificate.first().orElseThrow();
+    assertThat(first.update()).isEqualTo(1);
+    assertThat(first.stage()).isEqualTo(Stage.PARAMETERS);
+    assertThat(certificate.searches()).hasSize(1);
+    Search search = certificate.searches().get(0);
+    assertThat(search.engine()).isEqualTo("dl4j");
+    assertThat(search.trials()).hasSize(Change.values().length);
+    assertThat(search.trials().stream().filter(Trial::vanishes)).hasSize(1);
+    Trial trial = search.explanation().orElseThrow();
+    assertThat(trial.change()).isEqualTo(Change.EPSILON_PLACEMENT);
+    assertThat(trial.largest()).isLessThan(1e-12);
+    assertThat(search.largestInLoss()).isGreaterThan(1e-5);
+    assertThat(trial.largestInLoss()).isLessThan(1e-14);
+    System.out.println("manual - dl4j, own: " + first + ", " + search.explanation());
+  }
+
+  @Test
+  void theClippingOfDl4jsLossIsFoundWhereOutputsAreSaturatedAndWrong() {
+    // Outputs of 1 - 1e-7 in every row, two of which are labelled 0.
+    NetworkSpec saturated =
+        new NetworkSpec(
+            3,
+            new Start.Draw(InitializerKind.CONSTANT, 4),
+            Set.of(),
+            new OptimizerSpec.GradientDescent(),
+            0.1,
+            GradientReduction.MEAN,
+            HiddenGradient.SAME_WEIGHTS,
+            Precision.FLOAT64,
+            50,
+            100);
+
+    Certificate certificate =
+        certify(Engines.load(), "dl4j", "manual", Conventions.SHARED, saturated);
+
+    Gap first = certificate.first().orElseThrow();
+    assertThat(first.update()).isEqualTo(1);
+    assertThat(first.stage()).isEqualTo(Stage.GRADIENT);
+    assertThat(certificate.stages())
+        .extracting(StageResult::stage)
+        .doesNotContain(Stage.FIRST_MOMENT, Stage.SECOND_MOMENT);
+    Trial trial = certificate.searches().get(0).explanation().orElseThrow();
+    assertThat(trial.change()).isEqualTo(Change.LOSS_CLIPPING);
+    System.out.println("saturated: " + first + ", " + trial);
+  }
+
+  @Test
+  void singlePrecisionKeepsToItsOwnTolerance() {
+    NetworkSpec spec = CommonNetwork.spec().withPrecision(Precision.FLOAT32).withUpdates(500);
+
+    Certificate certificate =
+        Certifier.certify(
+            Engines.load(),
+            "manual",
+            "dl4j",
+            spec,
+            XOR,
+            Tolerances.of(Precision.FLOAT32),
+            Observer.NONE);
+
+    assertThat(certificate.agrees()).isTrue();
+    assertThat(certificate.largest().difference()).isGreaterThan(1e-8);
+  }
+
+  @Test
+  void withoutTheHandWrittenEngineInThePairBothAreHeldAgainstIt() {
+    NetworkSpec spec = CommonNetwork.spec().withUpdates(50);
+    Engines engines =
+        Engines.of(
+            List.of(
+                new ManualEngine(),
+                new CopiedEngine(Fault.SUM_FOR_MEAN),
+                new Renamed("sound", new CopiedEngine(Fault.NONE))));
+
+    Certificate certificate = certify(engines, "sound", "copy", Conventions.SHARED, spec);
+
+    assertThat(certificate.agrees()).isFalse();
+    assertThat(certificate.searches()).extracting(Search::engine).containsExactly("sound", "copy");
+    assertThat(certificate.searches()).extracting(Search::agrees).containsExactly(true, false);
+    assertThat(certificate.searches().get(0).trials()).isEmpty();
+    assertThat(certificate.searches().get(1).explanation().map(Trial::change))
+        .contains(Change.GRADIENT);
+  }
+
+  @Test
+  void withoutAReferenceNothingIsExplained() {
+    Engines engines =
+        Engines.of(
+            List.of(
+                new CopiedEngine(Fault.SUM_FOR_MEAN),
+                new Renamed("sound", new CopiedEngine(Fault.NONE))));
+
+    Certificate certificate =
+        certify(engines, "sound", "copy", Conventions.SHARED, CommonNetwork.spec().withUpdates(3));
+
+    assertThat(certificate.agrees()).isFalse();
+    assertThat(certificate.searches()).isEmpty();
+  }
+
+  @Test
+  void numbersThatStopBeingFiniteEndTheComparison() {
+    NetworkSpec wild =
+        new NetworkSpec(
+            3,
+            Start.Draw.of(InitializerKind.UNIFORM_0_1),
+            Set.of(),
+            new OptimizerSpec.GradientDescent(),
+            1e308,
+            GradientReduction.SUM,
+            HiddenGradient.SAME_WEIGHTS,
+            Precision.FLOAT64,
+            20,
+            100);
+
+    Certificate certificate = certify(Engines.load(), "manual", "manual", Conventions.SHARED, wild);
+
+    assertThat(certificate.agrees()).isFalse();
+    assertThat(certificate.first()).isEmpty();
+    NotFinite where = certificate.notFinite().orElseThrow();
+    assertThat(where.update()).isEqualTo(certificate.updates()).isLessThan(20);
+    assertThat(where.a()).isPresent().isEqualTo(where.b());
+    assertThat(certificate.searches()).isEmpty();
+  }
+
+  @Test
+  void anEngineThatFailsIsNamedWithTheUpdate() {
+    Engines engines =
+        Engines.of(
+            List.of(
+                new ManualEngine(),
+                new Stub(
+                    () -> {
+                      throw new IllegalStateException("out of luck\nsecond line");
+                    })));
+
+    assertThatThrownBy(
+            () -> certify(engines, "manual", "stub", Conventions.SHARED, CommonNetwork.spec()))
+        .isInstanceOf(CertificationException.class)
+        .hasMessage("engine stub failed at update 1: IllegalStateException: out of luck");
+  }
+
+  @Test
+  void arraysOfDifferentShapesAreNamed() {
+    double[][] one = {{1}};
+    Engines engines =
+        Engines.of(
+            List.of(
+                new ManualEngine(),
+                new Stub(
+                    () ->
+                        new UpdateTrace(
+                            one,
+                            one,
+                            new Parameters(one, one, one, one),
+                            Optional.empty(),
+                            Optional.empty(),
+                            new Parameters(one, one, one, one)))));
+
+    assertThatThrownBy(
+            () -> certify(engines, "manual", "stub", Conventions.SHARED, CommonNetwork.spec()))
+        .isInstanceOf(CertificationException.class)
+        .hasMessage("hidden-activations: one engine tells 4 x 16 numbers, the other 1 x 1");
+  }
+
+  @Test
+  void whatCannotBeComparedIsSaidBeforeAnythingIsTrained() {
+    NetworkSpec spec = CommonNetwork.spec();
+    Engines engines = Engines.load();
+
+    assertBad(
+        engines,
+        "keras",
+        Conventions.SHARED,
+        spec,
+        0,
+        "'keras' is not an engine; allowed: dl4j, manual");
+    for (double tolerance : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertBad(
+          engines,
+          "dl4j",
+          Conventions.SHARED,
+          spec,
+          tolerance,
+          "--tolerance: " + tolerance + " is not a finite number from 0");
+    }
+    for (Conventions conventions : Conventions.values()) {
+      assertBad(
+          engines,
+          "dl4j",
+          conventions,
+          spec.withHiddenGradient(HiddenGradient.UPDATED_WEIGHTS),
+          0,
+          "hidden-gradient: engine dl4j cannot do 'updated-weights'; allowed: same-weights");
+    }
+    assertBad(
+        Fixtures.engines(),
+        "stand-in",
+        Conventions.SHARED,
+        spec.withPrecision(Precision.FLOAT32),
+        0,
+        "precision: engine stand-in cannot do 'float32'; allowed: float64");
+    assertThatThrownBy(
+            () -> certify(Fixtures.engines(), "manual", "stand-in", Conventions.SHARED, spec))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "engine stand-in cannot be certified: it does not tell what its updates compute");
+  }
+
+  private static void assertBad(
+      Engines engines,
+      String engineB,
+      Conventions conventions,
+      NetworkSpec spec,
+      double tolerance,
+      String message) {
+    assertThatThrownBy(
+            () ->
+                new Certifier(
+                    engines,
+                    new Certifier.Request("manual", engineB, conventions, spec, XOR, tolerance)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void theObserverHearsOfEveryUpdate() {
+    List<String> heard = new ArrayList<>();
+    Engines engines = Engines.of(List.of(new ManualEngine(), new CopiedEngine(Fault.SUM_FOR_MEAN)));
+
+    Certifier.certify(
+        engines,
+        "manual",
+        "copy",
+        CommonNetwork.spec().withUpdates(2),
+        XOR,
+        TOLERANCE,
+        (pass, update, updates) -> heard.add(pass + " " + update + "/" + updates));
+
+    assertThat(heard)
+        .containsExactly("COMPARISON 1/2", "COMPARISON 2/2", "SEARCH 1/2", "SEARCH 2/2");
+  }
+
+  @Test
+  void differencesOfNumbersAboveOneAreRelative() {
+    assertThat(Gap.difference(0.5, 0.25)).isEqualTo(0.25);
+    assertThat(Gap.difference(200, 100)).isEqualTo(0.5);
+    assertThat(Gap.relative(0.5, 0.25)).isEqualTo(0.5);
+    assertThat(Gap.relative(0, 0)).isZero();
+    assertThat(Gap.difference(0.0, -0.0)).isZero();
+    assertThat(Gap.difference(Double.NaN, Double.NaN)).isZero();
+    assertThat(Gap.difference(Double.NaN, 1)).isInfinite();
+    assertThat(Gap.difference(Double.POSITIVE_INFINITY, 1)).isInfinite();
+  }
+
+  @Test
+  void aWeightLayoutGoesThereAndBackAndTransposesSquares() {
+    double[][] b = {{0, 0, 0}};
+    Parameters p =
+        new Parameters(
+            new double[][] {{1, 2, 3}, {4, 5, 6}},
+            b,
+            new double[][] {{7}, {8}, {9}},
+            new double[1][1]);
+    double[][] scrambled = {{1, 3, 5}, {2, 4, 6}};
+
+    assertThat(Layout.columnByColumn(p).w1()).isDeepEqualTo(scrambled);
+    assertThat(Layout.rowByRow(Layout.columnByColumn(p))).isEqualTo(p);
+    Parameters square =
+        new Parameters(
+            new double[][] {{1, 2}, {3, 4}}, new double[1][2], new double[2][1], new double[1][1]);
+    assertThat(Layout.columnByColumn(square).w1()).isDeepEqualTo(new double[][] {{1, 3}, {2, 4}});
+  }
+
+  private static EpsilonPlacement placement(NetworkSpec spec) {
+    return ((OptimizerSpec.Adam) spec.optimizer()).placement();
+  }
+
+  private static Certificate certify(
+      Engines engines, String a, String b, Conventions conventions, NetworkSpec spec) {
+    return new Certifier(engines, new Certifier.Request(a, b, conventions, spec, XOR, TOLERANCE))
+        .certify(Observer.NONE);
+  }
+
+  /** An engine under another name. */
+  private static class Renamed extends SteppedEngine {
+    private final String name;
+    private final SteppedEngine engine;
+
+    Renamed(String name, SteppedEngine engine) {
+      this.name = name;
+      this.engine = engine;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Kind kind() {
+      return engine.kind();
+    }
+
+    @Override
+    public EpsilonPlacement epsilonPlacement() {
+      return engine.epsilonPlacement();
+    }
+
+    @Override
+    public List<Engine.Unsupported> unsupported(NetworkSpec spec) {
+      return engine.unsupported(spec);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return engine.environment();
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return engine.trace(spec, data, initial);
+    }
+  }
+
+  /** An engine of which every update is what it is told. */
+  private static final class Stub extends Renamed {
+    private final java.util.function.Supplier<UpdateTrace> update;
+
+    Stub(java.util.function.Supplier<UpdateTrace> update) {
+      super("stub", new ManualEngine());
+      this.update = update;
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      Steps steps = super.start(spec, data, initial);
+      return new Steps() {
+        @Override
+        public void update() {
+          steps.update();
+        }
+
+        @Override
+        public UpdateTrace tracedUpdate() {
+          return update.get();
+        }
+
+        @Override
+        public double[][] outputs() {
+          return steps.outputs();
+        }
+
+        @Override
+        public Parameters parameters() {
+          return steps.parameters();
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package org.dl4jcomparison.report.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.parity.Certifier;
+import org.dl4jcomparison.evidence.parity.Change;
+import org.dl4jcomparison.evidence.parity.CommonNetwork;
+import org.dl4jcomparison.evidence.parity.Gap;
+import org.dl4jcomparison.evidence.parity.NotFinite;
+import org.dl4jcomparison.evidence.parity.Observer;
+import org.dl4jcomparison.evidence.parity.Search;
+import org.dl4jcomparison.evidence.parity.Stage;
+import org.dl4jcomparison.evidence.parity.Trial;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.report.Palette;
+import org.dl4jcomparison.testing.CopiedEngine;
+import org.dl4jcomparison.testing.CopiedEngine.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParityReportTest {
+  @TempDir Path folder;
+
+  private static Certificate certificate(Fault fault, int updates, double tolerance) {
+    return Certifier.certify(
+        Engines.of(List.of(new ManualEngine(), new CopiedEngine(fault))),
+        "manual",
+        "copy",
+        CommonNetwork.spec().withUpdates(updates),
+        Dataset.xor(),
+        tolerance,
+        Observer.NONE);
+  }
+
+  private static Certificate with(
+      Certificate c, Optional<NotFinite> notFinite, List<Search> searches) {
+    return new Certificate(
+        c.a(),
+        c.b(),
+        c.conventions(),
+        c.data(),
+        c.tolerance(),
+        c.updates(),
+        c.stages(),
+        notFinite,
+        searches);
+  }
+
+  private static void assertVerdict(Certificate certificate, String english, String spanish) {
+    assertThat(ParityPage.english(certificate).verdict()).isEqualTo(english);
+    assertThat(ParityPage.spanish(certificate).verdict()).isEqualTo(spanish);
+  }
+
+  @Test
+  void equalBitsAreCalledSo() {
+    assertVerdict(
+        certificate(Fault.NONE, 30, 1e-12),
+        "Given the same start and settings, manual and copy compute the same thing bit for bit, in every stage of 30 updates;"
+            + " where their trainings differ, what differs is the settings.",
+        "Con el mismo inicio y los mismos ajustes, manual y copy calculan lo mismo bit a bit, en cada etapa de 30 actualizaciones;"
+            + " donde sus entrenamientos difieren, lo que difiere son los ajustes.");
+  }
+
+  @Test
+  void agreementIsSaidWithItsSize() {
+    assertVerdict(
+        certificate(Fault.LEARNING_RATE_OFF, 1, 1e-6),
+        "Given the same start and settings, manual and copy compute the same thing to 1.0e-9, in every stage of 1 update;"
+            + " where their trainings differ, what differs is the settings.",
+        "Con el mismo inicio y los mismos ajustes, manual y copy calculan lo mismo hasta 1.0e-9, en cada etapa de 1 actualización;"
+            + " donde sus entrenamientos difieren, lo que difiere son los ajustes.");
+  }
+
+  @Test
+  void anExplainedDifferenceIsSaidWithItsCause() {
+    assertVerdict(
+        certificate(Fault.SUM_FOR_MEAN, 1, 1e-12),
+        "Given the same start and settings, manual and copy do not compute the same thing: they first differ at update 1, in the gradient."
+            + " What copy does otherwise than manual is explained by sum or mean over the rows: the largest difference, 0.012, becomes 0"
+            + " (in the loss 0 becomes 0).",
+        "Con el mismo inicio y los mismos ajustes, manual y copy no calculan lo mismo: difieren por primera vez en la actualización 1, en el gradiente."
+            + " Lo que copy hace de otro modo que manual lo explica la suma o la media de las filas: la mayor diferencia, 0.012, se queda en 0"
+            + " (en la pérdida, 0 se queda en 0).");
+  }
+
+  @Test
+  void anUnexplainedDifferenceIsSaidToBeUnexplained() {
+    assertVerdict(
+        certificate(Fault.SWAPPED_BETAS, 5, 1e-12),
+        "Given the same start and settings, manual and copy do not compute the same thing: they first differ at update 1, in the first moment of Adam."
+            + " None of the conventions that were tried explains what copy does otherwise than manual.",
+        "Con el mismo inicio y los mismos ajustes, manual y copy no calculan lo mismo: difieren por primera vez en la actualización 1, en el primer momento de Adam."
+            + " Ninguna de las convenciones que se probaron explica lo que copy hace de otro modo que manual.");
+  }
+
+  @Test
+  void whatComesNearestIsNamed() {
+    Certificate differing = certificate(Fault.SWAPPED_BETAS, 5, 1e-12);
+    Trial near = new Trial(Change.LOSS_CLIPPING, "0", "1e-5", 1e-12, 1e-8, 1e-9, false);
+    Trial far = new Trial(Change.GRADIENT, "mean", "sum", 1e-12, 1, 1, false);
+    Search search = new Search("copy", "manual", 1e-3, 1e-4, false, List.of(far, near));
+    Search sound = new Search("other", "manual", 2e-15, 0, true, List.of());
+
+    String verdict =
+        ParityPage.english(with(differing, Optional.empty(), List.of(sound, search))).verdict();
+
+    assertThat(verdict)
+        .endsWith(
+            "other agrees with manual to 2.0e-15. None of the conventions that were tried explains what copy does otherwise than manual."
+                + " Changing the clipping of outputs in the loss comes nearest: 1.0e-3 becomes 1.0e-8, still beyond the tolerance.");
+    Search hopeless = new Search("copy", "manual", 1e-3, 1e-4, false, List.of(far));
+    assertThat(hopeless.nearest()).isEmpty();
+    assertThat(ParityPage.english(with(differing, Optional.empty(), List.of())).verdict())
+        .endsWith("whose conventions can be changed, is not present.");
+  }
+
+  @Test
+  void theEndOfFiniteNumbersIsSaid() {
+    NotFinite where = new NotFinite(3, Optional.of(Stage.PARAMETERS), Optional.of(Stage.LOSS));
+    Certificate certificate =
+        with(certificate(Fault.NONE, 3, 1e-12), Optional.of(where), List.of());
+
+    assertThat(certificate.agrees()).isFalse();
+    assertThat(ParityPage.english(certificate).verdict())
+        .startsWith(
+            "The comparison ended at update 3, because numbers stopped being finite:"
+                + " on manual first in the parameters after the step, on copy first in the loss.");
+    assertThat(ParityPage.spanish(certificate).verdict())
+        .startsWith(
+            "La comparación terminó en la actualización 3, porque los números dejaron de ser finitos:"
+                + " en manual primero en los parámetros tras el paso, en copy primero en la pérdida.");
+  }
+
+  @Test
+  void thePageShowsWhereAndWhy() {
+    String page = ParityPage.english(certificate(Fault.SUM_FOR_MEAN, 5, 1e-12)).toMarkdown();
+
+    assertThat(page)
+        .startsWith("# Parity certificate: manual and copy\n\n**Given")
+        .contains("| hidden activations | ", "| parameters after the step | ")
+        .contains("At update 1, in the gradient `W2[13, 0]`: manual has ")
+        .contains("| sum or mean over the rows | mean | sum | 0 | 0 | yes |")
+        .contains("with n rows the sum is n times as large")
+        .contains("![", "](certificate.png)")
+        .endsWith("\n")
+        .doesNotContain("null", "NaN", "\r");
+  }
+
+  @Test
+  void everyStageAndChangeHasItsWordsInBothLanguages() {
+    for (ParityWording wording : List.of(new EnglishParityWording(), new SpanishParityWording())) {
+      assertThat(Arrays.stream(Stage.values()).map(wording::stage)).doesNotHaveDuplicates();
+      assertThat(Arrays.stream(Change.values()).map(wording::change)).doesNotHaveDuplicates();
+      assertThat(Arrays.stream(Change.values()).map(wording::meaning))
+          .allMatch(text -> text.endsWith("."));
+    }
+  }
+
+  @Test
+  void numbersAreShortAndPlacesAreNumPys() {
+    assertThat(
+            Stream.of(0.0, 1.34e-5, 2.5e-123, 0.0123, 0.5, 12.345, 1e5, Double.POSITIVE_INFINITY)
+                .map(ParityNumbers::difference))
+        .containsExactly("0", "1.3e-5", "2.5e-123", "0.012", "0.50", "12.35", "1.0e5", "∞");
+    assertThat(ParityNumbers.apart(0.12345641, 0.12345643))
+        .containsExactly("0.12345641", "0.12345643");
+    assertThat(ParityNumbers.place(gap(Stage.LOSS, Optional.empty()))).isEmpty();
+    assertThat(ParityNumbers.place(gap(Stage.HIDDEN, Optional.empty()))).isEqualTo("S1[2, 14]");
+    assertThat(ParityNumbers.place(gap(Stage.OUTPUTS, Optional.empty()))).isEqualTo("S2[2, 14]");
+    assertThat(ParityNumbers.place(gap(Stage.GRADIENT, Optional.of(ParameterName.B1))))
+        .isEqualTo("b1[2, 14]");
+    assertThat(ParityNumbers.apart(1, 1)).containsExactly("1.0", "1.0");
+  }
+
+  private static Gap gap(Stage stage, Optional<ParameterName> parameter) {
+    return new Gap(1, stage, parameter, 2, 14, 0, 1);
+  }
+
+  @Test
+  void theFilesAreTheSameInAnyLocale() throws Exception {
+    Certificate certificate = certificate(Fault.SUM_FOR_MEAN, 20, 1e-12);
+    Locale before = Locale.getDefault();
+    Map<String, Map<String, String>> environment = Map.of("java", Map.of("version", "17"));
+    Path plain = folder.resolve("plain");
+    Path arabic = folder.resolve("arabic");
+    try {
+      ParityReport.write(certificate, environment, OutputFolder.at(plain, ParityReport.INDEX));
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      ParityReport.write(certificate, environment, OutputFolder.at(arabic, ParityReport.INDEX));
+    } finally {
+      Locale.setDefault(before);
+    }
+
+    for (String name :
+        Set.of("certificate.es.md", "certificate.en.md", "certificate.png", "certificate.json")) {
+      assertThat(arabic.resolve(name)).as(name).hasSameBinaryContentAs(plain.resolve(name));
+    }
+  }
+
+  @Test
+  void theJsonHoldsTheCertificate() throws Exception {
+    Path out = folder.resolve("out");
+    List<String> names =
+        ParityReport.write(
+            certificate(Fault.SUM_FOR_MEAN, 3, 1e-12),
+            Map.of(),
+            OutputFolder.at(out, ParityReport.INDEX));
+
+    JsonNode json =
+        new ObjectMapper().readTree(Files.readAllBytes(out.resolve(ParityReport.INDEX)));
+
+    assertThat(names)
+        .containsExactly(
+            "certificate.es.md", "certificate.en.md", "certificate.png", "certificate.json");
+    assertThat(json.path("files")).hasSize(4);
+    assertThat(json.path("agrees").asBoolean(true)).isFalse();
+    assertThat(json.path("conventions").asText()).isEqualTo("shared");
+    assertThat(json.path("experiment").path("contenders")).hasSize(2);
+    assertThat(json.at("/first/stage").asText()).isEqualTo("gradient");
+    assertThat(json.at("/first/update").asInt()).isEqualTo(1);
+    assertThat(json.path("stages")).hasSize(7);
+    assertThat(json.at("/stages/2/largest").has("index")).isFalse();
+    assertThat(json.at("/searches/0/explainedBy").asText()).isEqualTo("gradient");
+    assertThat(json.at("/searches/0/trials")).hasSize(Change.values().length);
+    assertThat(json.path("verdict").path("es").asText()).startsWith("Con el mismo inicio");
+    // Its own index makes the folder replaceable.
+    OutputFolder.at(out, ParityReport.INDEX).replace(Map.of());
+  }
+
+  @Test
+  void theChartHasZerosOneUpdateAndManyUpdates() throws Exception {
+    assertCharted(certificate(Fault.NONE, 30, 0));
+    assertCharted(certificate(Fault.UPDATED_TWICE_ONCE, 700, 1e-12));
+    assertCharted(certificate(Fault.SUM_FOR_MEAN, 1, 1e-12));
+  }
+
+  private void assertCharted(Certificate certificate) throws Exception {
+    Path out = folder.resolve("chart");
+    ParityReport.write(certificate, Map.of(), OutputFolder.at(out, ParityReport.INDEX));
+    BufferedImage image = ImageIO.read(out.resolve("certificate.png").toFile());
+    assertThat(image.getWidth()).isEqualTo(1800);
+    // Each stage leaves its colour in the plot, whether it differs or not.
+    Set<Integer> colours = colours(image);
+    for (Stage stage : Stage.values()) {
+      assertThat(colours).as(stage.label()).contains(Palette.colour(stage.ordinal()).getRGB());
+    }
+  }
+
+  private static Set<Integer> colours(BufferedImage image) {
+    Set<Integer> colours = new java.util.HashSet<>();
+    for (int x = 0; x < image.getWidth() * 2 / 3; x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    return colours;
+  }
+}
