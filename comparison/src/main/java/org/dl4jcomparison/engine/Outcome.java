@@ -35,5 +35,15 @@ public sealed interface Outcome extends Serializable {
    *
    * @param reason in one line
    */
-  record Failed(String reason) implements Outcome {}
+  record Failed(String reason) implements Outcome {
+
+    /** With what was thrown and the first line of its message. */
+    public static Failed of(Throwable thrown) {
+      String message =
+          thrown.getMessage() == null
+              ? ""
+              : ": " + thrown.getMessage().lines().findFirst().orElse("");
+      return new Failed(thrown.getClass().getSimpleName() + message);
+    }
+  }
 }

@@ -68,7 +68,7 @@ public abstract class SteppedEngine implements TracedEngine {
     try (Steps steps = start(spec, data, initial)) {
       return record.ended(run(steps, spec.updates(), data, watch, record, listener));
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-      return record.ended(new Outcome.Failed(reason(e)));
+      return record.ended(Outcome.Failed.of(e));
     }
   }
 
@@ -135,12 +135,6 @@ public abstract class SteppedEngine implements TracedEngine {
       }
     }
     return true;
-  }
-
-  private static String reason(Throwable e) {
-    String message =
-        e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
-    return e.getClass().getSimpleName() + message;
   }
 
   /** The curve as far as it got. */
