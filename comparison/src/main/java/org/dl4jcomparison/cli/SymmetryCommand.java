@@ -36,6 +36,8 @@ final class SymmetryCommand implements Callable<Integer> {
 
   @Mixin private ExperimentOptions options;
 
+  @Mixin private EngineOptions engineOptions;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -46,8 +48,14 @@ final class SymmetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Engines engines = Engines.load();
-    Experiment experiment = options.experiment(engines);
+    try (RunningEngines running = engineOptions.open()) {
+      Experiment experiment = options.experiment(running.engines());
+      running.warmUp(experiment);
+      return call(experiment, running.engines());
+    }
+  }
+
+  private int call(Experiment experiment, Engines engines) throws IOException {
     Path shown =
         out != null ? out : Path.of("results", FileNames.of(experiment.name()) + "-symmetry");
     OutputFolder folder = OutputFolder.at(shown);

@@ -2,6 +2,7 @@ package org.dl4jcomparison.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.EpsilonPlacement;
@@ -57,6 +58,14 @@ public interface Engine {
   /** Trains to the end and keeps only the curve. */
   default TrainingRun train(NetworkSpec spec, Dataset data, TrainingListener listener) {
     return train(spec, data, Watch.NOTHING, listener);
+  }
+
+  /**
+   * The JVM that a training of this size should have for itself; empty if the program's own will
+   * do. An engine answers without loading anything heavy.
+   */
+  default Optional<Isolation> isolation(Workload workload) {
+    return Optional.empty();
   }
 
   /** Versions and settings that the engine's results depend on. May load the engine. */

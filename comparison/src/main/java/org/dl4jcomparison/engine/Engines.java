@@ -1,6 +1,7 @@
 package org.dl4jcomparison.engine;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -44,6 +45,11 @@ public final class Engines {
    */
   public Engine get(String name) {
     return find(name).orElseThrow(() -> new IllegalArgumentException("No engine is named " + name));
+  }
+
+  /** The engines present, in the order of their names. */
+  public Collection<Engine> all() {
+    return Collections.unmodifiableCollection(byName.values());
   }
 
   /** Names of the engines present, in order. */

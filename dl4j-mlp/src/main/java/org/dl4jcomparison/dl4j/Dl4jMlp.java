@@ -119,7 +119,15 @@ public final class Dl4jMlp {
 
   /** The network's outputs now: rows x outputs, each in [0, 1]. */
   public double[][] outputs() {
-    return network.output(x, false).toDoubleMatrix();
+    INDArray output = network.output(x, false);
+    double[][] values = new double[output.rows()][output.columns()];
+    for (int i = 0; i < values.length; i++) {
+      for (int j = 0; j < values[i].length; j++) {
+        // Number by number: toDoubleMatrix() allocates two native arrays for every row.
+        values[i][j] = output.getDouble(i, j);
+      }
+    }
+    return values;
   }
 
   /**

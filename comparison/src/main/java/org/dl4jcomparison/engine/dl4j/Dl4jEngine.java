@@ -3,13 +3,16 @@ package org.dl4jcomparison.engine.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dl4jcomparison.dl4j.Dl4jEnvironment;
 import org.dl4jcomparison.dl4j.Dl4jMlp;
 import org.dl4jcomparison.dl4j.Dl4jSettings;
 import org.dl4jcomparison.dl4j.Dl4jUpdate;
 import org.dl4jcomparison.dl4j.Dl4jWeights;
+import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
@@ -55,6 +58,11 @@ public final class Dl4jEngine extends SteppedEngine {
               "epsilon-placement", adam.placement().label(), EpsilonPlacement.DL4J.label()));
     }
     return found;
+  }
+
+  @Override
+  public Optional<Isolation> isolation(Workload workload) {
+    return Optional.of(Dl4jIsolation.of(workload, Runtime.getRuntime().availableProcessors()));
   }
 
   @Override

@@ -1,0 +1,21 @@
+package org.dl4jcomparison.cli;
+
+import org.dl4jcomparison.engine.Engines;
+import picocli.CommandLine.Option;
+
+/** The options that say where engines run. */
+final class EngineOptions {
+  @Option(
+      names = "--in-process",
+      description =
+          "Train everything in the program's own JVM, to debug an engine. Slower, and an engine"
+              + " that crashes takes the program with it.")
+  private boolean inProcess;
+
+  /** The engines that are present, to be closed after use. */
+  RunningEngines open() {
+    return inProcess
+        ? RunningEngines.inProcess(Engines.load())
+        : RunningEngines.apart(Engines.load());
+  }
+}

@@ -1,0 +1,50 @@
+package org.dl4jcomparison.cli;
+
+import java.util.Optional;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.engine.worker.WorkerPool;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+
+/** Engines with the worker JVMs that some of them train in. */
+final class RunningEngines implements AutoCloseable {
+  private final Engines engines;
+  private final Optional<WorkerPool> pool;
+
+  private RunningEngines(Engines engines, Optional<WorkerPool> pool) {
+    this.engines = engines;
+    this.pool = pool;
+  }
+
+  /** All in this JVM. */
+  static RunningEngines inProcess(Engines engines) {
+    return new RunningEngines(engines, Optional.empty());
+  }
+
+  /** Each where it wants to be. */
+  static RunningEngines apart(Engines engines) {
+    WorkerPool pool = new WorkerPool();
+    return new RunningEngines(pool.isolate(engines), Optional.of(pool));
+  }
+
+  Engines engines() {
+    return engines;
+  }
+
+  /** Starts workers that the experiment will want, while something else is done. */
+  void warmUp(Experiment experiment) {
+    for (Contender contender : experiment.contenders()) {
+      pool.ifPresent(
+          workers ->
+              workers.warmUp(
+                  engines.get(contender.engine()),
+                  Workload.of(contender.spec(), experiment.data())));
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.ifPresent(WorkerPool::close);
+  }
+}

@@ -1,0 +1,78 @@
+package org.dl4jcomparison.engine.worker;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.net.Socket;
+import java.time.Duration;
+
+/**
+ * Messages over a socket, each as its length in four bytes and its serialized form. Only this
+ * program's own values, and the few of the JDK's that they are made of, are read.
+ */
+final class Channel implements AutoCloseable {
+  private static final ObjectInputFilter OWN_VALUES =
+      ObjectInputFilter.Config.createFilter(
+          "org.dl4jcomparison.**;java.lang.Enum;java.lang.Number;java.lang.Integer;java.lang.Long;"
+              + "java.lang.Double;java.lang.String;java.lang.Object;java.lang.Record;"
+              + "java.util.TreeSet;java.util.TreeMap;java.util.Collections$Unmodifiable*;java.util.CollSer;"
+              + "maxdepth=30;!*");
+
+  private final Socket socket;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+
+  Channel(Socket socket) throws IOException {
+    socket.setTcpNoDelay(true);
+    this.socket = socket;
+    this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    this.out = new DataOutputStream(socket.getOutputStream());
+  }
+
+  /** Sends one message, as a whole even if several threads send. */
+  void send(Message message) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+      objects.writeObject(message);
+    }
+    synchronized (out) {
+      out.writeInt(bytes.size());
+      bytes.writeTo(out);
+      out.flush();
+    }
+  }
+
+  /**
+   * Waits for the next message.
+   *
+   * @throws java.net.SocketTimeoutException if none comes for so long
+   * @throws java.io.EOFException if the other side is gone
+   * @throws java.io.InvalidClassException if it holds something else than this program's values
+   */
+  Message receive(Duration patience) throws IOException {
+    socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+    int length = in.readInt();
+    if (length < 0) {
+      throw new InvalidObjectException("A message of %d bytes".formatted(length));
+    }
+    byte[] bytes = in.readNBytes(length);
+    try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      objects.setObjectInputFilter(OWN_VALUES);
+      return (Message) objects.readObject();
+    } catch (ClassNotFoundException | ClassCastException e) {
+      throw new InvalidObjectException("Not a message: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

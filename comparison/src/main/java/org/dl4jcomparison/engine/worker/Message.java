@@ -1,0 +1,59 @@
+package org.dl4jcomparison.engine.worker;
+
+import java.io.Serializable;
+import java.util.TreeMap;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+
+/** What passes between the program and a worker. */
+sealed interface Message extends Serializable {
+
+  /**
+   * To the worker: train and tell.
+   *
+   * @param engine name of the engine's class
+   */
+  record Train(String engine, NetworkSpec spec, Dataset data, Watch watch) implements Message {}
+
+  /**
+   * To the worker: what do the engine's results depend on?
+   *
+   * @param engine name of the engine's class
+   */
+  record Describe(String engine) implements Message {}
+
+  /**
+   * From the worker, twice a second while it has something to do.
+   *
+   * @param updates made in this training
+   * @param cpuNanos processor time that the process has used so far, over all its threads
+   */
+  record Alive(int updates, long cpuNanos) implements Message {}
+
+  /**
+   * From the worker: losses since the last of these messages.
+   *
+   * @param first the update of the first loss
+   */
+  record Progress(int first, double[] losses) implements Message {}
+
+  /**
+   * From the worker: the answer to {@link Train}.
+   *
+   * @param memoryBefore of the process, in bytes; {@link ResidentMemory#UNKNOWN} where it is
+   * @param memoryAfter likewise
+   */
+  record Ended(TrainingRun run, long memoryBefore, long memoryAfter) implements Message {}
+
+  /** From the worker: the answer to {@link Describe}. */
+  record Described(TreeMap<String, String> environment) implements Message {}
+
+  /**
+   * From the worker: it could not do what it was asked.
+   *
+   * @param reason in one line
+   */
+  record Refused(String reason) implements Message {}
+}

@@ -1,0 +1,83 @@
+package org.dl4jcomparison.engine.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a worker and its natives print, so that they never wait for a reader, and keeps the
+ * end of it.
+ */
+final class OutputTail {
+  private static final int KEPT = 8192;
+  private static final int QUOTED = 400;
+
+  /** Lines that tell why a JVM ended, wherever in its last words they stand. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] +\\[|Unrecognized|Invalid");
+
+  private final byte[] kept = new byte[KEPT];
+  private long length;
+  private final Thread reader;
+
+  OutputTail(InputStream output, String name) {
+    reader = new Thread(() -> read(output), name);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read(InputStream output) {
+    byte[] bytes = new byte[KEPT];
+    try (output) {
+      for (int n = output.read(bytes); n >= 0; n = output.read(bytes)) {
+        add(bytes, n);
+      }
+    } catch (IOException e) {
+      // The process is gone, and with it the stream; what was read stays.
+    }
+  }
+
+  private synchronized void add(byte[] bytes, int n) {
+    for (int i = 0; i < n; i++) {
+      kept[(int) (length++ % KEPT)] = bytes[i];
+    }
+  }
+
+  /** The end of what has been printed, at most {@value #KEPT} bytes. */
+  synchronized String text() {
+    int n = (int) Math.min(length, KEPT);
+    byte[] ordered = new byte[n];
+    for (int i = 0; i < n; i++) {
+      ordered[i] = kept[(int) ((length - n + i) % KEPT)];
+    }
+    return new String(ordered, StandardCharsets.UTF_8);
+  }
+
+  /** What of it best explains an end, in one line; empty if nothing was printed. */
+  String lastWords() {
+    awaitEnd();
+    List<String> lines =
+        text()
+            .lines()
+            .map(line -> line.replaceAll("\\p{Cntrl}+", " ").replaceFirst("^#", "").strip())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    List<String> telling = lines.stream().filter(l -> TELLING.matcher(l).find()).toList();
+    List<String> chosen =
+        telling.isEmpty() ? lines.subList(Math.max(0, lines.size() - 3), lines.size()) : telling;
+    String joined = String.join(" | ", chosen);
+    return joined.length() <= QUOTED ? joined : joined.substring(0, QUOTED) + "…";
+  }
+
+  /** The process has ended; its last words may still be on their way. */
+  private void awaitEnd() {
+    try {
+      reader.join(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

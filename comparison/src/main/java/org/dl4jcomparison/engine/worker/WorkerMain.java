@@ -1,0 +1,124 @@
+package org.dl4jcomparison.engine.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.TrainingRun;
+
+/**
+ * A worker's program: trains what it is told to until the program that started it is gone. It
+ * prints nothing of its own; what engines and their natives print goes where nobody mistakes it for
+ * an answer.
+ */
+public final class WorkerMain {
+  private static final Duration FOREVER = Duration.ZERO;
+  private static final int BROKEN = 70;
+
+  private final Channel channel;
+  private final Map<String, Engine> engines = new TreeMap<>();
+
+  private WorkerMain(Channel channel) {
+    this.channel = channel;
+  }
+
+  /** Takes no arguments: it is told everything through its standard input. */
+  public static void main(String[] args) {
+    try {
+      String[] introduction = line(System.in).split(" ");
+      haltAtEndOf(System.in);
+      Socket socket =
+          new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(introduction[0]));
+      socket.getOutputStream().write(HexFormat.of().parseHex(introduction[1]));
+      new WorkerMain(new Channel(socket)).serve(introduction[2]);
+    } catch (IOException | RuntimeException | Error e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(BROKEN);
+    }
+  }
+
+  /** Read byte by byte: what follows the line belongs to others. */
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n' && c >= 0; c = in.read()) {
+      line.append((char) c);
+    }
+    return new String(
+        line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** The operating system closes the other end when that process ends, even if it is killed. */
+  private static void haltAtEndOf(InputStream in) {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (in.read() >= 0) {
+                  // Nothing is said here any more.
+                }
+              } catch (IOException e) {
+                // Broken is as good as ended.
+              }
+              Runtime.getRuntime().halt(0);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void serve(String firstEngine) throws IOException {
+    try (Pulse pulse = new Pulse(channel)) {
+      preload(firstEngine, pulse);
+      while (true) {
+        Message message = channel.receive(FOREVER);
+        pulse.busy();
+        Message answer = answer(message, pulse);
+        pulse.idle();
+        channel.send(answer);
+      }
+    }
+  }
+
+  /** Loads natives while nobody waits yet. If they do not load, a training will say so. */
+  private void preload(String name, Pulse pulse) {
+    pulse.busy();
+    try {
+      engine(name).environment();
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      e.printStackTrace();
+    }
+    pulse.idle();
+  }
+
+  private Message answer(Message message, Pulse pulse) {
+    try {
+      if (message instanceof Message.Train train) {
+        long before = ResidentMemory.ofThisProcess();
+        TrainingRun run =
+            engine(train.engine()).train(train.spec(), train.data(), train.watch(), pulse);
+        return new Message.Ended(run, before, ResidentMemory.ofThisProcess());
+      }
+      if (message instanceof Message.Describe describe) {
+        return new Message.Described(new TreeMap<>(engine(describe.engine()).environment()));
+      }
+      return new Message.Refused("was asked for " + message.getClass().getSimpleName());
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return new Message.Refused("could not do it: " + e);
+    }
+  }
+
+  private Engine engine(String name) throws ReflectiveOperationException {
+    Engine engine = engines.get(name);
+    if (engine == null) {
+      engine = Class.forName(name).asSubclass(Engine.class).getConstructor().newInstance();
+      engines.put(name, engine);
+    }
+    return engine;
+  }
+}

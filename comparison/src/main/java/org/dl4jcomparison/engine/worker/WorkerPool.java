@@ -1,0 +1,177 @@
+package org.dl4jcomparison.engine.worker;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Isolation;
+import org.dl4jcomparison.engine.TracedEngine;
+import org.dl4jcomparison.engine.Workload;
+
+/**
+ * Worker JVMs, kept warm from one training to the next. There are never more of them than the pool
+ * has places, and trainings that keep several cores busy take as many places. Safe for use by
+ * several threads at once.
+ */
+public final class WorkerPool implements AutoCloseable {
+  private final int places;
+  private final WorkerLimits limits;
+  private final Semaphore free;
+  // Both guarded by this.
+  private final Deque<Worker> idle = new ArrayDeque<>();
+  private final Set<Worker> busy = new HashSet<>();
+  private boolean closed;
+
+  /** With one place for each core of this machine and the usual limits. */
+  public WorkerPool() {
+    this(Runtime.getRuntime().availableProcessors(), WorkerLimits.standard());
+  }
+
+  /**
+   * With this many places.
+   *
+   * @throws IllegalArgumentException if there is not at least one
+   */
+  public WorkerPool(int places, WorkerLimits limits) {
+    if (places < 1) {
+      throw new IllegalArgumentException("Number of places %d is not at least 1".formatted(places));
+    }
+    this.places = places;
+    this.limits = limits;
+    this.free = new Semaphore(places, true);
+  }
+
+  /** The same engines; those that want a JVM of their own for a training get it from here. */
+  public Engines isolate(Engines engines) {
+    return Engines.of(engines.all().stream().map(this::isolate).toList());
+  }
+
+  /** The same engine; trainings for which it wants a JVM of their own get it from here. */
+  public Engine isolate(Engine engine) {
+    return engine instanceof TracedEngine traced
+        ? new IsolatedTracedEngine(traced, this)
+        : new IsolatedEngine(engine, this);
+  }
+
+  /**
+   * Starts the worker that a training of this size would want, if it wants one, there is none of
+   * the kind and a place is left. Does not wait for it.
+   */
+  public void warmUp(Engine engine, Workload workload) {
+    Engine own = engine instanceof IsolatedEngine isolated ? isolated.engine() : engine;
+    Optional<Isolation> isolation = own.isolation(workload);
+    if (isolation.isPresent()) {
+      warmUp(own, isolation.get());
+    }
+  }
+
+  private synchronized void warmUp(Engine engine, Isolation isolation) {
+    boolean present = idle.stream().anyMatch(worker -> worker.isolation().equals(isolation));
+    if (closed || present || idle.size() + busy.size() >= places) {
+      return;
+    }
+    try {
+      idle.push(Worker.start(isolation, engine.getClass(), limits));
+    } catch (WorkerFailure e) {
+      // The training will fail to start it too, and say why.
+    }
+  }
+
+  /**
+   * A worker of this kind to be used alone, until the lease is closed. Waits for a free place.
+   *
+   * @throws WorkerFailure if none can be started
+   */
+  Lease lease(Isolation isolation, Class<? extends Engine> engine) throws WorkerFailure {
+    int taken = Math.min(isolation.cores(), places);
+    free.acquireUninterruptibly(taken);
+    try {
+      return new Lease(take(isolation, engine), taken);
+    } catch (WorkerFailure | RuntimeException e) {
+      free.release(taken);
+      throw e;
+    }
+  }
+
+  private synchronized Worker take(Isolation isolation, Class<? extends Engine> engine)
+      throws WorkerFailure {
+    if (closed) {
+      throw new WorkerFailure("was not started: the pool is closed");
+    }
+    Worker worker = idle(isolation);
+    if (worker == null) {
+      if (idle.size() + busy.size() >= places) {
+        idle.removeLast().close();
+      }
+      worker = Worker.start(isolation, engine, limits);
+    }
+    busy.add(worker);
+    return worker;
+  }
+
+  private Worker idle(Isolation isolation) {
+    for (Iterator<Worker> workers = idle.iterator(); workers.hasNext(); ) {
+      Worker worker = workers.next();
+      if (worker.isolation().equals(isolation)) {
+        workers.remove();
+        if (worker.isReusable()) {
+          return worker;
+        }
+        worker.close();
+      }
+    }
+    return null;
+  }
+
+  private void giveBack(Worker worker, int taken) {
+    synchronized (this) {
+      busy.remove(worker);
+      if (!closed && worker.isReusable()) {
+        idle.push(worker);
+      } else {
+        worker.close();
+      }
+    }
+    free.release(taken);
+  }
+
+  /** Process ids of the workers that there are. */
+  public synchronized List<Long> pids() {
+    return java.util.stream.Stream.concat(idle.stream(), busy.stream()).map(Worker::pid).toList();
+  }
+
+  /** Ends all workers. Trainings that still run in one fail. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    idle.forEach(Worker::close);
+    idle.clear();
+    busy.forEach(Worker::close);
+  }
+
+  /** A worker for one training. */
+  final class Lease implements AutoCloseable {
+    private final Worker worker;
+    private final int taken;
+
+    private Lease(Worker worker, int taken) {
+      this.worker = worker;
+      this.taken = taken;
+    }
+
+    Worker worker() {
+      return worker;
+    }
+
+    @Override
+    public void close() {
+      giveBack(worker, taken);
+    }
+  }
+}
