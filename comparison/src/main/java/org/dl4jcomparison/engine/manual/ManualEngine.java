@@ -13,8 +13,11 @@ import org.dl4jcomparison.manual.ManualMlp;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.TrainingOptions;
+import org.dl4jcomparison.manual.fast.FastMlp;
+import org.dl4jcomparison.manual.fast.FlatMatrix;
+import org.dl4jcomparison.manual.fast.Kernels;
 
-/** The hand-written network. It can do everything that a spec can say. */
+/** The hand-written network, in its fast form. It can do everything that a spec can say. */
 public final class ManualEngine extends SteppedEngine {
   @Override
   public String name() {
@@ -38,26 +41,32 @@ public final class ManualEngine extends SteppedEngine {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of("implementation", "plain Java loops, one thread");
+    return Map.of("kernels", Kernels.best().describe(), "threads", "1");
   }
 
   @Override
   protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-    ManualMlp network = new ManualMlp(initial, options(spec));
+    FastMlp network = new FastMlp(initial, options(spec));
+    FlatMatrix x = FlatMatrix.of(data.x());
+    FlatMatrix y = FlatMatrix.of(data.y());
     return new Steps() {
       @Override
       public void update() {
-        network.update(data.x(), data.y());
+        network.update(x, y);
       }
 
       @Override
       public UpdateTrace tracedUpdate() {
-        return tracedUpdate(data.y());
+        return traced(y);
       }
 
       @Override
       public UpdateTrace tracedUpdate(double[][] labels) {
-        ManualMlp.Update update = network.update(data.x(), labels);
+        return traced(FlatMatrix.of(labels));
+      }
+
+      private UpdateTrace traced(FlatMatrix labels) {
+        ManualMlp.Update update = network.tracedUpdate(x, labels);
         Optional<Optimizer.Moments> moments = network.moments();
         return new UpdateTrace(
             update.hidden(),
@@ -70,7 +79,7 @@ public final class ManualEngine extends SteppedEngine {
 
       @Override
       public double[][] outputs() {
-        return network.outputs(data.x());
+        return network.outputs(x);
       }
 
       @Override

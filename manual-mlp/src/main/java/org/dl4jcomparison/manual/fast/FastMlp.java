@@ -1,0 +1,178 @@
+package org.dl4jcomparison.manual.fast;
+
+import java.util.Optional;
+import org.dl4jcomparison.manual.CrossEntropy;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.ManualMlp;
+import org.dl4jcomparison.manual.Optimizer;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.manual.TrainingOptions;
+
+/**
+ * {@link ManualMlp} made quick: the same steps on flat arrays that are allocated once. {@link
+ * #update} allocates nothing after the first one on a data set.
+ *
+ * <p>A forward pass is made once for given parameters and inputs: looking at the {@link #outputs}
+ * or the {@link #loss} before an update costs that update nothing.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class FastMlp {
+  private final TrainingOptions options;
+  private final Kernels kernels;
+  private final State state;
+  private final FlatOptimizer optimizer;
+  private Sweeps sweeps;
+
+  /** The inputs that S1 and S2 are up to date for; null if they are for none. */
+  private FlatMatrix forwarded;
+
+  /** With the quickest kernels that this JVM offers. */
+  public FastMlp(Parameters initial, TrainingOptions options) {
+    this(initial, options, Kernels.best());
+  }
+
+  /** Starts from the given parameters, rounded to the options' precision. */
+  public FastMlp(Parameters initial, TrainingOptions options, Kernels kernels) {
+    this.options = options;
+    this.kernels = kernels;
+    this.state = new State(initial, options.precision() == Precision.FLOAT32);
+    this.optimizer = FlatOptimizer.of(options.optimizer(), state);
+  }
+
+  /**
+   * One optimizer step on all rows.
+   *
+   * @param x rows x inputs
+   * @param y labels, rows x outputs
+   * @throws IllegalArgumentException if the shapes do not fit the network or each other
+   */
+  public void update(FlatMatrix x, FlatMatrix y) {
+    forward(x);
+    deltas(y);
+    sweeps.outputGradient(0, state.hidden, 0);
+    optimizer.beginUpdate();
+    if (options.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS) {
+      stepOutputLayer();
+      sweeps.hiddenGradient(0, state.hidden, 0);
+    } else {
+      sweeps.hiddenGradient(0, state.hidden, 0);
+      stepOutputLayer();
+    }
+    optimizer.step(ParameterName.W1, state.w1, state.w1Gradient);
+    optimizer.step(ParameterName.B1, state.b1, state.b1Gradient);
+    forwarded = null;
+  }
+
+  private void stepOutputLayer() {
+    optimizer.step(ParameterName.W2, state.w2, state.w2Gradient);
+    optimizer.step(ParameterName.B2, state.b2, state.b2Gradient);
+  }
+
+  /** {@code delta2 = (S2 - y) * share} and its column sums, the gradient of b2. */
+  private void deltas(FlatMatrix y) {
+    require("y", y, state.rows, state.outputs);
+    double share = options.reduction() == GradientReduction.MEAN ? 1.0 / state.rows : 1.0;
+    double[] labels = y.values();
+    double[] s2 = state.s2;
+    double[] delta2 = state.delta2;
+    boolean single = state.single;
+    for (int i = 0; i < delta2.length; i++) {
+      delta2[i] = State.round((s2[i] - labels[i]) * share, single);
+    }
+    for (int o = 0; o < state.outputs; o++) {
+      double sum = 0;
+      for (int i = o; i < delta2.length; i += state.outputs) {
+        sum += delta2[i];
+      }
+      state.b2Gradient[o] = State.round(sum, single);
+    }
+  }
+
+  private void forward(FlatMatrix x) {
+    if (x == forwarded) {
+      return;
+    }
+    require("x", x, x.rows(), state.inputs);
+    if (sweeps == null || x.rows() != state.rows) {
+      state.bind(x.values(), x.rows());
+      sweeps = kernels.sweeps(state, 1);
+    } else {
+      state.bind(x.values(), x.rows());
+    }
+    sweeps.prepare();
+    sweeps.forward(0, state.rows, 0);
+    forwarded = x;
+  }
+
+  private static void require(String name, FlatMatrix matrix, int rows, int columns) {
+    if (matrix.rows() != rows || matrix.columns() != columns) {
+      throw new IllegalArgumentException(
+          "%s is %d x %d, not %d x %d"
+              .formatted(name, matrix.rows(), matrix.columns(), rows, columns));
+    }
+  }
+
+  /**
+   * The same step as {@link #update}, which also tells what it computed.
+   *
+   * @return copies; the outputs are those before the step
+   */
+  public ManualMlp.Update tracedUpdate(FlatMatrix x, FlatMatrix y) {
+    update(x, y);
+    // The next forward pass is what overwrites these.
+    return new ManualMlp.Update(
+        FlatMatrix.unflattened(state.s1, state.rows, state.hidden),
+        FlatMatrix.unflattened(state.s2, state.rows, state.outputs),
+        state.gradient());
+  }
+
+  /** The network's outputs for x (rows x inputs): a copy, rows x outputs, each in [0, 1]. */
+  public double[][] outputs(FlatMatrix x) {
+    forward(x);
+    return FlatMatrix.unflattened(state.s2, state.rows, state.outputs);
+  }
+
+  /**
+   * {@link CrossEntropy#mean} of the outputs for x.
+   *
+   * @param x rows x inputs
+   * @param y labels, rows x outputs, each 0 or 1
+   */
+  public double loss(FlatMatrix x, FlatMatrix y) {
+    forward(x);
+    require("y", y, state.rows, state.outputs);
+    return CrossEntropy.mean(state.s2, y.values(), state.s2.length);
+  }
+
+  /**
+   * Trains and keeps the loss, as {@link ManualMlp#fit} does.
+   *
+   * @param x rows x inputs
+   * @param y labels, rows x outputs, each 0 or 1
+   * @param updates how many steps, at least 0
+   * @return updates + 1 losses; the first is before any update
+   */
+  public double[] fit(FlatMatrix x, FlatMatrix y, int updates) {
+    double[] losses = new double[updates + 1];
+    for (int i = 0; i < updates; i++) {
+      losses[i] = loss(x, y);
+      update(x, y);
+    }
+    losses[updates] = loss(x, y);
+    return losses;
+  }
+
+  /** What the optimizer remembers after the updates made so far; empty for gradient descent. */
+  public Optional<Optimizer.Moments> moments() {
+    return optimizer.moments();
+  }
+
+  /** The parameters as they are now. */
+  public Parameters parameters() {
+    return state.parameters();
+  }
+}
