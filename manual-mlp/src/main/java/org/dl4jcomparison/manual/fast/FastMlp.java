@@ -27,6 +27,9 @@ public final class FastMlp {
   private final FlatOptimizer optimizer;
   private Sweeps sweeps;
 
+  /** The inputs that the sweeps work on; null before the first. */
+  private FlatMatrix bound;
+
   /** The inputs that S1 and S2 are up to date for; null if they are for none. */
   private FlatMatrix forwarded;
 
@@ -57,6 +60,7 @@ public final class FastMlp {
     optimizer.beginUpdate();
     if (options.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS) {
       stepOutputLayer();
+      sweeps.prepareBack();
       sweeps.hiddenGradient(0, state.hidden, 0);
     } else {
       sweeps.hiddenGradient(0, state.hidden, 0);
@@ -97,15 +101,23 @@ public final class FastMlp {
       return;
     }
     require("x", x, x.rows(), state.inputs);
-    if (sweeps == null || x.rows() != state.rows) {
-      state.bind(x.values(), x.rows());
-      sweeps = kernels.sweeps(state, 1);
-    } else {
-      state.bind(x.values(), x.rows());
-    }
+    bind(x);
     sweeps.prepare();
     sweeps.forward(0, state.rows, 0);
     forwarded = x;
+  }
+
+  private void bind(FlatMatrix x) {
+    if (x == bound) {
+      return;
+    }
+    boolean otherSize = x.rows() != state.rows;
+    state.bind(x.values(), x.rows());
+    if (otherSize) {
+      sweeps = kernels.sweeps(state, 1);
+    }
+    sweeps.bind();
+    bound = x;
   }
 
   private static void require(String name, FlatMatrix matrix, int rows, int columns) {

@@ -53,6 +53,16 @@ final class ScalarSweeps implements Sweeps {
   }
 
   @Override
+  public void bind() {
+    // The data is read where it is.
+  }
+
+  @Override
+  public void prepareBack() {
+    // W2 is read where it is.
+  }
+
+  @Override
   public void prepare() {
     for (int k = 0; k < w1.length; k++) {
       System.arraycopy(state.w1, k * state.hidden, w1[k], 0, state.hidden);
@@ -246,6 +256,11 @@ final class ScalarSweeps implements Sweeps {
       }
       Rows.throughSigmoid(in.d[r], in.s[r], units, state.single);
     }
+  }
+
+  @Override
+  public int rowStep() {
+    return 4;
   }
 
   @Override

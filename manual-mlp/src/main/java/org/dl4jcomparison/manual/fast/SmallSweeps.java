@@ -13,6 +13,16 @@ final class SmallSweeps implements Sweeps {
   }
 
   @Override
+  public void bind() {
+    // The data is read where it is.
+  }
+
+  @Override
+  public void prepareBack() {
+    // W2 is read where it is.
+  }
+
+  @Override
   public void prepare() {
     // The parameters are read where they are.
   }
@@ -148,6 +158,11 @@ final class SmallSweeps implements Sweeps {
     }
     double s = state.s1[i * state.hidden + j];
     return State.round(sum * s * (1 - s), state.single);
+  }
+
+  @Override
+  public int rowStep() {
+    return 4;
   }
 
   @Override

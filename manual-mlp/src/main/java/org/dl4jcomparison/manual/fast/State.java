@@ -24,9 +24,12 @@ final class State {
   final double[] w2Gradient;
   final double[] b2Gradient;
 
+  /** Readers of S1 may run over its end by this much. */
+  private static final int MARGIN = 32;
+
   int rows;
   double[] x = {}; // rows x inputs; belongs to the data
-  double[] s1 = {}; // rows x hidden: activations of the hidden layer
+  double[] s1 = {}; // rows x hidden and a margin: activations of the hidden layer
   double[] s2 = {}; // rows x outputs: the network's outputs
   double[] delta2 = {}; // rows x outputs: the gradient with respect to the outputs' logits
 
@@ -63,7 +66,7 @@ final class State {
     this.x = x;
     if (rows != this.rows) {
       this.rows = rows;
-      this.s1 = new double[Math.multiplyExact(rows, hidden)];
+      this.s1 = new double[Math.multiplyExact(rows, hidden) + MARGIN];
       this.s2 = new double[Math.multiplyExact(rows, outputs)];
       this.delta2 = new double[s2.length];
     }

@@ -8,8 +8,14 @@ package org.dl4jcomparison.manual.fast;
  * <p>An instance serves one {@link State} while that is bound to one number of rows.
  */
 interface Sweeps {
+  /** Takes over the data that the state is bound to; called by one thread. */
+  void bind();
+
   /** Takes over the parameters as they are now; called before {@link #forward} by one thread. */
   void prepare();
+
+  /** Takes over W2 as it is now; called before {@link #hiddenGradient} by one thread. */
+  void prepareBack();
 
   /**
    * {@code S1 = sigmoid(X @ W1 + b1)} and {@code S2 = sigmoid(S1 @ W2 + b2)}, for rows from
@@ -28,6 +34,9 @@ interface Sweeps {
    */
   void hiddenGradient(int from, int to, int part);
 
-  /** Ranges of hidden units start at multiples of this, so that no thread is left with a tail. */
+  /** Ranges of rows start at multiples of this. */
+  int rowStep();
+
+  /** Ranges of hidden units start at multiples of this. */
   int unitStep();
 }
