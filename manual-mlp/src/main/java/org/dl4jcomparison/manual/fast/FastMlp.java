@@ -20,12 +20,22 @@ import org.dl4jcomparison.manual.TrainingOptions;
  *
  * <p>Not safe for use by several threads at once.
  */
-public final class FastMlp {
+public final class FastMlp implements AutoCloseable {
+  /** Multiply-adds of one product from which it is worth a second thread: some ten microseconds. */
+  private static final long LEAST_SHARED = 200_000;
+
   private final TrainingOptions options;
   private final Kernels kernels;
+  private final int threads;
   private final State state;
   private final FlatOptimizer optimizer;
   private Sweeps sweeps;
+
+  /** How many threads share the sweeps over the bound data. */
+  private int parts;
+
+  /** There while parts is above one, and kept from then on. */
+  private Team team;
 
   /** The inputs that the sweeps work on; null before the first. */
   private FlatMatrix bound;
@@ -33,15 +43,26 @@ public final class FastMlp {
   /** The inputs that S1 and S2 are up to date for; null if they are for none. */
   private FlatMatrix forwarded;
 
-  /** With the quickest kernels that this JVM offers. */
+  /** On one thread, with the quickest kernels that this JVM offers. */
   public FastMlp(Parameters initial, TrainingOptions options) {
-    this(initial, options, Kernels.best());
+    this(initial, options, Kernels.best(), 1);
   }
 
-  /** Starts from the given parameters, rounded to the options' precision. */
-  public FastMlp(Parameters initial, TrainingOptions options, Kernels kernels) {
+  /**
+   * Starts from the given parameters, rounded to the options' precision.
+   *
+   * @param threads how many may share an update, at least 1; small ones are left to the calling
+   *     thread. The results are the same bits for every number of threads. With more than one the
+   *     network must be closed.
+   */
+  public FastMlp(Parameters initial, TrainingOptions options, Kernels kernels, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException(
+          "Number of threads %d is not at least 1".formatted(threads));
+    }
     this.options = options;
     this.kernels = kernels;
+    this.threads = threads;
     this.state = new State(initial, options.precision() == Precision.FLOAT32);
     this.optimizer = FlatOptimizer.of(options.optimizer(), state);
   }
@@ -56,14 +77,14 @@ public final class FastMlp {
   public void update(FlatMatrix x, FlatMatrix y) {
     forward(x);
     deltas(y);
-    sweeps.outputGradient(0, state.hidden, 0);
+    run(Sweep.OUTPUT_GRADIENT);
     optimizer.beginUpdate();
     if (options.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS) {
       stepOutputLayer();
       sweeps.prepareBack();
-      sweeps.hiddenGradient(0, state.hidden, 0);
+      run(Sweep.HIDDEN_GRADIENT);
     } else {
-      sweeps.hiddenGradient(0, state.hidden, 0);
+      run(Sweep.HIDDEN_GRADIENT);
       stepOutputLayer();
     }
     optimizer.step(ParameterName.W1, state.w1, state.w1Gradient);
@@ -103,7 +124,7 @@ public final class FastMlp {
     require("x", x, x.rows(), state.inputs);
     bind(x);
     sweeps.prepare();
-    sweeps.forward(0, state.rows, 0);
+    run(Sweep.FORWARD);
     forwarded = x;
   }
 
@@ -114,10 +135,48 @@ public final class FastMlp {
     boolean otherSize = x.rows() != state.rows;
     state.bind(x.values(), x.rows());
     if (otherSize) {
-      sweeps = kernels.sweeps(state, 1);
+      boolean shared = (long) state.rows * state.inputs * state.hidden >= LEAST_SHARED;
+      parts = shared ? threads : 1;
+      sweeps = kernels.sweeps(state, parts);
     }
     sweeps.bind();
     bound = x;
+  }
+
+  private void run(Sweep sweep) {
+    if (parts == 1) {
+      runPart(sweep, 0);
+      return;
+    }
+    if (team == null) {
+      team = new Team(threads, this::runPart);
+    }
+    team.run(sweep);
+  }
+
+  private void runPart(Sweep sweep, int part) {
+    switch (sweep) {
+      case FORWARD -> {
+        int step = sweeps.rowStep();
+        sweeps.forward(start(state.rows, step, part), start(state.rows, step, part + 1), part);
+      }
+      case OUTPUT_GRADIENT -> {
+        int step = sweeps.unitStep();
+        sweeps.outputGradient(
+            start(state.hidden, step, part), start(state.hidden, step, part + 1), part);
+      }
+      case HIDDEN_GRADIENT -> {
+        int step = sweeps.unitStep();
+        sweeps.hiddenGradient(
+            start(state.hidden, step, part), start(state.hidden, step, part + 1), part);
+      }
+    }
+  }
+
+  /** Where a part of so many rows or units begins: at a multiple of step, or at the end. */
+  private int start(int count, int step, int part) {
+    int steps = (count + step - 1) / step;
+    return Math.min(count, (int) ((long) steps * part / parts) * step);
   }
 
   private static void require(String name, FlatMatrix matrix, int rows, int columns) {
@@ -186,5 +245,13 @@ public final class FastMlp {
   /** The parameters as they are now. */
   public Parameters parameters() {
     return state.parameters();
+  }
+
+  /** Ends the helping threads; the network can no longer be trained. */
+  @Override
+  public void close() {
+    if (team != null) {
+      team.close();
+    }
   }
 }

@@ -1,24 +1,22 @@
 package org.dl4jcomparison.manual.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.dl4jcomparison.manual.EpsilonPlacement;
-import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
-import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.ManualMlp;
+import org.dl4jcomparison.manual.Optimizer;
+import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
-import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.manual.TrainingOptions;
-import org.hipparchus.random.MersenneTwister;
 
 /** The fast network against the readable one, step by step. */
 class FastMlpEqualityTest {
+  private static final double TOLERANCE = 1e-12;
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void scalarKernelsGiveTheReadableNetworksBits(
@@ -31,7 +29,7 @@ class FastMlpEqualityTest {
     Problem problem = new Problem(rows, inputs, hidden, outputs, seed);
     TrainingOptions options = setting.options();
     ManualMlp readable = new ManualMlp(problem.start(), options);
-    FastMlp fast = new FastMlp(problem.start(), options, Kernels.scalar());
+    FastMlp fast = new FastMlp(problem.start(), options, Kernels.scalar(), 1);
 
     for (int update = 0; update < 5; update++) {
       if (update % 2 == 0) {
@@ -48,73 +46,72 @@ class FastMlpEqualityTest {
     }
   }
 
-  /** Every way to train, as far as the numbers depend on it. */
-  enum Setting {
-    DESCENT_AS_NOTEBOOK(null, GradientReduction.SUM, HiddenGradient.UPDATED_WEIGHTS, true),
-    DESCENT_AS_TEXTBOOK(null, GradientReduction.MEAN, HiddenGradient.SAME_WEIGHTS, true),
-    DESCENT_SINGLE(null, GradientReduction.SUM, HiddenGradient.SAME_WEIGHTS, false),
-    ADAM_AS_PYTORCH(
-        EpsilonPlacement.PYTORCH, GradientReduction.MEAN, HiddenGradient.SAME_WEIGHTS, true),
-    ADAM_AS_DL4J(EpsilonPlacement.DL4J, GradientReduction.SUM, HiddenGradient.SAME_WEIGHTS, true),
-    ADAM_AS_PYTORCH_SINGLE(
-        EpsilonPlacement.PYTORCH, GradientReduction.MEAN, HiddenGradient.UPDATED_WEIGHTS, false),
-    ADAM_AS_DL4J_SINGLE(
-        EpsilonPlacement.DL4J, GradientReduction.MEAN, HiddenGradient.SAME_WEIGHTS, false);
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void theBestKernelsAgreeWithTheReadableNetwork(
+      @ForAll @IntRange(min = 1, max = 300) int rows,
+      @ForAll @IntRange(min = 1, max = 20) int inputs,
+      @ForAll @IntRange(min = 1, max = 70) int hidden,
+      @ForAll @IntRange(min = 1, max = 3) int outputs,
+      @ForAll Setting setting,
+      @ForAll @LongRange(min = 0, max = 0xFFFF_FFFFL) long seed) {
+    Problem problem = new Problem(rows, inputs, hidden, outputs, seed);
+    ManualMlp readable = new ManualMlp(problem.start(), setting.options());
+    FastMlp fast = new FastMlp(problem.start(), setting.options());
 
-    private final EpsilonPlacement adam;
-    private final GradientReduction reduction;
-    private final HiddenGradient order;
-    private final Precision precision;
+    for (int update = 0; update < 3; update++) {
+      ManualMlp.Update expected = readable.update(problem.x(), problem.y());
+      ManualMlp.Update actual = fast.tracedUpdate(problem.flatX(), problem.flatY());
 
-    Setting(
-        EpsilonPlacement adam,
-        GradientReduction reduction,
-        HiddenGradient order,
-        boolean doublePrecision) {
-      this.adam = adam;
-      this.reduction = reduction;
-      this.order = order;
-      this.precision = doublePrecision ? Precision.FLOAT64 : Precision.FLOAT32;
-    }
-
-    TrainingOptions options() {
-      return adam == null
-          ? TrainingOptions.gradientDescent(0.03, reduction, order, precision)
-          : TrainingOptions.adam(0.01, 1e-8, adam, reduction, order, precision);
+      assertClose("hidden", actual.hidden(), expected.hidden());
+      assertClose("outputs", actual.outputs(), expected.outputs());
+      assertClose("gradient", actual.gradient(), expected.gradient());
+      assertClose("parameters", fast.parameters(), readable.parameters());
+      assertThat(fast.moments().isPresent()).isEqualTo(readable.moments().isPresent());
+      if (fast.moments().isPresent()) {
+        Optimizer.Moments moments = fast.moments().orElseThrow();
+        Optimizer.Moments wanted = readable.moments().orElseThrow();
+        assertClose("m", moments.first(), wanted.first());
+        assertClose("v", moments.second(), wanted.second());
+      }
     }
   }
 
-  /** Data and a start, drawn. */
-  record Problem(Parameters start, double[][] x, double[][] y, FlatMatrix flatX, FlatMatrix flatY) {
-    Problem(int rows, int inputs, int hidden, int outputs, long seed) {
-      this(
-          Initializer.uniformFanIn().draw(inputs, hidden, outputs, seed),
-          normal(new MersenneTwister((int) seed + 1), rows, inputs),
-          labels(new MersenneTwister((int) seed + 2), rows, outputs));
-    }
+  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+  void manyUpdatesOfSmallNetworksStayTogether(
+      @ForAll @IntRange(min = 1, max = 12) int rows,
+      @ForAll @IntRange(min = 1, max = 20) int hidden,
+      @ForAll Setting setting,
+      @ForAll @LongRange(min = 0, max = 0xFFFF_FFFFL) long seed) {
+    Problem problem = new Problem(rows, 3, hidden, 1, seed);
 
-    private Problem(Parameters start, double[][] x, double[][] y) {
-      this(start, x, y, FlatMatrix.of(x), FlatMatrix.of(y));
-    }
+    double[] expected =
+        new ManualMlp(problem.start(), setting.options()).fit(problem.x(), problem.y(), 1000);
+    double[] actual =
+        new FastMlp(problem.start(), setting.options()).fit(problem.flatX(), problem.flatY(), 1000);
 
-    private static double[][] normal(MersenneTwister random, int rows, int columns) {
-      double[][] drawn = new double[rows][columns];
-      for (double[] row : drawn) {
-        for (int j = 0; j < columns; j++) {
-          row[j] = random.nextGaussian();
-        }
+    for (int update = 0; update < expected.length; update++) {
+      assertThat(actual[update])
+          .as("update %d", update)
+          .isCloseTo(expected[update], within(TOLERANCE));
+    }
+  }
+
+  private static void assertClose(String what, Parameters actual, Parameters expected) {
+    for (ParameterName name : ParameterName.values()) {
+      assertClose(what + " " + name, actual.get(name), expected.get(name));
+    }
+  }
+
+  /** Within the tolerance relative to the array's largest number, as sums cancel. */
+  private static void assertClose(String what, double[][] actual, double[][] expected) {
+    double largest = 0;
+    double difference = 0;
+    for (int i = 0; i < expected.length; i++) {
+      for (int j = 0; j < expected[i].length; j++) {
+        largest = Math.max(largest, Math.abs(expected[i][j]));
+        difference = Math.max(difference, Math.abs(expected[i][j] - actual[i][j]));
       }
-      return drawn;
     }
-
-    private static double[][] labels(MersenneTwister random, int rows, int columns) {
-      double[][] drawn = new double[rows][columns];
-      for (double[] row : drawn) {
-        for (int j = 0; j < columns; j++) {
-          row[j] = random.nextBoolean() ? 1 : 0;
-        }
-      }
-      return drawn;
-    }
+    assertThat(difference).as(what).isLessThanOrEqualTo(TOLERANCE * largest);
   }
 }
