@@ -19,6 +19,12 @@ import org.dl4jcomparison.manual.fast.Kernels;
 
 /** The hand-written network, in its fast form. It can do everything that a spec can say. */
 public final class ManualEngine extends SteppedEngine {
+  /** System property: how many threads may share an update of a large network; one if not set. */
+  public static final String THREADS = "dl4jcomparison.manual.threads";
+
+  private final Kernels kernels = Kernels.best();
+  private final int threads = Integer.getInteger(THREADS, 1);
+
   @Override
   public String name() {
     return "manual";
@@ -41,12 +47,12 @@ public final class ManualEngine extends SteppedEngine {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of("kernels", Kernels.best().describe(), "threads", "1");
+    return Map.of("kernels", kernels.describe(), "threads", String.valueOf(threads));
   }
 
   @Override
   protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-    FastMlp network = new FastMlp(initial, options(spec));
+    FastMlp network = new FastMlp(initial, options(spec), kernels, threads);
     FlatMatrix x = FlatMatrix.of(data.x());
     FlatMatrix y = FlatMatrix.of(data.y());
     return new Steps() {
@@ -85,6 +91,11 @@ public final class ManualEngine extends SteppedEngine {
       @Override
       public Parameters parameters() {
         return network.parameters();
+      }
+
+      @Override
+      public void close() {
+        network.close();
       }
     };
   }

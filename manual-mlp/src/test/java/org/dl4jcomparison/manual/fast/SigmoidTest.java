@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The hidden layer's activations, whichever kernels this JVM offers, as a function of one logit.
  */
 class SigmoidTest {
-  private static final int UNITS = 70;
+  private static final int UNITS = 517; // enough for vectors, with a tail
 
   private static double[] sigmoids(double logit) {
     double[][] w1 = new double[1][UNITS];

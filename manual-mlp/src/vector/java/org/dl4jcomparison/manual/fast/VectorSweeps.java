@@ -8,8 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Sweeps with the Vector API, in blocks that stay in the caches. The inputs are packed once, the
  * parameters once per update, delta1 block by block as it is computed.
  *
- * <p>No sum depends on how a sweep is shared among threads, and none is left to {@code
- * reduceLanes}, whose order of addition is not defined.
+ * <p>No sum depends on how a sweep is shared among threads.
  */
 final class VectorSweeps implements Sweeps {
   private static final VectorSpecies<Double> SPECIES = VectorTile.SPECIES;
@@ -136,30 +135,12 @@ final class VectorSweeps implements Sweeps {
     for (int i = first; i < last; i++) {
       for (int o = 0; o < outputs; o++) {
         state.s2[i * outputs + o] =
-            state.b2[o] + dot(state.s1, i * state.hidden, w2Columns, o * units, lanes);
+            state.b2[o]
+                + VectorRows.dot(
+                    state.s1, i * state.hidden, w2Columns, o * units, state.hidden, lanes);
       }
     }
     VectorSigmoid.apply(state.s2, first * outputs, (last - first) * outputs);
-  }
-
-  /** The sum of so many products as there are hidden units. */
-  private double dot(double[] a, int aAt, double[] b, int bAt, double[] lanes) {
-    DoubleVector even = DoubleVector.zero(SPECIES);
-    DoubleVector odd = DoubleVector.zero(SPECIES);
-    int j = 0;
-    for (; j <= state.hidden - TILE_COLUMNS; j += TILE_COLUMNS) {
-      even = load(a, aAt + j).fma(load(b, bAt + j), even);
-      odd = load(a, aAt + j + LANES).fma(load(b, bAt + j + LANES), odd);
-    }
-    even.add(odd).intoArray(lanes, 0);
-    double sum = 0;
-    for (int lane = 0; lane < LANES; lane++) {
-      sum += lanes[lane];
-    }
-    for (; j < state.hidden; j++) {
-      sum += a[aAt + j] * b[bAt + j];
-    }
-    return sum;
   }
 
   @Override
@@ -172,11 +153,13 @@ final class VectorSweeps implements Sweeps {
       int i = 0;
       for (; i + 4 <= state.rows; i += 4) {
         int d = i * outputs + o;
-        addFourRows(
+        VectorRows.add4(
             sums,
             from,
             to,
+            state.s1,
             i * state.hidden,
+            state.hidden,
             delta2[d],
             delta2[d + outputs],
             delta2[d + 2 * outputs],
@@ -191,25 +174,6 @@ final class VectorSweeps implements Sweeps {
       for (int j = from; j < to; j++) {
         state.w2Gradient[j * outputs + o] = sums[j];
       }
-    }
-  }
-
-  /** Adds four rows of S1, each times its factor; what it adds beyond `to` is never looked at. */
-  private void addFourRows(
-      double[] sums, int from, int to, int at, double d0, double d1, double d2, double d3) {
-    double[] s1 = state.s1;
-    int hidden = state.hidden;
-    DoubleVector v0 = DoubleVector.broadcast(SPECIES, d0);
-    DoubleVector v1 = DoubleVector.broadcast(SPECIES, d1);
-    DoubleVector v2 = DoubleVector.broadcast(SPECIES, d2);
-    DoubleVector v3 = DoubleVector.broadcast(SPECIES, d3);
-    for (int j = from; j < to; j += LANES) {
-      DoubleVector sum = load(sums, j);
-      sum = load(s1, at + j).fma(v0, sum);
-      sum = load(s1, at + hidden + j).fma(v1, sum);
-      sum = load(s1, at + 2 * hidden + j).fma(v2, sum);
-      sum = load(s1, at + 3 * hidden + j).fma(v3, sum);
-      sum.intoArray(sums, j);
     }
   }
 
