@@ -18,10 +18,34 @@ public final class CrossEntropy {
     double sum = 0;
     for (int i = 0; i < outputs.length; i++) {
       for (int j = 0; j < outputs[i].length; j++) {
-        double a = Math.min(Math.max(outputs[i][j], CLIP), 1 - CLIP);
-        sum += y[i][j] * Math.log(a) + (1 - y[i][j]) * Math.log(1 - a);
+        sum += logLikelihood(outputs[i][j], y[i][j]);
       }
     }
     return -sum / (outputs.length * outputs[0].length);
+  }
+
+  /**
+   * The same of flat arrays.
+   *
+   * @param outputs each in [0, 1]
+   * @param y labels, each 0 or 1, in the order of the outputs
+   * @param count how many of them, from the start of both arrays
+   * @return the loss, NaN if an output is NaN
+   */
+  public static double mean(double[] outputs, double[] y, int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += logLikelihood(outputs[i], y[i]);
+    }
+    return -sum / count;
+  }
+
+  private static double logLikelihood(double output, double label) {
+    double a = Math.min(Math.max(output, CLIP), 1 - CLIP);
+    // For a label of 0 or 1 one of the two terms is zero: the same bits at half the logarithms.
+    if (label == 1) {
+      return Math.log(a);
+    }
+    return label == 0 ? Math.log(1 - a) : label * Math.log(a) + (1 - label) * Math.log(1 - a);
   }
 }

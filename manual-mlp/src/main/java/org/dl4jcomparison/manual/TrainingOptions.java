@@ -1,17 +1,15 @@
 package org.dl4jcomparison.manual;
 
-import java.util.function.Supplier;
-
 /**
  * How a network is trained.
  *
- * @param optimizer gives the optimizer of a new network
+ * @param optimizer which one, and its numbers
  * @param reduction whether the gradients of the rows are added or averaged
  * @param hiddenGradient which W2 carries the error back
  * @param precision of everything that is stored
  */
 public record TrainingOptions(
-    Supplier<Optimizer> optimizer,
+    OptimizerSettings optimizer,
     GradientReduction reduction,
     HiddenGradient hiddenGradient,
     Precision precision) {
@@ -23,7 +21,10 @@ public record TrainingOptions(
       HiddenGradient hiddenGradient,
       Precision precision) {
     return new TrainingOptions(
-        () -> new GradientDescent(learningRate, precision), reduction, hiddenGradient, precision);
+        new OptimizerSettings.OfGradientDescent(learningRate),
+        reduction,
+        hiddenGradient,
+        precision);
   }
 
   /** Adam at the given rate. */
@@ -35,7 +36,7 @@ public record TrainingOptions(
       HiddenGradient hiddenGradient,
       Precision precision) {
     return new TrainingOptions(
-        () -> new Adam(learningRate, epsilon, placement, precision),
+        new OptimizerSettings.OfAdam(learningRate, epsilon, placement),
         reduction,
         hiddenGradient,
         precision);
@@ -48,6 +49,6 @@ public record TrainingOptions(
   }
 
   Optimizer newOptimizer() {
-    return optimizer.get();
+    return optimizer.create(precision);
   }
 }

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.manual;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,5 +18,18 @@ class ModuleBoundaryTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("org.dl4jcomparison.manual", "java..", "org.hipparchus.random");
+          .resideInAnyPackage(
+              "org.dl4jcomparison.manual..",
+              "java..",
+              "jdk.incubator.vector",
+              "org.hipparchus.random");
+
+  @ArchTest
+  static final ArchRule THE_READABLE_NETWORK_KNOWS_NOTHING_OF_THE_FAST_ONE =
+      noClasses()
+          .that()
+          .resideInAPackage("org.dl4jcomparison.manual")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.dl4jcomparison.manual.fast", "jdk.incubator..");
 }

@@ -13,9 +13,18 @@ import org.dl4jcomparison.manual.ManualMlp;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.TrainingOptions;
+import org.dl4jcomparison.manual.fast.FastMlp;
+import org.dl4jcomparison.manual.fast.FlatMatrix;
+import org.dl4jcomparison.manual.fast.Kernels;
 
-/** The hand-written network. It can do everything that a spec can say. */
+/** The hand-written network, in its fast form. It can do everything that a spec can say. */
 public final class ManualEngine extends SteppedEngine {
+  /** System property: how many threads may share an update of a large network; one if not set. */
+  public static final String THREADS = "dl4jcomparison.manual.threads";
+
+  private final Kernels kernels = Kernels.best();
+  private final int threads = Integer.getInteger(THREADS, 1);
+
   @Override
   public String name() {
     return "manual";
@@ -38,26 +47,32 @@ public final class ManualEngine extends SteppedEngine {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of("implementation", "plain Java loops, one thread");
+    return Map.of("kernels", kernels.describe(), "threads", String.valueOf(threads));
   }
 
   @Override
   protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-    ManualMlp network = new ManualMlp(initial, options(spec));
+    FastMlp network = new FastMlp(initial, options(spec), kernels, threads);
+    FlatMatrix x = FlatMatrix.of(data.x());
+    FlatMatrix y = FlatMatrix.of(data.y());
     return new Steps() {
       @Override
       public void update() {
-        network.update(data.x(), data.y());
+        network.update(x, y);
       }
 
       @Override
       public UpdateTrace tracedUpdate() {
-        return tracedUpdate(data.y());
+        return traced(y);
       }
 
       @Override
       public UpdateTrace tracedUpdate(double[][] labels) {
-        ManualMlp.Update update = network.update(data.x(), labels);
+        return traced(FlatMatrix.of(labels));
+      }
+
+      private UpdateTrace traced(FlatMatrix labels) {
+        ManualMlp.Update update = network.tracedUpdate(x, labels);
         Optional<Optimizer.Moments> moments = network.moments();
         return new UpdateTrace(
             update.hidden(),
@@ -70,12 +85,17 @@ public final class ManualEngine extends SteppedEngine {
 
       @Override
       public double[][] outputs() {
-        return network.outputs(data.x());
+        return network.outputs(x);
       }
 
       @Override
       public Parameters parameters() {
         return network.parameters();
+      }
+
+      @Override
+      public void close() {
+        network.close();
       }
     };
   }
