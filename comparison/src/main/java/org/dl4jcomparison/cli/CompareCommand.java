@@ -20,7 +20,6 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.Investigator;
-import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.SummaryTable;
@@ -115,11 +114,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private StudyEvidence study(Experiment experiment, Engines engines) {
     PrintWriter err = spec.commandLine().getErr();
-    long first =
-        Math.min(
-            experiment.contenders().stream().mapToLong(c -> c.spec().seed()).min().orElseThrow(),
-            Initializer.MAX_SEED - SEEDS + 1);
-    Seeds seeds = new Seeds(first, SEEDS);
+    Seeds seeds = new Seeds(Investigator.firstSeed(experiment, SEEDS), SEEDS);
     err.printf("study of %d seeds%n", SEEDS);
     try (Interruption interruption = new Interruption();
         RunStore store = RunStore.inMemory();

@@ -25,6 +25,7 @@ import org.dl4jcomparison.study.StudyRuns;
 import org.dl4jcomparison.study.StudyStoppedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +47,8 @@ final class StudyCommand implements Callable<Integer> {
   private static final int MAX_JOBS = 256;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private EngineOptions engineOptions;
 
   @Option(
       names = "--experiment",
@@ -103,9 +106,16 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Engines engines = Engines.load();
-    Experiment experiment =
-        file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+    try (RunningEngines running = engineOptions.open()) {
+      Engines engines = running.engines();
+      Experiment experiment =
+          file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+      running.warmUp(experiment);
+      return study(experiment, engines);
+    }
+  }
+
+  private int study(Experiment experiment, Engines engines) throws IOException {
     Seeds seeds = seeds(experiment);
     int atOnce = jobs();
     Path results =

@@ -20,6 +20,7 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.Initializer;
 
 /** What can be asked of the pair of contenders that the coursework is about. */
 public final class Investigator {
@@ -61,7 +62,7 @@ public final class Investigator {
         new Options(
             targets,
             EXPLAINED_SEEDS,
-            Options.FIRST_SEED,
+            firstSeed(experiment, EXPLAINED_SEEDS),
             OptionalInt.empty(),
             MOST_TRAININGS,
             jobs);
@@ -72,6 +73,13 @@ public final class Investigator {
       // A target that a start is already below, say: then there is nothing to explain.
       return Optional.empty();
     }
+  }
+
+  /** The smallest seed of the contenders, so that what is explained begins with what is charted. */
+  public static long firstSeed(Experiment experiment, int seeds) {
+    return Math.min(
+        experiment.contenders().stream().mapToLong(c -> c.spec().seed()).min().orElseThrow(),
+        Initializer.MAX_SEED - seeds + 1);
   }
 
   /** A target in the middle of the experiment's and its smallest, of those below both starts. */
