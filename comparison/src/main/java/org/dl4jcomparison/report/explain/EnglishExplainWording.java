@@ -36,20 +36,20 @@ final class EnglishExplainWording implements ExplainWording {
 
   @Override
   public String trainings(int combinations, String seeds, int trainings, int horizon) {
-    return "%d combinations at %s are %d trainings of at most %d updates."
+    return "%s combinations at %s are %s trainings of at most %s updates."
         .formatted(combinations, seeds, trainings, horizon);
   }
 
   @Override
   public String seeds(int number, long first, long last) {
     return number == 1
-        ? "one seed (%d)".formatted(first)
-        : "%d seeds (%d to %d)".formatted(number, first, last);
+        ? "one seed (%s)".formatted(first)
+        : "%s seeds (%s to %s)".formatted(number, first, last);
   }
 
   @Override
   public String reading(String b, int horizon) {
-    return "What is compared is the restricted mean time to the target, in updates: a run that does not get there within %d updates counts as %d. "
+    return "What is compared is the restricted mean time to the target, in updates: a run that does not get there within %s updates counts as %s. "
             .formatted(horizon, horizon)
         + "A change above zero means more updates, so slower. Shares say what changes when %s's value is taken over."
             .formatted(b);
@@ -72,7 +72,7 @@ final class EnglishExplainWording implements ExplainWording {
 
   @Override
   public String outOfReach(int horizon) {
-    return "No combination got there at any seed within %d updates, so nothing can be said about this target."
+    return "No combination got there at any seed within %s updates, so nothing can be said about this target."
         .formatted(horizon);
   }
 
@@ -183,18 +183,18 @@ final class EnglishExplainWording implements ExplainWording {
 
   @Override
   public String allReached(int runs) {
-    return "All %d runs got there; none is censored.".formatted(runs);
+    return "All %s runs got there; none is censored.".formatted(runs);
   }
 
   @Override
   public String missed(int runs, int missed, String percent, int horizon) {
-    return "Of %d runs %d (%s %%) did not get there and count as %d updates; another horizon would give other means."
+    return "Of %s runs %s (%s %%) did not get there and count as %s updates; another horizon would give other means."
         .formatted(runs, missed, percent, horizon);
   }
 
   @Override
   public String broken(int diverged, int failed) {
-    return "They are not all censored: %d diverged and %d failed.".formatted(diverged, failed);
+    return "They are not all censored: %s diverged and %s failed.".formatted(diverged, failed);
   }
 
   @Override
@@ -205,7 +205,7 @@ final class EnglishExplainWording implements ExplainWording {
 
   @Override
   public String reachedBy(String a, int reachedByA, String b, int reachedByB, int runs) {
-    return "With %s's settings it was reached at %d of %d seeds, with %s's at %d."
+    return "With %s's settings it was reached at %s of %s seeds, with %s's at %s."
         .formatted(a, reachedByA, runs, b, reachedByB);
   }
 
@@ -262,7 +262,7 @@ final class EnglishExplainWording implements ExplainWording {
 
   @Override
   public String quickest(int number) {
-    return "Here are the contenders' own and the %d quickest. Letter i says whose value setting i has, A the first contender's or B the second's, in the order of the table at the top."
+    return "Here are the contenders' own and the %s quickest. Letter i says whose value setting i has, A the first contender's or B the second's, in the order of the table at the top."
         .formatted(number);
   }
 

@@ -5,8 +5,9 @@ import org.dl4jcomparison.evidence.explain.Factor;
 
 /**
  * The sentences of an explanation in one language. {@link ExplanationText} decides from the numbers
- * which of them are said; here is only how. Names and numbers come ready for Markdown; changes
- * carry their sign and interval.
+ * which of them are said; here is only how. Whole numbers are put in as texts are: {@code %d} would
+ * write them in the digits of the default locale. Names and numbers come ready for Markdown;
+ * changes carry their sign and interval.
  */
 interface ExplainWording {
   /** Language code, as in the file's name. */
@@ -135,9 +136,4 @@ interface ExplainWording {
 
   /** A factor's value, translated if it is a word. */
   String value(String value);
-
-  /** "x [low, high]". */
-  default String withInterval(String value, String low, String high) {
-    return "%s [%s, %s]".formatted(value, low, high);
-  }
 }

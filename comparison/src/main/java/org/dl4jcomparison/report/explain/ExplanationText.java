@@ -214,6 +214,16 @@ final class ExplanationText {
     }
     sentences.add(
         wording.reachedBy(a(), target.a().reached(), b(), target.b().reached(), target.a().runs()));
+    List<String> mostlyHorizon = new ArrayList<>();
+    if (2 * target.a().reached() < target.a().runs()) {
+      mostlyHorizon.add(a());
+    }
+    if (2 * target.b().reached() < target.b().runs()) {
+      mostlyHorizon.add(b());
+    }
+    if (!mostlyHorizon.isEmpty()) {
+      sentences.add(wording.mostlyHorizon(mostlyHorizon));
+    }
     return String.join(" ", sentences);
   }
 

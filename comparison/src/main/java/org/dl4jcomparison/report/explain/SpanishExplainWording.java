@@ -40,20 +40,20 @@ final class SpanishExplainWording implements ExplainWording {
 
   @Override
   public String trainings(int combinations, String seeds, int trainings, int horizon) {
-    return "%d combinaciones con %s son %d entrenamientos de %d actualizaciones como máximo."
+    return "%s combinaciones con %s son %s entrenamientos de %s actualizaciones como máximo."
         .formatted(combinations, seeds, trainings, horizon);
   }
 
   @Override
   public String seeds(int number, long first, long last) {
     return number == 1
-        ? "una semilla (%d)".formatted(first)
-        : "%d semillas (de %d a %d)".formatted(number, first, last);
+        ? "una semilla (%s)".formatted(first)
+        : "%s semillas (de %s a %s)".formatted(number, first, last);
   }
 
   @Override
   public String reading(String b, int horizon) {
-    return "Se compara la media restringida del tiempo hasta el objetivo, en actualizaciones: una ejecución que no llega en %d actualizaciones cuenta como %d. "
+    return "Se compara la media restringida del tiempo hasta el objetivo, en actualizaciones: una ejecución que no llega en %s actualizaciones cuenta como %s. "
             .formatted(horizon, horizon)
         + "Un cambio mayor que cero significa más actualizaciones, es decir, más lento. Las contribuciones dicen qué cambia al tomar el valor de %s."
             .formatted(b);
@@ -76,7 +76,7 @@ final class SpanishExplainWording implements ExplainWording {
 
   @Override
   public String outOfReach(int horizon) {
-    return "Ninguna combinación llegó con ninguna semilla en %d actualizaciones, así que nada se puede decir de este objetivo."
+    return "Ninguna combinación llegó con ninguna semilla en %s actualizaciones, así que nada se puede decir de este objetivo."
         .formatted(horizon);
   }
 
@@ -195,18 +195,18 @@ final class SpanishExplainWording implements ExplainWording {
 
   @Override
   public String allReached(int runs) {
-    return "Las %d ejecuciones llegaron; ninguna está censurada.".formatted(runs);
+    return "Las %s ejecuciones llegaron; ninguna está censurada.".formatted(runs);
   }
 
   @Override
   public String missed(int runs, int missed, String percent, int horizon) {
-    return "De %d ejecuciones, %d (%s %%) no llegaron y cuentan como %d actualizaciones; otro horizonte daría otras medias."
+    return "De %s ejecuciones, %s (%s %%) no llegaron y cuentan como %s actualizaciones; otro horizonte daría otras medias."
         .formatted(runs, missed, percent, horizon);
   }
 
   @Override
   public String broken(int diverged, int failed) {
-    return "No todas están censuradas: %d divergieron y %d fallaron.".formatted(diverged, failed);
+    return "No todas están censuradas: %s divergieron y %s fallaron.".formatted(diverged, failed);
   }
 
   @Override
@@ -217,7 +217,7 @@ final class SpanishExplainWording implements ExplainWording {
 
   @Override
   public String reachedBy(String a, int reachedByA, String b, int reachedByB, int runs) {
-    return "Con los ajustes de %s se alcanzó con %d de %d semillas; con los de %s, con %d."
+    return "Con los ajustes de %s se alcanzó con %s de %s semillas; con los de %s, con %s."
         .formatted(a, reachedByA, runs, b, reachedByB);
   }
 
@@ -278,7 +278,7 @@ final class SpanishExplainWording implements ExplainWording {
 
   @Override
   public String quickest(int number) {
-    return "Aquí están las de los contendientes y las %d más rápidas. La letra i dice de quién es el valor del ajuste i, A del primero o B del segundo, en el orden de la tabla del principio."
+    return "Aquí están las de los contendientes y las %s más rápidas. La letra i dice de quién es el valor del ajuste i, A del primero o B del segundo, en el orden de la tabla del principio."
         .formatted(number);
   }
 

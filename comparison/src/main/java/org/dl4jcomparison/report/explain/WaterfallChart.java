@@ -28,6 +28,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * second's: one row each, from the top down, so that the settings' names can be read.
  */
 public final class WaterfallChart {
+  /** About what title, axis and legend leave of the chart's height. */
+  private static final double PLOT_HEIGHT = 0.78 * ChartStyle.HEIGHT;
+
   private static final double THICKNESS = 0.34;
   private static final Color MORE = Palette.colour(4);
   private static final Color FEWER = Palette.colour(5);
@@ -58,7 +61,7 @@ public final class WaterfallChart {
                         Numbers.shortest(target.target()),
                         explanation.experiment().data().name()))
             .xAxisTitle(
-                "restricted mean time to target (updates; not reached counts as %d)"
+                "restricted mean time to target (updates; not reached counts as %s)"
                     .formatted(explanation.plan().horizon()))
             .yAxisTitle("setting taken over, largest Shapley share first")
             .build();
@@ -192,16 +195,16 @@ public final class WaterfallChart {
     styler.setYAxisMin(-bottom() - 0.6);
     styler.setYAxisMax(0.6);
     styler.setPlotGridHorizontalLinesVisible(false);
-    // At least one tick a row; whole ones are rows and have names.
-    styler.setYAxisTickMarkSpacingHint(40);
+    // One tick a row.
+    styler.setYAxisTickMarkSpacingHint((int) (PLOT_HEIGHT / (bottom() + 1.2)));
     chart.setCustomYAxisTickLabelsFormatter(y -> rowName(explanation, y));
   }
 
   private String rowName(Explanation explanation, double y) {
     int row = (int) Math.rint(-y);
     if (Math.abs(row + y) > 1e-9 || row < 0 || row > bottom()) {
-      // XChart draws no labels at all if those of the axis's two ends are the same.
-      return y > 0 ? " " : "  ";
+      // Outside the plot. XChart wants no two labels to be the same, these included.
+      return String.valueOf(y);
     }
     if (row == 0) {
       return explanation.a().name();
