@@ -49,6 +49,11 @@ public final class Fixtures {
 
   /** The same with DL4J's Adam and another width. */
   public static NetworkSpec adam(int hidden, int updates) {
+    return adam(hidden, updates, Precision.FLOAT64);
+  }
+
+  /** The same in another precision. */
+  public static NetworkSpec adam(int hidden, int updates, Precision precision) {
     NetworkSpec s = spec(updates);
     return new NetworkSpec(
         hidden,
@@ -58,7 +63,7 @@ public final class Fixtures {
         0.01,
         s.gradient(),
         s.hiddenGradient(),
-        s.precision(),
+        precision,
         updates,
         s.seed());
   }

@@ -11,8 +11,10 @@ final class HangWatch {
   /** An update may take so many times as long as the slowest one before it. */
   static final int PATIENCE = 50;
 
-  /** Below this share of one core a process counts as idle; its own sign of life costs less. */
-  private static final double IDLE_SHARE = 0.05;
+  /** Below this share of one core a process counts as idle; its signs of life cost far less. */
+  private static final double IDLE_SHARE = 0.02;
+
+  private static final long SLOW_NANOS = 2_000_000_000L;
 
   private final WorkerLimits limits;
   private int updates = -1;
@@ -39,7 +41,9 @@ final class HangWatch {
    */
   Optional<String> alive(Message.Alive sign, long now) {
     if (sign.updates() != updates) {
-      slowest = Math.max(slowest, now - lastUpdate);
+      if (updates >= 0) {
+        noteUpdates(sign.updates() - updates, now - lastUpdate);
+      }
       updates = sign.updates();
       lastUpdate = now;
       works(sign, now);
@@ -54,6 +58,14 @@ final class HangWatch {
     return now - lastUpdate > allowed
         ? Optional.of("made no update for %d s".formatted(Duration.ofNanos(allowed).toSeconds()))
         : Optional.empty();
+  }
+
+  /** Signs come too seldom to tell quick updates apart; those need no patience either. */
+  private void noteUpdates(int made, long nanos) {
+    long each = nanos / Math.max(1, made);
+    if (each > SLOW_NANOS) {
+      slowest = Math.max(slowest, each);
+    }
   }
 
   private void works(Message.Alive sign, long now) {

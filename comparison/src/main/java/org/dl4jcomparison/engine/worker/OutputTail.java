@@ -17,7 +17,7 @@ final class OutputTail {
   /** Lines that tell why a JVM ended, wherever in its last words they stand. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] +\\[|Unrecognized|Invalid");
+          "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] \\[|Unrecognized|Invalid");
 
   private final byte[] kept = new byte[KEPT];
   private long length;
@@ -62,7 +62,7 @@ final class OutputTail {
     List<String> lines =
         text()
             .lines()
-            .map(line -> line.replaceAll("\\p{Cntrl}+", " ").replaceFirst("^#", "").strip())
+            .map(line -> line.replaceAll("[\\p{Cntrl} ]+", " ").replaceFirst("^#", "").strip())
             .filter(line -> !line.isEmpty())
             .toList();
     List<String> telling = lines.stream().filter(l -> TELLING.matcher(l).find()).toList();

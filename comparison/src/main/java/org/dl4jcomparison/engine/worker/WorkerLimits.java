@@ -34,4 +34,9 @@ public record WorkerLimits(
         480L << 20,
         3);
   }
+
+  /** The same with another memory limit. */
+  public WorkerLimits withResidentBytes(long bytes) {
+    return new WorkerLimits(start, silence, idle, update, bytes, trainingsOfUnknownMemory);
+  }
 }
