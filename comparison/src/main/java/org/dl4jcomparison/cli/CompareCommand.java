@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class CompareCommand implements Callable<Integer> {
   /** A modest number: each takes a framework about a second. */
-  static final int SEEDS = 10;
+  static final int SEEDS = 8;
 
   @Spec private CommandSpec spec;
 

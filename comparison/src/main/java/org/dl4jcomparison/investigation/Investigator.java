@@ -25,7 +25,7 @@ import org.dl4jcomparison.manual.Initializer;
 /** What can be asked of the pair of contenders that the coursework is about. */
 public final class Investigator {
   /** Seeds of the explanation that goes with a comparison. */
-  public static final int EXPLAINED_SEEDS = 10;
+  public static final int EXPLAINED_SEEDS = 8;
 
   /** Updates of the certificate that goes with a comparison. */
   public static final int CERTIFIED_UPDATES = 300;

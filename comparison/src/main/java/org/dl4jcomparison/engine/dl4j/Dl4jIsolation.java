@@ -30,12 +30,19 @@ final class Dl4jIsolation {
         Isolation.plain()
             .withCores(threads)
             .withVariable("OMP_NUM_THREADS", String.valueOf(threads))
-            .withFlags("-XX:+UseParallelGC", "-Xmn32m")
-            .withFlags(
-                leaves
-                    ? "-Dorg.bytedeco.javacpp.nopointergc=true"
-                    // JavaCPP's own limit would stop every allocation above it to collect garbage.
-                    : "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0")
+            .withFlags("-Xmn32m");
+    isolation =
+        leaves
+            // A process that lives for a few thousand updates would only warm up its best compiler.
+            ? isolation.withFlags(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.bytedeco.javacpp.nopointergc=true")
+            // JavaCPP's own limit would stop every allocation above it to collect garbage.
+            : isolation.withFlags(
+                "-XX:+UseParallelGC", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
+    isolation =
+        isolation
             .withFlagsFrom(17, "--enable-native-access=ALL-UNNAMED");
     String cache = System.getProperty(CACHE);
     return cache == null ? isolation : isolation.withFlags("-D" + CACHE + "=" + cache);
