@@ -4,12 +4,12 @@ import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Workload;
 
 /**
- * The JVM in which DL4J is quick. Each update makes a few hundred native objects. Where they are
+ * The JVM in which DL4J, and ND4J below it, are quick. Each update makes a few hundred native objects. Where they are
  * small and the training is short, it is cheaper not to keep account of them and to end the process
  * in time; elsewhere they have to be freed, and frequent short collections do that without memory
  * growing.
  */
-final class Dl4jIsolation {
+public final class Dl4jIsolation {
   /** Up to here one thread beats several: they would mostly wait for each other. */
   static final long SINGLE_THREADED = 1_000_000;
 
@@ -23,7 +23,12 @@ final class Dl4jIsolation {
 
   private Dl4jIsolation() {}
 
-  static Isolation of(Workload workload, int cores) {
+  /**
+   * For a training of this size.
+   *
+   * @param cores how many the machine has
+   */
+  public static Isolation of(Workload workload, int cores) {
     int threads = workload.multiplications() <= SINGLE_THREADED ? 1 : cores;
     boolean leaves = workload.multiplications() <= SMALL && workload.updates() <= SHORT;
     Isolation isolation =
