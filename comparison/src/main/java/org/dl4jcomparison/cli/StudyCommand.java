@@ -102,8 +102,7 @@ final class StudyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (RunningEngines running = engineOptions.open()) {
       Engines engines = running.engines();
-      Experiment experiment =
-          experimentFile.read(engines);
+      Experiment experiment = experimentFile.read(engines);
       running.warmUp(experiment);
       return study(experiment, engines);
     }

@@ -4,10 +4,10 @@ import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Workload;
 
 /**
- * The JVM in which DL4J, and ND4J below it, are quick. Each update makes a few hundred native objects. Where they are
- * small and the training is short, it is cheaper not to keep account of them and to end the process
- * in time; elsewhere they have to be freed, and frequent short collections do that without memory
- * growing.
+ * The JVM in which DL4J, and ND4J below it, are quick. Each update makes a few hundred native
+ * objects. Where they are small and the training is short, it is cheaper not to keep account of
+ * them and to end the process in time; elsewhere they have to be freed, and frequent short
+ * collections do that without memory growing.
  */
 public final class Dl4jIsolation {
   /** Up to here one thread beats several: they would mostly wait for each other. */
