@@ -16,6 +16,13 @@ public final class Dl4jIsolation {
   /** Up to here an update leaves no more than about 50 kB behind. */
   static final long SMALL = 20_000;
 
+  /**
+   * Up to here an update written in array operations leaves no more than about 65 kB behind. DL4J's
+   * layers compute in memory that they use again; an array operation makes a new array every time,
+   * so that it grows with the network: 140 kB at 1000.
+   */
+  static final long SMALL_FOR_ARRAYS = 200;
+
   /** So many updates leave some 200 MB behind. */
   static final int SHORT = 5_000;
 
@@ -24,13 +31,26 @@ public final class Dl4jIsolation {
   private Dl4jIsolation() {}
 
   /**
-   * For a training of this size.
+   * For a training of this size with DL4J's layers.
    *
    * @param cores how many the machine has
    */
-  public static Isolation of(Workload workload, int cores) {
+  static Isolation of(Workload workload, int cores) {
+    return of(workload, cores, SMALL);
+  }
+
+  /**
+   * For a training of this size with ND4J's arrays alone.
+   *
+   * @param cores how many the machine has
+   */
+  public static Isolation forArrays(Workload workload, int cores) {
+    return of(workload, cores, SMALL_FOR_ARRAYS);
+  }
+
+  private static Isolation of(Workload workload, int cores, long small) {
     int threads = workload.multiplications() <= SINGLE_THREADED ? 1 : cores;
-    boolean leaves = workload.multiplications() <= SMALL && workload.updates() <= SHORT;
+    boolean leaves = workload.multiplications() <= small && workload.updates() <= SHORT;
     Isolation isolation =
         Isolation.plain()
             .withCores(threads)
