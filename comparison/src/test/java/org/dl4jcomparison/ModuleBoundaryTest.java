@@ -20,6 +20,12 @@ import com.tngtech.archunit.lang.ArchRule;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleBoundaryTest {
   private static final String ROOT = "org.dl4jcomparison.";
+  private static final String[] ADAPTERS = {
+    ROOT + "engine.manual..",
+    ROOT + "engine.dl4j..",
+    ROOT + "engine.nd4j..",
+    ROOT + "engine.pytorch.."
+  };
 
   @ArchTest
   static final ArchRule LAYERS =
@@ -91,10 +97,12 @@ class ModuleBoundaryTest {
   static final ArchRule ONLY_ITS_ADAPTER_KNOWS_THE_DL4J_NETWORK =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "engine.dl4j..", ROOT + "dl4j..")
+          .resideOutsideOfPackages(
+              ROOT + "engine.dl4j..", ROOT + "dl4j..", ROOT + "engine.nd4j..", ROOT + "nd4j..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "dl4j..", "org.deeplearning4j..", "org.nd4j..");
+          .resideInAnyPackage(
+              ROOT + "dl4j..", ROOT + "nd4j..", "org.deeplearning4j..", "org.nd4j..");
 
   @ArchTest
   static final ArchRule ONLY_ITS_ADAPTER_TRAINS_THE_MANUAL_NETWORK =
@@ -109,8 +117,8 @@ class ModuleBoundaryTest {
   static final ArchRule ENGINES_ARE_FOUND_NOT_NAMED =
       classes()
           .that()
-          .resideInAnyPackage(ROOT + "engine.manual..", ROOT + "engine.dl4j..")
+          .resideInAnyPackage(ADAPTERS)
           .should()
           .onlyHaveDependentClassesThat()
-          .resideInAnyPackage(ROOT + "engine.manual..", ROOT + "engine.dl4j..");
+          .resideInAnyPackage(ADAPTERS);
 }

@@ -1,21 +1,15 @@
 package org.dl4jcomparison.cli;
 
-import java.nio.file.Path;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Initializer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which experiment. */
 final class ExperimentOptions {
-  @Option(
-      names = "--experiment",
-      paramLabel = "FILE",
-      description =
-          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
-  private Path file;
+  @Mixin private ExperimentFileOption experimentFile;
 
   @Option(
       names = "--seed",
@@ -26,8 +20,7 @@ final class ExperimentOptions {
 
   /** The experiment, checked. */
   Experiment experiment(Engines engines) {
-    Experiment experiment =
-        file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+    Experiment experiment = experimentFile.read(engines);
     if (seed == null) {
       return experiment;
     }

@@ -12,7 +12,6 @@ import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
-import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.study.StudyExport;
@@ -50,12 +49,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engineOptions;
 
-  @Option(
-      names = "--experiment",
-      paramLabel = "FILE",
-      description =
-          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
-  private Path file;
+  @Mixin private ExperimentFileOption experimentFile;
 
   @Option(
       names = "--seeds",
@@ -108,8 +102,7 @@ final class StudyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (RunningEngines running = engineOptions.open()) {
       Engines engines = running.engines();
-      Experiment experiment =
-          file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+      Experiment experiment = experimentFile.read(engines);
       running.warmUp(experiment);
       return study(experiment, engines);
     }

@@ -1,24 +1,34 @@
 package org.dl4jcomparison.cli;
 
-import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints an experiment file to start from. */
 @Command(
     name = "template",
     description =
-        "Prints an annotated experiment file that runs as it is: the built-in 'notebook'.",
+        "Prints the file of a built-in experiment, which runs as it is; that of 'notebook' tells what"
+            + " every key means.",
     footer = {"", "Example: template > mine.yaml, change it, compare --experiment mine.yaml"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class TemplateCommand implements Runnable {
   @Spec private CommandSpec spec;
 
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      defaultValue = BuiltInExperiments.DEFAULT,
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      completionCandidates = BuiltInNames.class)
+  private String name;
+
   @Override
   public void run() {
-    spec.commandLine().getOut().print(ExperimentFile.template());
+    spec.commandLine().getOut().print(BuiltInExperiments.text(name));
     spec.commandLine().getOut().flush();
   }
 }

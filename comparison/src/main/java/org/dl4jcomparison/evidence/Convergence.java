@@ -12,7 +12,7 @@ import org.dl4jcomparison.experiment.OptimizerSpec;
 /**
  * Who of two contenders needs fewer updates to each target.
  *
- * @param hand the hand-written contender
+ * @param hand the hand-written contender, in plain loops or with an array library
  * @param framework the framework's contender
  * @param handFirst targets that {@code hand} reaches in fewer updates, or alone
  * @param frameworkFirst targets that {@code framework} reaches in fewer updates, or alone
@@ -47,12 +47,16 @@ public record Convergence(
   }
 
   /**
-   * Compares the first contender of a hand-written engine with the first of a framework.
+   * Compares the first contender of a hand-written engine with the first of a framework. An
+   * array-library contender has its formulas written by hand as well, but stands in only if there
+   * is none in plain loops.
    *
    * @return empty if there are no two such contenders
    */
   public static Optional<Convergence> between(List<Measurement> measurements, Dataset data) {
-    Optional<Measurement> hand = first(measurements, Engine.Kind.HAND_WRITTEN);
+    Optional<Measurement> hand =
+        first(measurements, Engine.Kind.HAND_WRITTEN)
+            .or(() -> first(measurements, Engine.Kind.ARRAY_LIBRARY));
     Optional<Measurement> framework = first(measurements, Engine.Kind.FRAMEWORK);
     if (hand.isEmpty() || framework.isEmpty()) {
       return Optional.empty();

@@ -3,8 +3,6 @@ package org.dl4jcomparison.experimentfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +21,13 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Experiment files on disk and in the program. */
 public final class ExperimentFile {
-  private static final String TEMPLATE = "notebook.yaml";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ExperimentFile() {}
 
   /**
-   * Reads an experiment file. Files that it names are looked for beside it.
+   * Reads an experiment file, or a built-in experiment if there is no such file and one has that
+   * name. Files that it names are looked for beside it.
    *
    * @param engines that contenders may use
    * @throws BadInputException if anything in it cannot be used
@@ -39,26 +37,28 @@ public final class ExperimentFile {
       throw new BadInputException("%s: is a directory, not an experiment file".formatted(file));
     }
     if (!Files.exists(file)) {
-      throw new BadInputException("%s: there is no such experiment file".formatted(file));
+      if (BuiltInExperiments.NAMES.contains(file.toString())) {
+        return builtIn(file.toString(), engines);
+      }
+      throw new BadInputException(
+          "%s: there is no such experiment file; built in are %s"
+              .formatted(file, String.join(", ", BuiltInExperiments.NAMES)));
     }
     Path folder = file.toAbsolutePath().getParent();
     return new ExperimentReader(file.toString(), folder, engines)
         .read(parse(file.toString(), content(file)));
   }
 
-  /** The built-in experiment {@code notebook}. */
-  public static Experiment notebook(Engines engines) {
-    return new ExperimentReader(TEMPLATE, Path.of("").toAbsolutePath(), engines)
-        .read(parse(TEMPLATE, template()));
-  }
-
-  /** The annotated file that the built-in experiment is read from. */
-  public static String template() {
-    try (InputStream in = ExperimentFile.class.getResourceAsStream(TEMPLATE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * One of {@link BuiltInExperiments#NAMES}.
+   *
+   * @throws BadInputException if none has this name, or it wants an engine that is not here
+   */
+  public static Experiment builtIn(String name, Engines engines) {
+    String content = BuiltInExperiments.text(name);
+    String file = BuiltInExperiments.fileName(name);
+    return new ExperimentReader(file, Path.of("").toAbsolutePath(), engines)
+        .read(parse(file, content));
   }
 
   private static String content(Path file) {

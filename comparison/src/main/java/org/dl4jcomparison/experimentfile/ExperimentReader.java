@@ -105,10 +105,15 @@ final class ExperimentReader {
             () ->
                 section.bad(
                     Keys.ENGINE,
-                    "%s is not an engine; allowed: %s"
-                        .formatted(
-                            Section.shown(section.required(Keys.ENGINE)),
-                            String.join(", ", engines.names()))));
+                    OptionalEngines.howToEnable(name)
+                        .map(how -> "'%s' is not here now; %s".formatted(name, how))
+                        .orElseGet(() -> noSuchEngine(section))));
+  }
+
+  private String noSuchEngine(Section section) {
+    return "%s is not an engine; allowed: %s"
+        .formatted(
+            Section.shown(section.required(Keys.ENGINE)), String.join(", ", engines.names()));
   }
 
   private NetworkSpec spec(Section section, Engine engine, Dataset data) {

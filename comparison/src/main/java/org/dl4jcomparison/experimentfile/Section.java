@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Nearest;
 
 /**
  * A mapping of an experiment file, with where it stands. Every getter either gives a valid value or

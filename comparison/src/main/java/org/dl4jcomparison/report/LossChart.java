@@ -1,5 +1,6 @@
 package org.dl4jcomparison.report;
 
+import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
 import org.dl4jcomparison.evidence.Measurement;
@@ -19,6 +20,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class LossChart {
   /** With losses spread over more than this factor the small ones need a logarithmic axis. */
   private static final double LOG_FROM = 10;
+
+  /** Losses within this share of each other are drawn in the same place. */
+  private static final double SAME_LINE = 0.01;
 
   private LossChart() {}
 
@@ -68,10 +72,27 @@ public final class LossChart {
             .build();
     style(chart.getStyler(), range, lastUpdate(drawn));
     addTargets(chart, experiment.targets(), range, lastUpdate(drawn));
+    List<Measurement> below = new ArrayList<>();
     for (int i : shown) {
-      addCurve(chart, all.get(i), i);
+      Measurement one = all.get(i);
+      int covered = (int) below.stream().filter(other -> coincide(one, other)).count();
+      addCurve(chart, one, i, Palette.lineOver(covered));
+      below.add(one);
     }
     return chart;
+  }
+
+  /** Whether one curve, drawn after the other, would hide it wherever both are. */
+  private static boolean coincide(Measurement one, Measurement other) {
+    double[] a = one.run().loss();
+    double[] b = other.run().loss();
+    int common = Math.min(a.length, b.length);
+    for (int update = 0; update < common; update++) {
+      if (Math.abs(a[update] - b[update]) > SAME_LINE * Math.max(a[update], b[update])) {
+        return false;
+      }
+    }
+    return common > 0;
   }
 
   private static int lastUpdate(List<Measurement> drawn) {
@@ -79,13 +100,14 @@ public final class LossChart {
   }
 
   /** Three series: the curve, a mark where it reaches each target, and both in the legend. */
-  private static void addCurve(XYChart chart, Measurement measurement, int place) {
+  private static void addCurve(
+      XYChart chart, Measurement measurement, int place, BasicStroke line) {
     CurvePoints points = CurvePoints.of(measurement.run().loss());
     if (!points.updates().isEmpty()) {
       XYSeries curve = chart.addSeries("curve " + place, points.updates(), points.losses());
       curve.setMarker(SeriesMarkers.NONE);
       curve.setLineColor(Palette.colour(place));
-      curve.setLineStyle(Palette.LINE);
+      curve.setLineStyle(line);
       curve.setShowInLegend(false);
     }
     List<Integer> reached =
@@ -108,7 +130,7 @@ public final class LossChart {
         chart.addSeries("legend " + place, new double[] {0}, new double[] {Double.NaN});
     legend.setLabel(legend(measurement));
     legend.setLineColor(Palette.colour(place));
-    legend.setLineStyle(Palette.LINE);
+    legend.setLineStyle(line);
     legend.setMarker(Palette.marker(place));
     legend.setMarkerColor(Palette.colour(place));
   }

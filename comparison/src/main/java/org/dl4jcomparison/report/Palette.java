@@ -32,15 +32,33 @@ public final class Palette {
   /** How many colours there are before the first comes again. */
   public static final int COLOUR_COUNT = COLOURS.length;
 
-  /** Line of every curve. */
+  private static final float WIDTH = 4;
+  private static final float DASH = 14;
+
+  /** Line of a curve. */
   public static final BasicStroke LINE =
-      new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+      new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private Palette() {}
 
   /** Colour of the contender at this place in the experiment. */
   public static Color colour(int contender) {
     return COLOURS[contender % COLOURS.length];
+  }
+
+  /**
+   * Line of a curve that lies on others drawn before it, which show through between its dashes.
+   *
+   * @param below how many lie below; with none the line is {@link #LINE}
+   */
+  public static BasicStroke lineOver(int below) {
+    if (below == 0) {
+      return LINE;
+    }
+    // The gaps double with every curve, so that each keeps stretches that none above it covers.
+    float gap = DASH * (float) (Math.pow(2, below) - 1);
+    return new BasicStroke(
+        WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {DASH, gap}, 0);
   }
 
   /** Mark of the contender at this place in the experiment. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dl4jcomparison.evidence.parity.Tolerances;
 import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import org.dl4jcomparison.manual.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +105,11 @@ class CommandLineTest {
   @Test
   void theTemplateIsPrintedAsItIs() {
     assertThat(run("template")).isZero();
-    assertThat(out).hasToString(ExperimentFile.template());
+    assertThat(out).hasToString(BuiltInExperiments.text("notebook"));
+
+    out.getBuffer().setLength(0);
+    assertThat(run("template", "notebook-frameworks")).isZero();
+    assertThat(out).hasToString(BuiltInExperiments.text("notebook-frameworks"));
   }
 
   @Test
@@ -118,7 +122,11 @@ class CommandLineTest {
       }
     }
     assertThat(out.toString())
-        .contains("--experiment=FILE", "Exit codes: 0 done", "dl4j-comparison 0.")
+        .contains(
+            "--experiment=FILE",
+            "notebook, notebook-frameworks",
+            "Exit codes: 0 done",
+            "dl4j-comparison 0.")
         .doesNotContain("${");
     assertThat(err.toString()).isEmpty();
   }
@@ -128,6 +136,8 @@ class CommandLineTest {
     Path file = Files.writeString(folder.resolve("file"), "content");
     String good = experiment(SMALL).toString();
     assertBad("there is no such experiment file", "compare", "--experiment", "nowhere.yaml");
+    assertBad("built in are notebook, notebook-frameworks", "compare", "--experiment", "nowhere");
+    assertBad("'other' is not a built-in experiment; allowed: notebook", "template", "other");
     assertBad("Missing required parameter for option '--experiment'", "compare", "--experiment");
     assertBad("did you mean --experiment?", "compare", "--experimnt", "x");
     assertBad("did you mean compare?", "compar");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
@@ -85,6 +86,33 @@ class EvidenceTest {
         Fixtures.experiment(
             targets, new Contender("a", "manual", SPEC), new Contender("b", "stand-in", SPEC));
     return Fixtures.evidence(experiment, hand, framework).convergence().orElseThrow();
+  }
+
+  @Test
+  void anArrayLibrarysContenderStandsInOnlyWhereNoneIsInPlainLoops() {
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("arrays", "nd4j", SPEC),
+            new Contender("loops", "manual", SPEC),
+            new Contender("framework", "dl4j", SPEC));
+    Measurement arrays = measured(experiment, 0, Engine.Kind.ARRAY_LIBRARY);
+    Measurement loops = measured(experiment, 1, Engine.Kind.HAND_WRITTEN);
+    Measurement framework = measured(experiment, 2, Engine.Kind.FRAMEWORK);
+
+    assertThat(handWritten(arrays, loops, framework)).contains("loops");
+    assertThat(handWritten(arrays, framework)).contains("arrays");
+    assertThat(handWritten(arrays, loops)).isEmpty();
+  }
+
+  private static Measurement measured(Experiment experiment, int contender, Engine.Kind kind) {
+    return Measurement.of(
+        experiment, experiment.contenders().get(contender), kind, Fixtures.run(SPEC, 0.9));
+  }
+
+  private static Optional<String> handWritten(Measurement... measurements) {
+    return Convergence.between(List.of(measurements), Dataset.xor())
+        .map(c -> c.hand().contender().name());
   }
 
   @Test

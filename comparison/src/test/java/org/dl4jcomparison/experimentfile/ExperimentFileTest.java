@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -19,6 +24,7 @@ import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +45,11 @@ class ExperimentFileTest {
   @TempDir Path folder;
 
   private Experiment read(String content) throws Exception {
-    return ExperimentFile.read(Files.writeString(folder.resolve("e.yaml"), content), ENGINES);
+    return read(content, ENGINES);
+  }
+
+  private Experiment read(String content, Engines engines) throws Exception {
+    return ExperimentFile.read(Files.writeString(folder.resolve("e.yaml"), content), engines);
   }
 
   private void assertBad(String content, String expected) {
@@ -50,7 +60,7 @@ class ExperimentFileTest {
 
   @Test
   void theBuiltInExperimentIsTheNotebooks() {
-    Experiment notebook = ExperimentFile.notebook(ENGINES);
+    Experiment notebook = ExperimentFile.builtIn("notebook", ENGINES);
 
     assertThat(notebook.name()).isEqualTo("notebook");
     assertThat(notebook.targets()).containsExactly(0.5, 0.3, 0.1, 0.05, 0.01);
@@ -84,8 +94,8 @@ class ExperimentFileTest {
 
   @Test
   void theTemplateReadsAsTheBuiltInExperiment() throws Exception {
-    assertThat(ExperimentWriter.toJson(read(ExperimentFile.template())))
-        .isEqualTo(ExperimentWriter.toJson(ExperimentFile.notebook(ENGINES)));
+    assertThat(ExperimentWriter.toJson(read(BuiltInExperiments.text("notebook"))))
+        .isEqualTo(ExperimentWriter.toJson(ExperimentFile.builtIn("notebook", ENGINES)));
   }
 
   @Test
@@ -160,7 +170,6 @@ class ExperimentFileTest {
         "updates: 10 | updates: 10, precision: half | precision: 'half' is not one of float64, float32",
         "updates: 10 | updates: 10, constant: 1 | constant: is only allowed with initializer: constant",
         "optimizer: adam | optimizer: sgd | optimizer: 'sgd' is not one of gradient-descent, adam",
-        "engine: manual | engine: keras | engine: 'keras' is not an engine; allowed: dl4j, manual",
         "initializer: uniform-0-1 | initializer: constant | constant is missing",
         "initializer: uniform-0-1 | initializer: constant, constant: .nan | constant: '.nan' is not a finite number",
         "name: a | name: a/b | name: 'a/b' has a path separator, which a name may not have",
@@ -194,6 +203,60 @@ class ExperimentFileTest {
     assertBad(
         LEAST.replaceFirst("zero:", "epsilon-placement: pytorch, zero:"),
         "contender 2: epsilon-placement: engine dl4j cannot do 'pytorch'; allowed: dl4j");
+  }
+
+  @Test
+  void enginesThatAreNotHereAreTold() {
+    Engines few = Engines.of(List.of(new ManualEngine(), new Fixtures.StandIn()));
+
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read(LEAST.replaceFirst("manual", "keras"), few))
+        .withMessage(
+            "%s: contender 1: engine: 'keras' is not an engine; allowed: manual, stand-in",
+            folder.resolve("e.yaml"));
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read(LEAST.replaceFirst("manual", "pytorch"), few))
+        .withMessage(
+            "%s: contender 1: engine: 'pytorch' is not here now; the Maven profile pytorch adds it,"
+                + " at a download of about 110 MB: give mvn -Ppytorch",
+            folder.resolve("e.yaml"));
+  }
+
+  @Test
+  void theFrameworksExperimentTrainsBothNetworksOfTheNotebookOnTwoEnginesEach() {
+    List<Engine> all = new ArrayList<>();
+    for (String name : ENGINES.names()) {
+      if (!name.equals("pytorch")) {
+        all.add(ENGINES.get(name));
+      }
+    }
+    all.add(new Fixtures.Named("pytorch", EpsilonPlacement.PYTORCH));
+    List<Contender> frameworks =
+        ExperimentFile.builtIn("notebook-frameworks", Engines.of(all)).contenders();
+    List<Contender> notebook = ExperimentFile.builtIn("notebook", ENGINES).contenders();
+
+    assertThat(frameworks)
+        .extracting(Contender::engine)
+        .containsExactly("manual", "nd4j", "dl4j", "pytorch");
+    assertThat(frameworks.get(0)).isEqualTo(notebook.get(0));
+    assertThat(frameworks.get(1).spec()).isEqualTo(notebook.get(0).spec());
+    assertThat(frameworks.get(2)).isEqualTo(notebook.get(1));
+    NetworkSpec pytorch = frameworks.get(3).spec();
+    assertThat(pytorch.optimizer())
+        .isEqualTo(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.PYTORCH));
+    assertThat(pytorch)
+        .usingRecursiveComparison()
+        .ignoringFields("optimizer")
+        .isEqualTo(notebook.get(1).spec());
+  }
+
+  @Test
+  void aBuiltInExperimentIsNamedLikeAFileThatIsNotThere() {
+    assertThat(ExperimentFile.read(Path.of("notebook"), ENGINES).name()).isEqualTo("notebook");
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> ExperimentFile.builtIn("other", ENGINES))
+        .withMessage(
+            "'other' is not a built-in experiment; allowed: notebook, notebook-frameworks");
   }
 
   @Test
@@ -276,7 +339,9 @@ class ExperimentFileTest {
     Path missing = folder.resolve("missing.yaml");
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> ExperimentFile.read(missing, ENGINES))
-        .withMessage("%s: there is no such experiment file", missing);
+        .withMessage(
+            "%s: there is no such experiment file; built in are notebook, notebook-frameworks",
+            missing);
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> ExperimentFile.read(folder, ENGINES))
         .withMessage("%s: is a directory, not an experiment file", folder);

@@ -72,6 +72,38 @@ class LossChartTest {
   }
 
   @Test
+  void curvesThatLieOnEachOtherAllShow() throws Exception {
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("a", "manual", Fixtures.spec(40)),
+            new Contender("b", "manual", Fixtures.spec(40)),
+            new Contender("c", "manual", Fixtures.spec(40)),
+            new Contender("apart", "manual", Fixtures.spec(40)));
+    double[] falling = IntStream.rangeClosed(0, 40).mapToDouble(i -> 0.7 - 0.01 * i).toArray();
+    double[] lower = IntStream.rangeClosed(0, 40).mapToDouble(i -> 0.6 - 0.01 * i).toArray();
+    Evidence same =
+        Fixtures.evidence(
+            experiment,
+            Fixtures.run(Fixtures.spec(40), falling),
+            Fixtures.run(Fixtures.spec(40), falling),
+            Fixtures.run(Fixtures.spec(40), falling),
+            Fixtures.run(Fixtures.spec(40), lower));
+
+    XYChart chart = LossChart.convergence(experiment, same.measurements());
+
+    BufferedImage picture = picture(chart);
+    for (int contender = 0; contender < 4; contender++) {
+      assertThat(pixels(picture, Palette.colour(contender)))
+          .as("%d", contender)
+          .isGreaterThan(1000);
+    }
+    assertThat(chart.getSeriesMap().get("curve 0").getLineStyle()).isEqualTo(Palette.LINE);
+    assertThat(chart.getSeriesMap().get("curve 1").getLineStyle()).isNotEqualTo(Palette.LINE);
+    assertThat(chart.getSeriesMap().get("curve 3").getLineStyle()).isEqualTo(Palette.LINE);
+  }
+
+  @Test
   void theSameChartIsTheSamePicture() throws Exception {
     assertThat(png(LossChart.convergence(EXPERIMENT, WIDE.measurements())))
         .isEqualTo(png(LossChart.convergence(EXPERIMENT, WIDE.measurements())));

@@ -106,6 +106,47 @@ public final class Fixtures {
     return Engines.of(List.of(new ManualEngine(), new StandIn()));
   }
 
+  /** The hand-written network under another engine's name. */
+  public static final class Named extends SteppedEngine {
+    private final String name;
+    private final EpsilonPlacement placement;
+
+    public Named(String name, EpsilonPlacement placement) {
+      this.name = name;
+      this.placement = placement;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FRAMEWORK;
+    }
+
+    @Override
+    public EpsilonPlacement epsilonPlacement() {
+      return placement;
+    }
+
+    @Override
+    public List<Unsupported> unsupported(NetworkSpec spec) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return Map.of("made", "for tests");
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new ManualSteps(spec, data, initial);
+    }
+  }
+
   /** An engine of a framework's kind, without a framework's weight. */
   public static class StandIn extends SteppedEngine {
     @Override

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.dl4j;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -9,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** DL4J and ND4J only. */
 @AnalyzeClasses(
-    packages = "org.dl4jcomparison.dl4j",
+    packages = {"org.dl4jcomparison.dl4j", "org.dl4jcomparison.nd4j"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleBoundaryTest {
   @ArchTest
@@ -18,5 +19,19 @@ class ModuleBoundaryTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "org.dl4jcomparison.dl4j", "java..", "org.deeplearning4j..", "org.nd4j..");
+              "org.dl4jcomparison.dl4j",
+              "org.dl4jcomparison.nd4j",
+              "java..",
+              "org.deeplearning4j..",
+              "org.nd4j..");
+
+  /** The array-library network shows what ND4J costs without the framework around it. */
+  @ArchTest
+  static final ArchRule THE_ARRAY_NETWORK_USES_ARRAYS_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("org.dl4jcomparison.nd4j")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.deeplearning4j..", "org.nd4j.linalg.learning..");
 }

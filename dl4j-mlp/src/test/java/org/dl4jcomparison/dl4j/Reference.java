@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A file of {@code reference/}: what real PyTorch computed, versions named inside. */
-record Reference(double[] loss, Dl4jWeights initial) {
+public record Reference(double[] loss, Dl4jWeights initial) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  static final double[][] XOR_X = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
-  static final double[][] XOR_Y = {{0}, {1}, {1}, {0}};
+  public static final double[][] XOR_X = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+  public static final double[][] XOR_Y = {{0}, {1}, {1}, {0}};
 
-  static Reference read(String file) {
+  public static Reference read(String file) {
     try (InputStream in = Reference.class.getResourceAsStream("/reference/" + file)) {
       JsonNode json = MAPPER.readTree(in);
       JsonNode initial = json.get("initial");
@@ -34,7 +34,7 @@ record Reference(double[] loss, Dl4jWeights initial) {
   }
 
   /** Mean binary cross-entropy of XOR's rows, written out once more for the test's own sake. */
-  static double loss(double[][] outputs) {
+  public static double loss(double[][] outputs) {
     double sum = 0;
     for (int i = 0; i < outputs.length; i++) {
       double a = Math.min(Math.max(outputs[i][0], 1e-15), 1 - 1e-15);

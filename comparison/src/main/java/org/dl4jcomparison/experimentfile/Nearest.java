@@ -1,4 +1,4 @@
-package org.dl4jcomparison.experiment;
+package org.dl4jcomparison.experimentfile;
 
 import java.util.Collections;
 import java.util.Comparator;

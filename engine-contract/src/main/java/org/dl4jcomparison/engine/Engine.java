@@ -22,10 +22,15 @@ public interface Engine {
   /** What this engine is an example of. */
   Kind kind();
 
-  /** The two sides of the comparison. */
+  /**
+   * The styles of the comparison. Its two sides are formulas that the author wrote out, by either
+   * of the first two, and a framework.
+   */
   enum Kind {
-    /** Written out step by step, as the notebook's first half. */
+    /** Written out in plain loops, number by number. */
     HAND_WRITTEN,
+    /** Written out with an array library's operations, as the notebook's NumPy. */
+    ARRAY_LIBRARY,
     /** A framework's own layers, loss and optimizer, as the notebook's second half. */
     FRAMEWORK
   }

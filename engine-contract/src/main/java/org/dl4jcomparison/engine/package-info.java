@@ -1,5 +1,6 @@
 /**
- * The contract with whatever can train a network, and the adapters of the two that come along.
+ * The contract with whatever can train a network. The adapters of those that come along are in
+ * packages below this one.
  *
  * <p>An {@link org.dl4jcomparison.engine.Engine} is found through {@link java.util.ServiceLoader};
  * most extend {@link org.dl4jcomparison.engine.SteppedEngine}, which does everything that has to be

@@ -1,0 +1,117 @@
+package org.dl4jcomparison.engine.nd4j;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dl4jcomparison.dl4j.Dl4jEnvironment;
+import org.dl4jcomparison.dl4j.Dl4jWeights;
+import org.dl4jcomparison.engine.Isolation;
+import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.engine.dl4j.Dl4jIsolation;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.nd4j.Nd4jMlp;
+import org.dl4jcomparison.nd4j.Nd4jSettings;
+import org.dl4jcomparison.nd4j.Nd4jUpdate;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** The network written with ND4J's arrays. It can do everything that a spec can say. */
+public final class Nd4jEngine extends SteppedEngine {
+
+  @Override
+  public String name() {
+    return "nd4j";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.ARRAY_LIBRARY;
+  }
+
+  @Override
+  public EpsilonPlacement epsilonPlacement() {
+    return EpsilonPlacement.PYTORCH;
+  }
+
+  @Override
+  public List<Unsupported> unsupported(NetworkSpec spec) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Isolation> isolation(Workload workload) {
+    return Optional.of(
+        Dl4jIsolation.forArrays(workload, Runtime.getRuntime().availableProcessors()));
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Dl4jEnvironment.describe();
+  }
+
+  @Override
+  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+    Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
+    Nd4jMlp network = new Nd4jMlp(settings(spec), weights, data.x(), data.y());
+    return new Steps() {
+      @Override
+      public void update() {
+        network.update();
+      }
+
+      @Override
+      public UpdateTrace tracedUpdate() {
+        return trace(network.tracedUpdate());
+      }
+
+      @Override
+      public UpdateTrace tracedUpdate(double[][] labels) {
+        return trace(network.tracedUpdate(labels));
+      }
+
+      private UpdateTrace trace(Nd4jUpdate update) {
+        return new UpdateTrace(
+            update.hidden(),
+            update.outputs(),
+            Nd4jEngine.parameters(update.gradient()),
+            update.firstMoment().map(Nd4jEngine::parameters),
+            update.secondMoment().map(Nd4jEngine::parameters),
+            parameters());
+      }
+
+      @Override
+      public double[][] outputs() {
+        return network.outputs();
+      }
+
+      @Override
+      public Parameters parameters() {
+        return Nd4jEngine.parameters(network.weights());
+      }
+    };
+  }
+
+  private static Parameters parameters(Dl4jWeights weights) {
+    return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
+  }
+
+  private static Nd4jSettings settings(NetworkSpec spec) {
+    return new Nd4jSettings(
+        spec.learningRate(),
+        spec.optimizer() instanceof OptimizerSpec.Adam adam
+            ? Optional.of(
+                new Nd4jSettings.Adam(adam.epsilon(), adam.placement() == EpsilonPlacement.DL4J))
+            : Optional.empty(),
+        spec.gradient() == GradientReduction.SUM,
+        spec.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS,
+        spec.precision() == Precision.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE);
+  }
+}

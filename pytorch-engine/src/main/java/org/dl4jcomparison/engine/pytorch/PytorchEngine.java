@@ -1,0 +1,127 @@
+package org.dl4jcomparison.engine.pytorch;
+
+import ai.djl.ndarray.types.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.pytorch.PytorchMlp;
+import org.dl4jcomparison.pytorch.PytorchRuntime;
+import org.dl4jcomparison.pytorch.PytorchSettings;
+import org.dl4jcomparison.pytorch.PytorchUpdate;
+import org.dl4jcomparison.pytorch.PytorchWeights;
+
+/** PyTorch's network. */
+public final class PytorchEngine extends SteppedEngine {
+
+  @Override
+  public String name() {
+    return "pytorch";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.FRAMEWORK;
+  }
+
+  @Override
+  public EpsilonPlacement epsilonPlacement() {
+    return EpsilonPlacement.PYTORCH;
+  }
+
+  @Override
+  public List<Unsupported> unsupported(NetworkSpec spec) {
+    List<Unsupported> found = new ArrayList<>();
+    if (spec.hiddenGradient() != HiddenGradient.SAME_WEIGHTS) {
+      found.add(
+          new Unsupported(
+              "hidden-gradient",
+              spec.hiddenGradient().label(),
+              HiddenGradient.SAME_WEIGHTS.label()));
+    }
+    if (spec.optimizer() instanceof OptimizerSpec.Adam adam
+        && adam.placement() != EpsilonPlacement.PYTORCH) {
+      found.add(
+          new Unsupported(
+              "epsilon-placement", adam.placement().label(), EpsilonPlacement.PYTORCH.label()));
+    }
+    return found;
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return PytorchRuntime.describe();
+  }
+
+  @Override
+  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+    PytorchWeights weights =
+        new PytorchWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
+    PytorchMlp network = new PytorchMlp(settings(spec), weights, data.x(), data.y());
+    return new Steps() {
+      @Override
+      public void update() {
+        network.update();
+      }
+
+      @Override
+      public UpdateTrace tracedUpdate() {
+        return trace(network.tracedUpdate());
+      }
+
+      @Override
+      public UpdateTrace tracedUpdate(double[][] labels) {
+        return trace(network.tracedUpdate(labels));
+      }
+
+      private UpdateTrace trace(PytorchUpdate update) {
+        return new UpdateTrace(
+            update.hidden(),
+            update.outputs(),
+            PytorchEngine.parameters(update.gradient()),
+            update.firstMoment().map(PytorchEngine::parameters),
+            update.secondMoment().map(PytorchEngine::parameters),
+            parameters());
+      }
+
+      @Override
+      public double[][] outputs() {
+        return network.outputs();
+      }
+
+      @Override
+      public Parameters parameters() {
+        return PytorchEngine.parameters(network.weights());
+      }
+
+      @Override
+      public void close() {
+        network.close();
+      }
+    };
+  }
+
+  private static Parameters parameters(PytorchWeights weights) {
+    return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
+  }
+
+  private static PytorchSettings settings(NetworkSpec spec) {
+    return new PytorchSettings(
+        spec.learningRate(),
+        spec.optimizer() instanceof OptimizerSpec.Adam adam
+            ? OptionalDouble.of(adam.epsilon())
+            : OptionalDouble.empty(),
+        spec.gradient() == GradientReduction.SUM,
+        spec.precision() == Precision.FLOAT32 ? DataType.FLOAT32 : DataType.FLOAT64);
+  }
+}

@@ -1,0 +1,2 @@
+/** The engine {@code pytorch}: an adapter and nothing else. */
+package org.dl4jcomparison.engine.pytorch;
