@@ -26,6 +26,7 @@ class ModuleBoundaryTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(
               ROOT + "experiment..",
+              ROOT + "data..",
               ROOT + "experimentfile..",
               ROOT + "engine..",
               ROOT + "evidence..",
@@ -34,6 +35,8 @@ class ModuleBoundaryTest {
               ROOT + "cli..")
           .layer("experiment")
           .definedBy(ROOT + "experiment..")
+          .layer("data")
+          .definedBy(ROOT + "data..")
           .layer("engine")
           .definedBy(ROOT + "engine..")
           .layer("experimentfile")
@@ -60,6 +63,8 @@ class ModuleBoundaryTest {
           .mayOnlyBeAccessedByLayers("evidence of studies", "report", "cli")
           .whereLayer("evidence")
           .mayOnlyBeAccessedByLayers("study", "evidence of studies", "report", "cli")
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("experimentfile", "cli")
           .whereLayer("experimentfile")
           .mayOnlyBeAccessedByLayers("report", "cli")
           .whereLayer("engine")
