@@ -3,7 +3,6 @@ package org.dl4jcomparison.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataOrigin;
 import org.dl4jcomparison.experiment.DataSource;
@@ -31,14 +30,13 @@ public final class Datasets {
       columns.apply(split.training().x());
       columns.apply(split.test().x());
     }
-    List<String> warnings = columns.warnings(spec.standardize());
     DataOrigin origin =
         new DataOrigin(
             resolved(spec, table),
             table.inputNames(),
             table.positive(),
             table.negative(),
-            warnings);
+            columns.constantColumns());
     return new Dataset(name, split.training().x(), split.training().y(), split.test(), origin);
   }
 

@@ -1,7 +1,7 @@
 package org.dl4jcomparison.data;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Shown;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
@@ -57,7 +57,7 @@ final class Standardizer {
     if (!Double.isFinite(mean[j]) || !Double.isFinite(scale[j]) || scale[j] == 0) {
       throw new BadInputException(
           "%s: column %s: has values from %s to %s, whose standard deviation a double cannot hold; rescale it or leave it out"
-              .formatted(where, name(j), column.getMin(), column.getMax()));
+              .formatted(where, Shown.value(name(j)), column.getMin(), column.getMax()));
     }
   }
 
@@ -70,20 +70,15 @@ final class Standardizer {
     }
   }
 
-  /** What to tell about constant columns. */
-  List<String> warnings(boolean standardized) {
-    List<String> warnings = new ArrayList<>();
-    for (int j = 0; j < constant.length; j++) {
-      if (constant[j]) {
-        warnings.add(
-            "column %s is %s in every training row and tells nothing%s"
-                .formatted(name(j), mean[j], standardized ? "; it was set to 0" : ""));
-      }
-    }
-    return warnings;
+  /** Names, or numbers from 1, of the columns that are constant in the training rows. */
+  List<String> constantColumns() {
+    return IntStream.range(0, constant.length)
+        .filter(j -> constant[j])
+        .mapToObj(this::name)
+        .toList();
   }
 
   private String name(int j) {
-    return names.isEmpty() ? String.valueOf(j + 1) : Shown.value(names.get(j));
+    return names.isEmpty() ? String.valueOf(j + 1) : names.get(j);
   }
 }

@@ -10,19 +10,24 @@ import java.util.List;
  * @param inputNames one for each input; empty if they have no names
  * @param positive what label 1 stands for
  * @param negative what label 0 stands for
- * @param warnings what a user should know about the data, one line each
+ * @param constantInputs names, or numbers from 1, of the inputs that are the same in every training
+ *     row and so tell nothing
  */
 public record DataOrigin(
-    DataSpec spec, List<String> inputNames, String positive, String negative, List<String> warnings)
+    DataSpec spec,
+    List<String> inputNames,
+    String positive,
+    String negative,
+    List<String> constantInputs)
     implements Serializable {
 
   /** Copies the lists. */
   public DataOrigin {
     inputNames = List.copyOf(inputNames);
-    warnings = List.copyOf(warnings);
+    constantInputs = List.copyOf(constantInputs);
   }
 
-  /** Labels 1 and 0, nothing to warn of. */
+  /** Labels 1 and 0, no names. */
   public static DataOrigin of(DataSpec spec) {
     return new DataOrigin(spec, List.of(), "1", "0", List.of());
   }

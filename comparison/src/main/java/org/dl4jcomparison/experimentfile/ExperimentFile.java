@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Shown;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,6 +26,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /** Experiment files on disk and in the program. */
 public final class ExperimentFile {
   private static final String TEMPLATE = "notebook.yaml";
+  private static final String NOTEBOOK_DATA = "xor";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ExperimentFile() {}
@@ -48,17 +51,46 @@ public final class ExperimentFile {
 
   /** The built-in experiment {@code notebook}. */
   public static Experiment notebook(Engines engines) {
-    return new ExperimentReader(TEMPLATE, Path.of("").toAbsolutePath(), engines)
-        .read(parse(TEMPLATE, template()));
+    return builtIn(NOTEBOOK_DATA, engines);
   }
 
-  /** The annotated file that the built-in experiment is read from. */
+  /**
+   * The built-in experiment on a built-in data set.
+   *
+   * @param data name of the data set
+   * @throws BadInputException if there is no such data set
+   */
+  public static Experiment builtIn(String data, Engines engines) {
+    String file = resource(data);
+    return new ExperimentReader(file, Path.of("").toAbsolutePath(), engines)
+        .read(parse(file, template(data)));
+  }
+
+  /** The annotated file that the built-in experiment {@code notebook} is read from. */
   public static String template() {
-    try (InputStream in = ExperimentFile.class.getResourceAsStream(TEMPLATE)) {
+    return template(NOTEBOOK_DATA);
+  }
+
+  /**
+   * The file that the built-in experiment on a built-in data set is read from.
+   *
+   * @throws BadInputException if there is no such data set
+   */
+  public static String template(String data) {
+    try (InputStream in = ExperimentFile.class.getResourceAsStream(resource(data))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String resource(String data) {
+    if (BuiltInData.find(data).isEmpty()) {
+      throw new BadInputException(
+          "--data: %s is not a built-in data set; allowed: %s; a file of yours goes into an experiment file, as 'template' tells"
+              .formatted(Shown.value(data), String.join(", ", BuiltInData.names())));
+    }
+    return data.equals(NOTEBOOK_DATA) ? TEMPLATE : data + ".yaml";
   }
 
   private static String content(Path file) {
