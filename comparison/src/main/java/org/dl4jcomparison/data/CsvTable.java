@@ -72,9 +72,11 @@ final class CsvTable {
             .trimWhitespacesAroundQuotes(true)
             .ofCsvRecord(Utf8.reader(opener.open()))) {
       return new CsvTable(file, spec).read(reader.iterator());
+    } catch (CharacterCodingException e) {
+      throw wrongEncoding(file, opener, e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
-        throw new BadInputException("%s: %s".formatted(file, Utf8.problem(opener)), e);
+        throw wrongEncoding(file, opener, e);
       }
       throw e.getCause();
     } catch (CsvParseException e) {
@@ -82,6 +84,11 @@ final class CsvTable {
       throw new BadInputException(
           "%s: is not valid CSV: %s%s".formatted(file, e.getMessage(), reason), e);
     }
+  }
+
+  private static BadInputException wrongEncoding(String file, Opener opener, Exception cause)
+      throws IOException {
+    return new BadInputException("%s: %s".formatted(file, Utf8.problem(opener)), cause);
   }
 
   private LabelledTable read(Iterator<CsvRecord> records) {

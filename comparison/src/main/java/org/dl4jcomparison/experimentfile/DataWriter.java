@@ -24,7 +24,7 @@ final class DataWriter {
     if (spec.testShare() > 0) {
       node.put(DataKeys.SPLIT_SEED, spec.splitSeed());
     }
-    node.put(DataKeys.STANDARDIZE, String.valueOf(spec.standardize()));
+    node.put(DataKeys.STANDARDIZE, spec.standardize());
     return node;
   }
 

@@ -43,7 +43,8 @@ public final class CalibrationChart {
             .yAxisTitle("share of rows with label 1 (%s)".formatted(data.origin().positive()))
             .build();
     style(chart.getStyler());
-    XYSeries diagonal = chart.addSeries("as they say", new double[] {0, 1}, new double[] {0, 1});
+    XYSeries diagonal =
+        chart.addSeries("perfectly calibrated", new double[] {0, 1}, new double[] {0, 1});
     diagonal.setMarker(SeriesMarkers.NONE);
     diagonal.setLineColor(DIAGONAL);
     diagonal.setLineStyle(DOTTED);
