@@ -9,7 +9,7 @@ import org.dl4jcomparison.experiment.Dataset;
 /** The summary table's columns about test rows; none if there are no such rows. */
 final class ScoreColumns {
   private static final List<String> HEADER =
-      List.of("test loss", "accuracy", "balanced", "AUC", "cal. error");
+      List.of("test loss", "test accuracy", "balanced", "AUC", "cal. error");
 
   private ScoreColumns() {}
 
