@@ -44,7 +44,10 @@ class ShapesTest {
     assertThat(x[99][0]).isCloseTo(-1, within(1e-12));
   }
 
-  /** Written down with Java 17 and 25, compiled and interpreted; the same numbers must come out on every machine and Java. */
+  /**
+   * Written down with Java 17 and 25, compiled and interpreted; the same numbers must come out on
+   * every machine and Java.
+   */
   @Test
   void theSameSeedGivesTheSameBitsEverywhere() {
     assertThat(fingerprint("circles", 1)).isEqualTo(CIRCLES);
