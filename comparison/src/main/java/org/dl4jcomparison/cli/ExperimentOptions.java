@@ -1,35 +1,13 @@
 package org.dl4jcomparison.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.experiment.Shown;
-import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Initializer;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The options that say which experiment. */
-final class ExperimentOptions {
-  @Option(
-      names = "--experiment",
-      paramLabel = "FILE",
-      description =
-          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
-  private Path file;
-
-  @Option(
-      names = "--data",
-      paramLabel = "NAME",
-      description =
-          "Run the built-in experiment on this data set in place of 'notebook'; 'datasets' lists"
-              + " them.")
-  private String data;
-
+/** The options that say which experiment, and at which seed. */
+final class ExperimentOptions extends ExperimentSource {
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -37,13 +15,9 @@ final class ExperimentOptions {
           "Seed of every contender's draw, 0 to 4294967295, in place of those in the experiment.")
   private Long seed;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
-  /** The experiment, checked; warns of what training on its data should not hide. */
+  /** The experiment, checked. */
   Experiment experiment(Engines engines) {
     Experiment experiment = read(engines);
-    warnings(experiment.data()).forEach(command.commandLine().getErr()::println);
     if (seed == null) {
       return experiment;
     }
@@ -52,27 +26,5 @@ final class ExperimentOptions {
           "--seed: %d is not from 0 to %d".formatted(seed, Initializer.MAX_SEED));
     }
     return experiment.withSeed(seed);
-  }
-
-  private Experiment read(Engines engines) {
-    if (file != null && data != null) {
-      throw new BadInputException(
-          "--data: %s cannot be given with --experiment, whose file names its own data"
-              .formatted(Shown.value(data)));
-    }
-    if (file != null) {
-      return ExperimentFile.read(file, engines);
-    }
-    return data == null ? ExperimentFile.notebook(engines) : ExperimentFile.builtIn(data, engines);
-  }
-
-  private static List<String> warnings(Dataset data) {
-    String handled = data.origin().spec().standardize() ? "; it was set to 0" : "";
-    return data.origin().constantInputs().stream()
-        .map(
-            column ->
-                "warning: %s: column %s is the same in every training row and tells nothing%s"
-                    .formatted(data.name(), Shown.value(column), handled))
-        .toList();
   }
 }

@@ -17,11 +17,11 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.Nearest;
-import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.dl4jcomparison.report.explain.ExplanationSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,12 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Names of two contenders of the experiment. Not needed if it has just two.")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--experiment",
-      paramLabel = "FILE",
-      description =
-          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
-  private Path file;
+  @Mixin private ExperimentSource source;
 
   @Option(
       names = "--target",
@@ -108,8 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Options options = options();
     Engines engines = Engines.load();
-    Experiment experiment =
-        file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+    Experiment experiment = source.read(engines);
     List<Contender> pair = pair(experiment);
     Path shown = out != null ? out : Path.of("results", folderName(pair));
     OutputFolder folder = OutputFolder.at(shown);

@@ -10,7 +10,6 @@ import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
-import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.study.StudyExport;
@@ -21,6 +20,7 @@ import org.dl4jcomparison.study.StudyRuns;
 import org.dl4jcomparison.study.StudyStoppedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,12 +43,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--experiment",
-      paramLabel = "FILE",
-      description =
-          "Experiment file (YAML); 'template' prints one. Default: the built-in 'notebook'.")
-  private Path file;
+  @Mixin private ExperimentSource source;
 
   @Option(
       names = "--seeds",
@@ -100,8 +95,7 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Engines engines = Engines.load();
-    Experiment experiment =
-        file == null ? ExperimentFile.notebook(engines) : ExperimentFile.read(file, engines);
+    Experiment experiment = source.read(engines);
     Seeds seeds = seeds(experiment);
     int atOnce = jobs();
     Path results =
