@@ -32,6 +32,7 @@ class ModuleBoundaryTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(
               ROOT + "experiment..",
+              ROOT + "data..",
               ROOT + "experimentfile..",
               ROOT + "engine..",
               ROOT + "evidence..",
@@ -41,6 +42,8 @@ class ModuleBoundaryTest {
               ROOT + "cli..")
           .layer("experiment")
           .definedBy(ROOT + "experiment..")
+          .layer("data")
+          .definedBy(ROOT + "data..")
           .layer("engine")
           .definedBy(ROOT + "engine..")
           .layer("experimentfile")
@@ -68,10 +71,12 @@ class ModuleBoundaryTest {
           .whereLayer("evidence of studies")
           .mayOnlyBeAccessedByLayers("investigation", "report", "cli")
           .whereLayer("study")
-          .mayOnlyBeAccessedByLayers("evidence of studies", "report", "cli")
+          .mayOnlyBeAccessedByLayers("evidence of studies", "investigation", "report", "cli")
           .whereLayer("evidence")
           .mayOnlyBeAccessedByLayers(
               "study", "evidence of studies", "investigation", "report", "cli")
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("experimentfile", "cli")
           .whereLayer("experimentfile")
           .mayOnlyBeAccessedByLayers("report", "cli")
           .whereLayer("engine")

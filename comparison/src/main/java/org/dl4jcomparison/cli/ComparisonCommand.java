@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SymmetryCommand.class,
       CertifyCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      DatasetsCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

@@ -4,13 +4,10 @@ import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.manual.Initializer;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say which experiment. */
-final class ExperimentOptions {
-  @Mixin private ExperimentFileOption experimentFile;
-
+/** The options that say which experiment, and at which seed. */
+final class ExperimentOptions extends ExperimentSource {
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -20,7 +17,7 @@ final class ExperimentOptions {
 
   /** The experiment, checked. */
   Experiment experiment(Engines engines) {
-    Experiment experiment = experimentFile.read(engines);
+    Experiment experiment = read(engines);
     if (seed == null) {
       return experiment;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.data.Nearest;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.evidence.explain.Explainer;
 import org.dl4jcomparison.evidence.explain.Explanation;
@@ -14,7 +15,6 @@ import org.dl4jcomparison.evidence.explain.Options;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.experimentfile.Nearest;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.dl4jcomparison.report.explain.ExplanationSummary;
@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Names of two contenders of the experiment. Not needed if it has just two.")
   private List<String> names = List.of();
 
-  @Mixin private ExperimentFileOption experimentFile;
+  @Mixin private ExperimentSource source;
 
   @Option(
       names = "--target",
@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Options options = options();
     Engines engines = Engines.load();
-    Experiment experiment = experimentFile.read(engines);
+    Experiment experiment = source.read(engines);
     List<Contender> pair = pair(experiment);
     Path shown = out != null ? out : Path.of("results", folderName(pair));
     OutputFolder folder = OutputFolder.at(shown);

@@ -49,7 +49,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engineOptions;
 
-  @Mixin private ExperimentFileOption experimentFile;
+  @Mixin private ExperimentSource source;
 
   @Option(
       names = "--seeds",
@@ -102,7 +102,7 @@ final class StudyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (RunningEngines running = engineOptions.open()) {
       Engines engines = running.engines();
-      Experiment experiment = experimentFile.read(engines);
+      Experiment experiment = source.read(engines);
       running.warmUp(experiment);
       return study(experiment, engines);
     }

@@ -3,6 +3,7 @@ package org.dl4jcomparison.cli;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +27,16 @@ final class TemplateCommand implements Runnable {
       completionCandidates = BuiltInNames.class)
   private String name;
 
+  @Option(
+      names = "--data",
+      paramLabel = "NAME",
+      description = "Print the built-in experiment on this data set; 'datasets' lists them.")
+  private String data;
+
   @Override
   public void run() {
-    spec.commandLine().getOut().print(BuiltInExperiments.text(name));
+    String printed = data == null ? name : BuiltInExperiments.onData(data);
+    spec.commandLine().getOut().print(BuiltInExperiments.text(printed));
     spec.commandLine().getOut().flush();
   }
 }

@@ -8,11 +8,14 @@ package org.dl4jcomparison.evidence;
  */
 public record Accuracy(int right, int rows) {
 
+  /** An output of at least this says 1. */
+  static final double THRESHOLD = 0.5;
+
   /** Of outputs against labels, both rows x 1. */
   public static Accuracy of(double[][] outputs, double[][] y) {
     int right = 0;
     for (int i = 0; i < y.length; i++) {
-      if (outputs[i][0] >= 0.5 == (y[i][0] == 1)) {
+      if (outputs[i][0] >= THRESHOLD == (y[i][0] == 1)) {
         right++;
       }
     }

@@ -7,6 +7,7 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 
 /**
@@ -16,7 +17,10 @@ import org.dl4jcomparison.experiment.Experiment;
  * @param kind what the contender's engine is an example of
  * @param run what happened
  * @param parameters how many numbers the network adjusts
- * @param accuracy after the last update; empty if the run did not complete
+ * @param training scores on the training rows after the last update; empty if the run did not
+ *     complete
+ * @param test scores on the test rows after the last update; empty if the run did not complete or
+ *     there are no such rows
  * @param targets when it reached each target, in the experiment's order
  */
 public record Measurement(
@@ -24,21 +28,31 @@ public record Measurement(
     Engine.Kind kind,
     TrainingRun run,
     int parameters,
-    Optional<Accuracy> accuracy,
+    Optional<Scores> training,
+    Optional<Scores> test,
     List<TimeToTarget> targets) {
 
   /** Reads a run. */
   public static Measurement of(
       Experiment experiment, Contender contender, Engine.Kind kind, TrainingRun run) {
+    Optional<Outcome.Completed> completed =
+        run.outcome() instanceof Outcome.Completed c ? Optional.of(c) : Optional.empty();
+    Dataset data = experiment.data();
     return new Measurement(
         contender,
         kind,
         run,
         run.initial().count(),
-        run.outcome() instanceof Outcome.Completed completed
-            ? Optional.of(Accuracy.of(completed.outputs(), experiment.data().y()))
-            : Optional.empty(),
+        completed.map(c -> Scores.of(c.outputs(), data.training())),
+        completed
+            .filter(c -> data.hasTest())
+            .map(c -> Scores.of(ForwardPass.outputs(c.parameters(), data.test().x()), data.test())),
         experiment.targets().stream().map(target -> TimeToTarget.of(run, target)).toList());
+  }
+
+  /** Training rows classified right after the last update; empty if the run did not complete. */
+  public Optional<Accuracy> accuracy() {
+    return training.map(Scores::accuracy);
   }
 
   /** The last loss that was measured, whether or not the run completed; empty if there is none. */

@@ -5,15 +5,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Shown;
 
 /** The experiments that the program brings along, as files that a user could have written. */
 public final class BuiltInExperiments {
   /** The one that runs when none is named. */
   public static final String DEFAULT = "notebook";
 
-  /** Their names. */
-  public static final List<String> NAMES = List.of(DEFAULT, "notebook-frameworks");
+  /** Data set of the one that runs when none is named. */
+  private static final String DEFAULT_DATA = BuiltInData.XOR.label();
+
+  /** Their names: two on the notebook's data, and one named after each other data set. */
+  public static final List<String> NAMES =
+      Stream.concat(
+              Stream.of(DEFAULT, "notebook-frameworks"),
+              BuiltInData.names().stream().filter(data -> !data.equals(DEFAULT_DATA)))
+          .toList();
 
   private BuiltInExperiments() {}
 
@@ -33,6 +43,20 @@ public final class BuiltInExperiments {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Name of the experiment on a built-in data set.
+   *
+   * @throws BadInputException if there is no such data set
+   */
+  public static String onData(String data) {
+    if (BuiltInData.find(data).isEmpty()) {
+      throw new BadInputException(
+          "--data: %s is not a built-in data set; allowed: %s; a file of yours goes into an experiment file, as 'template' tells"
+              .formatted(Shown.value(data), String.join(", ", BuiltInData.names())));
+    }
+    return data.equals(DEFAULT_DATA) ? DEFAULT : data;
   }
 
   /** What error messages call it. */

@@ -55,7 +55,7 @@ final class ExperimentReader {
   Experiment read(JsonNode top) {
     Section section = Section.of(file, "", top, Keys.OF_EXPERIMENT);
     String name = NameRules.check(section, Keys.NAME, section.text(Keys.NAME));
-    Dataset data = dataset(section);
+    Dataset data = DataReader.read(section, folder);
     List<Double> targets =
         section.has(Keys.TARGETS) ? section.positives(Keys.TARGETS, MOST_TARGETS) : DEFAULT_TARGETS;
     List<Contender> contenders = new ArrayList<>();
@@ -69,17 +69,6 @@ final class ExperimentReader {
     }
     NameRules.checkDistinct(section, contenders);
     return new Experiment(name, data, targets, contenders);
-  }
-
-  private static Dataset dataset(Section section) {
-    JsonNode value = section.required(Keys.DATA);
-    Dataset xor = Dataset.xor();
-    if (!value.isTextual() || !value.asText().equals(xor.name())) {
-      throw section.bad(
-          Keys.DATA,
-          "%s is not a data set here; allowed: %s".formatted(Section.shown(value), xor.name()));
-    }
-    return xor;
   }
 
   private Contender contender(JsonNode node, int number, Dataset data) {

@@ -23,7 +23,7 @@ public final class ExperimentWriter {
   public static ObjectNode toJson(Experiment experiment) {
     ObjectNode top = MAPPER.createObjectNode();
     top.put(Keys.NAME, experiment.name());
-    top.put(Keys.DATA, experiment.data().name());
+    top.set(Keys.DATA, DataWriter.toJson(experiment.data()));
     ArrayNode targets = top.putArray(Keys.TARGETS);
     experiment.targets().forEach(targets::add);
     ArrayNode contenders = top.putArray(Keys.CONTENDERS);

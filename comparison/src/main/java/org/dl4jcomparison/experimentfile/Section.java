@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.data.Nearest;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.experiment.Shown;
 
 /**
  * A mapping of an experiment file, with where it stands. Every getter either gives a valid value or
  * throws a {@link BadInputException} that names the file, the key, the value and what is allowed.
  */
 record Section(String file, String path, JsonNode node) {
-  private static final int LONGEST_VALUE_SHOWN = 60;
-
   /** Checks that the node is a mapping with none but the known keys. */
   static Section of(String file, String path, JsonNode node, List<String> known) {
     if (!node.isObject()) {
@@ -117,6 +118,38 @@ record Section(String file, String path, JsonNode node) {
     return number;
   }
 
+  /** A number from 0 to below a limit. */
+  double fromZero(String key, double below, double ifAbsent) {
+    if (!has(key)) {
+      return ifAbsent;
+    }
+    JsonNode value = required(key);
+    double number = number(value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    if (!(number >= 0 && number < below)) {
+      throw bad(
+          key,
+          "%s is not a number from 0 to below %s".formatted(shown(value), Numbers.shortest(below)));
+    }
+    return number;
+  }
+
+  /** Different texts; none if the key is absent. */
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    if (has(key)) {
+      for (JsonNode element : list(key)) {
+        if (!element.isValueNode() || element.asText().isBlank()) {
+          throw bad(key, "%s is not a name".formatted(shown(element)));
+        }
+        if (texts.contains(element.asText())) {
+          throw bad(key, "%s stands there twice".formatted(shown(element)));
+        }
+        texts.add(element.asText());
+      }
+    }
+    return texts;
+  }
+
   /** A list of 1 to most different numbers greater than zero. */
   List<Double> positives(String key, int most) {
     List<Double> numbers = new ArrayList<>();
@@ -191,9 +224,6 @@ record Section(String file, String path, JsonNode node) {
   /** A value as an error message shows it: short and on one line. */
   static String shown(JsonNode value) {
     String text = value.isValueNode() ? value.asText() : value.toString().replace("\"", "");
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= LONGEST_VALUE_SHOWN
-        ? "'" + line + "'"
-        : "'" + line.substring(0, LONGEST_VALUE_SHOWN) + "…'";
+    return Shown.value(text);
   }
 }

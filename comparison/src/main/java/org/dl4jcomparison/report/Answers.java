@@ -62,7 +62,8 @@ public final class Answers {
     List<String> names = evidence.measurements().stream().map(this::name).toList();
     StringBuilder page = new StringBuilder();
     page.append("# ").append(wording.title(Text.markdown(evidence.experiment().name())));
-    paragraph(page, wording.intro(names, evidence.experiment().data().name()));
+    paragraph(page, wording.intro(names, Text.markdown(evidence.experiment().data().name())));
+    paragraph(page, DataSection.of(evidence, wording.language()).toMarkdown());
     problems(page);
     paragraph(page, new Claims(investigation, claims, Text::markdown).toMarkdown());
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.knowm.xchart.XYChart;
@@ -31,6 +32,10 @@ public final class Report {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     List<Measurement> all = evidence.measurements();
     files.put("convergence.png", png(LossChart.convergence(evidence.experiment(), all)));
+    Dataset data = evidence.experiment().data();
+    if (DataSection.hasScores(data)) {
+      files.put("calibration.png", png(CalibrationChart.of(data, all)));
+    }
     for (int i = 0; i < all.size(); i++) {
       String name = "loss-" + all.get(i).contender().fileName() + ".png";
       files.put(name, png(LossChart.single(evidence.experiment(), all, i)));

@@ -41,6 +41,7 @@ final class ResultsJson {
     ObjectNode top = MAPPER.createObjectNode();
     top.put("program", OutputFolder.PROGRAM);
     top.set("experiment", ExperimentWriter.toJson(evidence.experiment()));
+    top.set("data", ScoresJson.data(evidence.experiment().data()));
     ArrayNode contenders = top.putArray("contenders");
     for (int i = 0; i < evidence.measurements().size(); i++) {
       ObjectNode node = contender(evidence.measurements().get(i));
@@ -78,6 +79,7 @@ final class ResultsJson {
     node.put("firstLoss", loss.length == 0 ? null : Double.valueOf(loss[0]));
     node.put("lastLoss", loss.length == 0 ? null : Double.valueOf(loss[loss.length - 1]));
     node.put("accuracy", fraction(measurement.accuracy().orElse(null)));
+    node.set("scores", ScoresJson.scores(measurement));
     ArrayNode targets = node.putArray("updatesToTarget");
     for (TimeToTarget target : measurement.targets()) {
       ObjectNode entry = targets.addObject();

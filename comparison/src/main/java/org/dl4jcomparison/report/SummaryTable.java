@@ -5,6 +5,7 @@ import java.util.List;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Numbers;
 
 /** The table that the program prints at its end. */
@@ -15,12 +16,14 @@ public final class SummaryTable {
   public static Table of(Evidence evidence) {
     List<String> header =
         new ArrayList<>(List.of("contender", "parameters", "final loss", "accuracy"));
+    Dataset data = evidence.experiment().data();
+    header.addAll(ScoreColumns.header(data));
     evidence.experiment().targets().forEach(t -> header.add("to " + Numbers.shortest(t)));
     header.add("time");
-    return new Table(header, evidence.measurements().stream().map(SummaryTable::row).toList());
+    return new Table(header, evidence.measurements().stream().map(m -> row(data, m)).toList());
   }
 
-  private static List<String> row(Measurement measurement) {
+  private static List<String> row(Dataset data, Measurement measurement) {
     List<String> cells = new ArrayList<>();
     cells.add(measurement.contender().name());
     cells.add(String.valueOf(measurement.parameters()));
@@ -28,8 +31,9 @@ public final class SummaryTable {
     cells.add(
         measurement
             .accuracy()
-            .map(a -> Numbers.shortest(Math.rint(a.percent())) + " %")
+            .map(a -> Text.share(a.right(), a.rows()))
             .orElseGet(() -> OutcomeText.problem(measurement.run().outcome()).orElse("-")));
+    cells.addAll(ScoreColumns.cells(data, measurement));
     measurement.targets().forEach(t -> cells.add(updates(t)));
     cells.add(Text.seconds(measurement.run().seconds()) + " s");
     return cells;

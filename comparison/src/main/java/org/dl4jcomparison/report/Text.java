@@ -82,6 +82,21 @@ public final class Text {
     return lines.append(line).append('\n').toString();
   }
 
+  /** A fraction to three decimals. */
+  public static String fraction(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** A share in percent, to a tenth unless it is whole; 100 % only if it is all of them. */
+  public static String share(int part, int whole) {
+    double percent = 100.0 * part / whole;
+    if (percent == Math.rint(percent)) {
+      return String.format(Locale.ROOT, "%.0f %%", percent);
+    }
+    double shown = Math.min(99.9, Math.max(0.1, percent));
+    return String.format(Locale.ROOT, "%.1f %%", shown);
+  }
+
   /** Text that Markdown shows as it is. */
   public static String markdown(String text) {
     return text.replaceAll("([\\\\`*_{}\\[\\]#|~])", "\\\\$1")

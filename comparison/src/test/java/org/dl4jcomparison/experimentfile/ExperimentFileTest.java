@@ -293,7 +293,8 @@ class ExperimentFileTest {
   void theExperimentItselfIsChecked() {
     assertBad(
         LEAST.replace("data: xor", "data: mnist"),
-        "data: 'mnist' is not a data set here; allowed: xor");
+        "data: 'mnist' is not a data set here; allowed: xor, parity, circles, moons, spirals, penguins, or"
+            + " {csv: FILE, target: COLUMN}");
     assertBad(LEAST.replace("data: xor", ""), "data is missing");
     assertBad("name: e\ndata: xor\n", "contenders is missing");
     assertBad(

@@ -34,7 +34,7 @@ public record SymmetryResult(
 
   /** What became of a start. */
   public enum Verdict {
-    /** Every row is right. */
+    /** Every row is right, or as good as can be asked: see {@link #of}. */
     LEARNS,
     /** Better than guessing, but not every row is right. */
     PARTLY,
@@ -51,8 +51,30 @@ public record SymmetryResult(
   /** Within this share of the loss of guessing a network is said to guess. */
   public static final double MARGIN = 0.01;
 
-  /** Reads a run that kept snapshots. */
+  /**
+   * Where not every row can be right, a network learns below this share of the loss of guessing.
+   */
+  public static final double SHARE = 0.5;
+
+  /** And it must come this far on the way from guessing to the loss that it reaches as drawn. */
+  public static final double WAY = 0.9;
+
+  /** Reads the run from the drawn start, which kept snapshots. */
   public static SymmetryResult of(SymmetryStart start, int hidden, Dataset data, TrainingRun run) {
+    return of(start, hidden, data, run, OptionalDouble.empty());
+  }
+
+  /**
+   * Reads a run that kept snapshots. It learns if every row is right. Where the labels are no
+   * function of the inputs that cannot be asked; there it also learns if its loss is below {@link
+   * #SHARE} of guessing and it makes at least {@link #WAY} of the improvement that the same network
+   * makes as drawn: on most data a network of equal units gets better than guessing, but not that
+   * far.
+   *
+   * @param drawnLoss the last loss from the drawn start; empty if that broke off
+   */
+  public static SymmetryResult of(
+      SymmetryStart start, int hidden, Dataset data, TrainingRun run, OptionalDouble drawnLoss) {
     List<SymmetryPoint> points =
         run.snapshots().stream()
             .map(snapshot -> SymmetryPoint.of(snapshot, run.snapshots().get(0)))
@@ -69,7 +91,7 @@ public record SymmetryResult(
         hidden,
         points,
         escape(run.loss(), data),
-        verdict(run.loss(), accuracy, hidden, points, data));
+        verdict(run.loss(), accuracy, hidden, points, data, drawnLoss));
   }
 
   private static OptionalInt escape(double[] loss, Dataset data) {
@@ -90,20 +112,29 @@ public record SymmetryResult(
       Optional<Accuracy> accuracy,
       int hidden,
       List<SymmetryPoint> points,
-      Dataset data) {
+      Dataset data,
+      OptionalDouble drawnLoss) {
     if (accuracy.isEmpty()) {
       return Verdict.BROKEN;
     }
-    if (accuracy.get().all()) {
+    double last = loss[loss.length - 1];
+    if (accuracy.get().all() || isGoodEnough(last, data, drawnLoss)) {
       return Verdict.LEARNS;
     }
     if (isStationary(points)) {
       return Verdict.STATIONARY;
     }
-    if (loss[loss.length - 1] < plateau(data)) {
+    if (last < plateau(data)) {
       return Verdict.PARTLY;
     }
     return equalThroughout(hidden, points) ? Verdict.SYMMETRIC : Verdict.STUCK;
+  }
+
+  private static boolean isGoodEnough(double loss, Dataset data, OptionalDouble drawnLoss) {
+    double guessing = data.lossOfGuessing();
+    return !data.exact()
+        && loss < SHARE * guessing
+        && guessing - loss >= WAY * (guessing - drawnLoss.orElse(loss));
   }
 
   /** By the gradient at the start; if the engine does not tell it, by nothing having moved. */

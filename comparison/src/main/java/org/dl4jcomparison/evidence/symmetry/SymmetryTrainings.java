@@ -3,7 +3,9 @@ package org.dl4jcomparison.evidence.symmetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.evidence.Trainings;
@@ -68,15 +70,23 @@ public final class SymmetryTrainings {
     for (Table table : tables) {
       List<SymmetryResult> results = new ArrayList<>();
       if (table.cannot().isEmpty()) {
+        // The drawn start is the first.
+        OptionalDouble drawnLoss = lastLoss(runs.get(next));
         for (SymmetryStart start : SymmetryStart.values()) {
           int hidden = table.contender().spec().hidden();
-          results.add(SymmetryResult.of(start, hidden, data, runs.get(next++)));
+          results.add(SymmetryResult.of(start, hidden, data, runs.get(next++), drawnLoss));
         }
       }
       concluded.add(
           new SymmetryTable(table.contender(), table.engine().name(), table.cannot(), results));
     }
     return concluded;
+  }
+
+  private static OptionalDouble lastLoss(TrainingRun run) {
+    return run.outcome() instanceof Outcome.Completed
+        ? OptionalDouble.of(run.loss()[run.loss().length - 1])
+        : OptionalDouble.empty();
   }
 
   /** Trains and concludes. */

@@ -19,12 +19,16 @@ public final class EnglishSymmetryWording implements SymmetryWording {
   }
 
   @Override
-  public String intro(String lossOfGuessing) {
-    return ("Each network was trained from each start. A start learns if every row ends up right; it leaves the plateau at the "
+  public String intro(String lossOfGuessing, boolean exact) {
+    return ("Each network was trained from each start. A start learns if every row ends up right%s; it leaves the plateau at the "
             + "first update whose loss is more than 1 %% below that of guessing (%s). It is a stationary point if the gradient of every "
             + "parameter is exactly zero there. Hidden units are equal if their weights in, bias and weights out are; the table counts "
             + "the distinct ones, those equal in every bit and those equal to 1e-12.")
-        .formatted(lossOfGuessing);
+        .formatted(
+            exact
+                ? ""
+                : ", or if its loss ends below half of that of guessing and at least nine tenths of the way from there to its loss as drawn",
+            lossOfGuessing);
   }
 
   @Override
@@ -124,7 +128,9 @@ public final class EnglishSymmetryWording implements SymmetryWording {
     return "The notebook says that with zero weights all units learn the same and nothing is learnt: "
         + switch (weights) {
           case LEARNS ->
-              "**not supported**: with both weight matrices at zero it learns, as the drawn biases tell the units apart.";
+              everything == Verdict.LEARNS
+                  ? "**not supported**: with both weight matrices at zero it learns."
+                  : "**not supported**: with both weight matrices at zero it learns, as the drawn biases tell the units apart.";
           case PARTLY ->
               "**not supported**: with both weight matrices at zero it still gets better than guessing.";
           case STATIONARY -> "**supported**: nothing is learnt, as no update moves anything.";
@@ -135,7 +141,8 @@ public final class EnglishSymmetryWording implements SymmetryWording {
         }
         + switch (everything) {
           case STATIONARY, SYMMETRIC -> " With the biases at zero too it is true.";
-          case LEARNS, PARTLY -> " Even with the biases at zero too it learns.";
+          case LEARNS -> " Even with the biases at zero too it learns.";
+          case PARTLY -> " Even with the biases at zero too it gets better than guessing.";
           case STUCK, BROKEN -> "";
         };
   }

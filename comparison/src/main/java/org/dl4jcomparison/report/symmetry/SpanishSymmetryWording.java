@@ -19,12 +19,16 @@ public final class SpanishSymmetryWording implements SymmetryWording {
   }
 
   @Override
-  public String intro(String lossOfGuessing) {
-    return ("Cada red se entrenó desde cada inicio. Un inicio aprende si al final acierta todas las filas; sale de la meseta en la primera "
+  public String intro(String lossOfGuessing, boolean exact) {
+    return ("Cada red se entrenó desde cada inicio. Un inicio aprende si al final acierta todas las filas%s; sale de la meseta en la primera "
             + "actualización cuya pérdida queda más de un 1 %% por debajo de la de adivinar (%s). Es un punto estacionario si allí el "
             + "gradiente de todos los parámetros es exactamente cero. Dos unidades ocultas son iguales si lo son sus pesos de entrada, "
             + "su sesgo y sus pesos de salida; la tabla cuenta las distintas, iguales bit a bit e iguales hasta 1e-12.")
-        .formatted(lossOfGuessing);
+        .formatted(
+            exact
+                ? ""
+                : " o si su pérdida acaba por debajo de la mitad de la de adivinar y a nueve décimas o más del camino entre esta y la que alcanza con el sorteo normal",
+            lossOfGuessing);
   }
 
   @Override
@@ -125,7 +129,9 @@ public final class SpanishSymmetryWording implements SymmetryWording {
     return "El cuaderno dice que con los pesos en cero todas las unidades aprenden lo mismo y no se aprende nada: "
         + switch (weights) {
           case LEARNS ->
-              "**no respaldado**: con las dos matrices de pesos en cero aprende, porque los sesgos sorteados distinguen las unidades.";
+              everything == Verdict.LEARNS
+                  ? "**no respaldado**: con las dos matrices de pesos en cero aprende."
+                  : "**no respaldado**: con las dos matrices de pesos en cero aprende, porque los sesgos sorteados distinguen las unidades.";
           case PARTLY ->
               "**no respaldado**: con las dos matrices de pesos en cero aún mejora la adivinación.";
           case STATIONARY ->
@@ -137,7 +143,8 @@ public final class SpanishSymmetryWording implements SymmetryWording {
         }
         + switch (everything) {
           case STATIONARY, SYMMETRIC -> " Con los sesgos también en cero es cierto.";
-          case LEARNS, PARTLY -> " Incluso con los sesgos también en cero aprende.";
+          case LEARNS -> " Incluso con los sesgos también en cero aprende.";
+          case PARTLY -> " Incluso con los sesgos también en cero mejora la adivinación.";
           case STUCK, BROKEN -> "";
         };
   }

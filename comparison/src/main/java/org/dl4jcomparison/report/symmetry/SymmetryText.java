@@ -69,7 +69,7 @@ public final class SymmetryText {
 
   /** What was done and what the words mean. */
   public String intro(Dataset data) {
-    return wording.intro(Text.loss(data.lossOfGuessing()));
+    return wording.intro(Text.loss(data.lossOfGuessing()), data.exact());
   }
 
   private static void paragraph(StringBuilder page, String text) {

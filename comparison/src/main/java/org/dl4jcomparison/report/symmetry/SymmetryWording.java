@@ -16,7 +16,7 @@ public interface SymmetryWording {
   String title(String experiment);
 
   /** What was done and what the words mean. */
-  String intro(String lossOfGuessing);
+  String intro(String lossOfGuessing, boolean exact);
 
   /** Heading of one contender's spec on one engine. */
   String heading(String contender, String engine);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.Snapshot;
@@ -12,10 +13,14 @@ import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.DataOrigin;
+import org.dl4jcomparison.experiment.DataSource;
+import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -57,6 +62,42 @@ class SymmetryTest {
     assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.6931).verdict()).isEqualTo(Verdict.STUCK);
     // Within a hundredth of guessing is guessing.
     assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.6863).verdict()).isEqualTo(Verdict.STUCK);
+  }
+
+  /** XOR's four rows as if noise had made them: then nobody can ask for every row. */
+  private static final Dataset NOISY =
+      new Dataset(
+          "noisy",
+          XOR.x(),
+          XOR.y(),
+          Rows.none(),
+          DataOrigin.of(DataSpec.plain(new DataSource.Shape("noisy", 4, 0.1, 1))));
+
+  @Test
+  void whereNotEveryRowCanBeRightALossFarBelowGuessingIsLearning() {
+    assertThat(verdict(XOR, 0.2, 0.2)).isEqualTo(Verdict.PARTLY);
+    assertThat(verdict(NOISY, 0.2, 0.2)).isEqualTo(Verdict.LEARNS);
+    // Half of guessing is 0.3466.
+    assertThat(verdict(NOISY, 0.34, 0.34)).isEqualTo(Verdict.LEARNS);
+    assertThat(verdict(NOISY, 0.35, 0.35)).isEqualTo(Verdict.PARTLY);
+    // As drawn it comes to 0.01; nine tenths of the way from guessing are at 0.0783.
+    assertThat(verdict(NOISY, 0.078, 0.01)).isEqualTo(Verdict.LEARNS);
+    assertThat(verdict(NOISY, 0.079, 0.01)).isEqualTo(Verdict.PARTLY);
+    assertThat(verdict(NOISY, 0.69, 0.01)).isEqualTo(Verdict.STUCK);
+  }
+
+  private static Verdict verdict(Dataset data, double loss, double drawnLoss) {
+    TrainingRun run =
+        new TrainingRun(
+            DIFFERENT,
+            new double[] {0.7, loss},
+            new long[] {0, 1},
+            new Outcome.Completed(GUESS, DIFFERENT),
+            List.of(
+                new Snapshot(0, DIFFERENT, Optional.of(DIFFERENT)),
+                new Snapshot(1, DIFFERENT, Optional.empty())));
+    return SymmetryResult.of(SymmetryStart.BIASES, 3, data, run, OptionalDouble.of(drawnLoss))
+        .verdict();
   }
 
   @Test

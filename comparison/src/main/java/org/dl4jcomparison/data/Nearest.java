@@ -1,4 +1,4 @@
-package org.dl4jcomparison.experimentfile;
+package org.dl4jcomparison.data;
 
 import java.util.Collections;
 import java.util.Comparator;

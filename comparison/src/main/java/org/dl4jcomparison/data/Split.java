@@ -1,0 +1,81 @@
+package org.dl4jcomparison.data;
+
+import java.util.Arrays;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.DataSpec;
+import org.dl4jcomparison.experiment.Rows;
+import org.hipparchus.random.MersenneTwister;
+import org.hipparchus.util.MathArrays;
+
+/**
+ * Rows to train on and rows to test on. Each label gives the same share of its rows to the test, so
+ * that both parts have about as many of either; within each part the rows keep their order.
+ *
+ * @param training rows to train on
+ * @param test rows that nobody trains on
+ */
+record Split(Rows training, Rows test) {
+
+  /**
+   * Draws the test rows. The arrays of the rows themselves are not copied.
+   *
+   * @param where the data are, for messages
+   * @throws BadInputException if a label has too few rows for both parts
+   */
+  static Split of(LabelledTable table, DataSpec spec, String where) {
+    Rows all = table.rows();
+    if (spec.testShare() == 0) {
+      return new Split(all, Rows.none());
+    }
+    boolean[] held = new boolean[all.count()];
+    MersenneTwister random = new MersenneTwister((int) spec.splitSeed());
+    for (int label = 0; label <= 1; label++) {
+      int[] rows = rowsWith(all, label);
+      if (rows.length < 2) {
+        throw new BadInputException(
+            "%s: %s of its %d rows has the label %s; a test-share of %s needs at least 2 of each label, or set test-share: 0"
+                .formatted(
+                    where,
+                    rows.length == 0 ? "none" : "only one",
+                    all.count(),
+                    "'" + (label == 1 ? table.positive() : table.negative()) + "'",
+                    spec.testShare()));
+      }
+      MathArrays.shuffle(rows, random);
+      long wanted = Math.round(spec.testShare() * rows.length);
+      int taken = (int) Math.max(1, Math.min(rows.length - 1, wanted));
+      for (int i = 0; i < taken; i++) {
+        held[rows[i]] = true;
+      }
+    }
+    return new Split(part(all, held, false), part(all, held, true));
+  }
+
+  private static int[] rowsWith(Rows rows, int label) {
+    int[] found = new int[rows.count()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      if (rows.y()[i][0] == label) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static Rows part(Rows rows, boolean[] held, boolean which) {
+    int count = 0;
+    for (boolean one : held) {
+      count += one == which ? 1 : 0;
+    }
+    double[][] x = new double[count][];
+    double[][] y = new double[count][];
+    int next = 0;
+    for (int i = 0; i < held.length; i++) {
+      if (held[i] == which) {
+        x[next] = rows.x()[i];
+        y[next++] = rows.y()[i];
+      }
+    }
+    return new Rows(x, y);
+  }
+}

@@ -1,0 +1,48 @@
+package org.dl4jcomparison.experimentfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dl4jcomparison.experiment.DataSource;
+
+/** The keys below {@code data}, as the reader and the writer both spell them. */
+final class DataKeys {
+  static final String NAME = "name";
+  static final String CSV = "csv";
+  static final String TARGET = "target";
+  static final String POSITIVE = "positive";
+  static final String DELIMITER = "delimiter";
+  static final String LEAVE_OUT = "leave-out";
+  static final String BITS = "bits";
+  static final String SIZE = "size";
+  static final String NOISE = "noise";
+  static final String SEED = "seed";
+  static final String TEST_SHARE = "test-share";
+  static final String SPLIT_SEED = "split-seed";
+  static final String STANDARDIZE = "standardize";
+
+  /** Delimiters that have a name, since YAML would not show them. */
+  static final String TAB = "tab";
+
+  static final String SPACE = "space";
+
+  private static final List<String> OF_ALL = List.of(TEST_SHARE, SPLIT_SEED, STANDARDIZE);
+
+  private DataKeys() {}
+
+  /** What may stand beside a source of this kind. */
+  static List<String> of(Class<? extends DataSource> source) {
+    List<String> keys = new ArrayList<>();
+    if (source == DataSource.Csv.class) {
+      keys.addAll(List.of(CSV, TARGET, POSITIVE, DELIMITER, LEAVE_OUT));
+    } else {
+      keys.add(NAME);
+    }
+    if (source == DataSource.Shape.class) {
+      keys.addAll(List.of(SIZE, NOISE, SEED));
+    } else if (source == DataSource.Parity.class) {
+      keys.add(BITS);
+    }
+    keys.addAll(OF_ALL);
+    return keys;
+  }
+}

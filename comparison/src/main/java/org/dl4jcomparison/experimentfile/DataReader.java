@@ -1,0 +1,149 @@
+package org.dl4jcomparison.experimentfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.dl4jcomparison.data.BuiltInData;
+import org.dl4jcomparison.data.Datasets;
+import org.dl4jcomparison.experiment.DataSource;
+import org.dl4jcomparison.experiment.DataSpec;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.manual.Initializer;
+
+/** Reads the value of {@code data}: a name, or a mapping with options. */
+final class DataReader {
+  /** The share of a table's rows that are held back where the file says nothing. */
+  static final double DEFAULT_TEST_SHARE = 0.2;
+
+  /** The seed of the split where the file names none. */
+  static final long DEFAULT_SPLIT_SEED = 1;
+
+  private static final int MOST_POINTS = 100_000;
+  private static final int FEWEST_POINTS = 4;
+  private static final int FEWEST_BITS = 2;
+  private static final int MOST_BITS = 12;
+  private static final double NOISE_BELOW = 100;
+
+  private DataReader() {}
+
+  static Dataset read(Section top, Path folder) {
+    DataSpec spec = spec(top);
+    try {
+      return Datasets.load(spec, folder);
+    } catch (InvalidPathException e) {
+      throw top.bad(Keys.DATA, "csv is not a path: " + e.getReason());
+    }
+  }
+
+  private static DataSpec spec(Section top) {
+    JsonNode value = top.required(Keys.DATA);
+    if (value.isTextual()) {
+      return withoutOptions(builtIn(top, Keys.DATA, value).source());
+    }
+    if (!value.isObject() || value.has(DataKeys.CSV) == value.has(DataKeys.NAME)) {
+      throw top.bad(
+          Keys.DATA,
+          "%s has neither one name nor one csv; allowed: %s"
+              .formatted(Section.shown(value), allowed()));
+    }
+    if (value.has(DataKeys.CSV)) {
+      return options(section(top, value, DataSource.Csv.class), DataReader::csv);
+    }
+    Section named = new Section(top.file(), Keys.DATA, value);
+    DataSource source = builtIn(named, DataKeys.NAME, named.required(DataKeys.NAME)).source();
+    return options(section(top, value, source.getClass()), s -> withSettings(s, source));
+  }
+
+  private static Section section(Section top, JsonNode value, Class<? extends DataSource> kind) {
+    return Section.of(top.file(), Keys.DATA, value, DataKeys.of(kind));
+  }
+
+  private static BuiltInData builtIn(Section section, String key, JsonNode value) {
+    return BuiltInData.find(value.asText())
+        .orElseThrow(
+            () ->
+                section.bad(
+                    key,
+                    "%s is not a data set here; allowed: %s"
+                        .formatted(Section.shown(value), allowed())));
+  }
+
+  private static String allowed() {
+    return String.join(", ", BuiltInData.names()) + ", or {csv: FILE, target: COLUMN}";
+  }
+
+  private static DataSource withSettings(Section section, DataSource source) {
+    if (source instanceof DataSource.Parity parity) {
+      int bits = (int) section.whole(DataKeys.BITS, FEWEST_BITS, MOST_BITS, parity.bits());
+      return new DataSource.Parity(parity.name(), bits);
+    }
+    if (source instanceof DataSource.Shape shape) {
+      return new DataSource.Shape(
+          shape.name(),
+          (int) section.whole(DataKeys.SIZE, FEWEST_POINTS, MOST_POINTS, shape.size()),
+          section.fromZero(DataKeys.NOISE, NOISE_BELOW, shape.noise()),
+          section.whole(DataKeys.SEED, 0, Initializer.MAX_SEED, shape.seed()));
+    }
+    return source;
+  }
+
+  private static DataSource csv(Section section) {
+    return new DataSource.Csv(
+        section.text(DataKeys.CSV),
+        section.text(DataKeys.TARGET).strip(),
+        section.has(DataKeys.POSITIVE) ? section.text(DataKeys.POSITIVE).strip() : "",
+        section.has(DataKeys.DELIMITER) ? delimiter(section) : ',',
+        section.texts(DataKeys.LEAVE_OUT).stream().map(String::strip).toList());
+  }
+
+  private static char delimiter(Section section) {
+    String written = section.text(DataKeys.DELIMITER);
+    if (written.equals(DataKeys.TAB)) {
+      return '\t';
+    }
+    if (written.equals(DataKeys.SPACE)) {
+      return ' ';
+    }
+    if (written.length() != 1 || written.equals("\"")) {
+      throw section.bad(
+          DataKeys.DELIMITER,
+          "%s is not one character other than a quote, nor %s or %s"
+              .formatted(
+                  Section.shown(section.required(DataKeys.DELIMITER)),
+                  DataKeys.TAB,
+                  DataKeys.SPACE));
+    }
+    return written.charAt(0);
+  }
+
+  private static DataSpec withoutOptions(DataSource source) {
+    return isTable(source)
+        ? new DataSpec(source, DEFAULT_TEST_SHARE, DEFAULT_SPLIT_SEED, true)
+        : DataSpec.plain(source);
+  }
+
+  private static DataSpec options(
+      Section section, java.util.function.Function<Section, DataSource> reader) {
+    DataSpec without = withoutOptions(reader.apply(section));
+    double share = section.fromZero(DataKeys.TEST_SHARE, 1, without.testShare());
+    if (share == 0 && section.has(DataKeys.SPLIT_SEED)) {
+      throw section.bad(
+          DataKeys.SPLIT_SEED, "is only allowed with a %s above 0".formatted(DataKeys.TEST_SHARE));
+    }
+    long seed =
+        share == 0
+            ? 0
+            : section.whole(DataKeys.SPLIT_SEED, 0, Initializer.MAX_SEED, DEFAULT_SPLIT_SEED);
+    return new DataSpec(without.source(), share, seed, standardize(section, without));
+  }
+
+  private static boolean standardize(Section section, DataSpec without) {
+    return section.choice(
+        DataKeys.STANDARDIZE, new Boolean[] {true, false}, String::valueOf, without.standardize());
+  }
+
+  /** Measurements come in units of their own; shapes and bits are fit for a network as they are. */
+  private static boolean isTable(DataSource source) {
+    return source instanceof DataSource.Csv || source instanceof DataSource.Bundled;
+  }
+}

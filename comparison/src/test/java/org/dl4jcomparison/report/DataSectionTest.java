@@ -1,0 +1,185 @@
+package org.dl4jcomparison.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.EvidenceCollector;
+import org.dl4jcomparison.evidence.Scores;
+import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experimentfile.ExperimentFile;
+import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
+
+class DataSectionTest {
+  private static final String CONTENDERS =
+      """
+      contenders:
+        - {name: a, engine: manual, hidden: 3, initializer: uniform-fan-in, optimizer: adam, learning-rate: 0.05, updates: 200}
+        - {name: b, engine: stand-in, hidden: 3, initializer: uniform-0-1, optimizer: gradient-descent, learning-rate: 0.5, updates: 100}
+      """;
+
+  @TempDir static Path folder;
+  private static Evidence evidence;
+
+  @BeforeAll
+  static void train() throws Exception {
+    StringBuilder csv = new StringBuilder("<b>old</b>,ill,k\n");
+    for (int i = 0; i < 40; i++) {
+      csv.append(i % 7 + i / 40.0)
+          .append(',')
+          .append(i % 7 + i % 3 > 4 ? "*yes*" : "no")
+          .append(",5\n");
+    }
+    Files.writeString(folder.resolve("my_data.csv"), csv);
+    evidence = evidence("{csv: my_data.csv, target: ill, positive: \"*yes*\", test-share: 0.25}");
+  }
+
+  private static Evidence evidence(String data) throws Exception {
+    Path file = folder.resolve("e.yaml");
+    Files.writeString(file, "name: mine\ndata: " + data + "\ntargets: [0.6]\n" + CONTENDERS);
+    Experiment experiment = ExperimentFile.read(file, Fixtures.engines());
+    return new EvidenceCollector(Fixtures.engines(), 1, Trainings.Observer.NONE)
+        .collect(experiment);
+  }
+
+  @Test
+  void theAnswersTalkAboutTheDataThatWereTrainedOn() {
+    Dataset data = evidence.experiment().data();
+    Scores test = evidence.measurements().get(0).test().orElseThrow();
+    String english = Answers.english(Investigation.quick(evidence)).toMarkdown();
+    String spanish = Answers.spanish(Investigation.quick(evidence)).toMarkdown();
+
+    assertThat(english)
+        .contains("training a and b on my\\_data.csv.")
+        .contains(
+            "There are %d rows to train on and %d to test on, with 2 inputs; %s of the training rows are labelled \\*yes\\*, so guessing costs a loss of %s."
+                .formatted(
+                    data.rows(),
+                    data.test().count(),
+                    Text.share(data.training().positives(), data.rows()),
+                    Text.loss(data.lossOfGuessing())))
+        .contains("Mind that these inputs are the same in every training row and tell nothing: k.")
+        .contains(
+            "On rows that it was not trained on, a gets %d of %d right, with a loss of %s"
+                .formatted(test.accuracy().right(), test.accuracy().rows(), Text.loss(test.loss())))
+        .contains("|  | a, training | a, test | b, training | b, test |")
+        .contains("or if its loss ends below half of that of guessing");
+    assertThat(spanish)
+        .contains(
+            "Hay %d filas de entrenamiento y %d de prueba, con 2 entradas"
+                .formatted(data.rows(), data.test().count()))
+        .contains("|  | a, entrenamiento | a, prueba | b, entrenamiento | b, prueba |")
+        .contains("o si su pérdida acaba por debajo de la mitad de la de adivinar");
+    assertThat((english + spanish).toLowerCase(java.util.Locale.ROOT)).doesNotContain("xor");
+  }
+
+  @Test
+  void rowsOfAnExactTableNeedNoScores() throws Exception {
+    String page = Answers.english(Investigation.quick(evidence("xor"))).toMarkdown();
+
+    assertThat(page)
+        .contains(
+            "There are 4 rows to train on, with 2 inputs; 50 % of the training rows are labelled 1, so guessing costs a loss of 0.6931.\n\n## 1.")
+        .contains("A start learns if every row ends up right; it leaves");
+  }
+
+  @Test
+  void testColumnsStandInTheSummaryOnlyIfThereAreTestRows() throws Exception {
+    assertThat(SummaryTable.of(evidence).header())
+        .containsExactly(
+            "contender",
+            "parameters",
+            "final loss",
+            "accuracy",
+            "test loss",
+            "test accuracy",
+            "balanced",
+            "AUC",
+            "cal. error",
+            "to 0.6",
+            "time");
+    assertThat(SummaryTable.of(evidence).rows()).allMatch(row -> row.size() == 11);
+    assertThat(SummaryTable.of(evidence("{name: moons, size: 20}")).header())
+        .containsExactly("contender", "parameters", "final loss", "accuracy", "to 0.6", "time");
+  }
+
+  @Test
+  void theResultsHoldTheScores() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ResultsJson.write(Investigation.quick(evidence), Map.of(), List.of(), bytes);
+    JsonNode results = new ObjectMapper().readTree(bytes.toByteArray());
+    Scores test = evidence.measurements().get(1).test().orElseThrow();
+
+    JsonNode written = results.path("contenders").path(1).path("scores").path("test");
+    assertThat(written.path("loss").asDouble()).isEqualTo(test.loss());
+    assertThat(written.path("balancedAccuracy").asDouble()).isEqualTo(test.balancedAccuracy());
+    assertThat(written.path("rocAuc").asDouble()).isEqualTo(test.auc().orElseThrow());
+    assertThat(written.path("expectedCalibrationError").asDouble())
+        .isEqualTo(test.calibration().expectedError());
+    assertThat(written.path("calibration")).hasSize(test.calibration().bins().size());
+    assertThat(results.path("data").path("testRows").asInt())
+        .isEqualTo(evidence.experiment().data().test().count());
+    assertThat(results.path("data").path("positive").asText()).isEqualTo("*yes*");
+    assertThat(results.path("data").path("constantInputs").path(0).asText()).isEqualTo("k");
+  }
+
+  @Test
+  void theCalibrationChartShowsEveryContenderOnTheTestRows() {
+    XYChart chart = CalibrationChart.of(evidence.experiment().data(), evidence.measurements());
+
+    assertThat(chart.getTitle())
+        .isEqualTo(
+            "Calibration on %d test rows of my_data.csv"
+                .formatted(evidence.experiment().data().test().count()));
+    assertThat(chart.getSeriesMap()).hasSize(3);
+    Scores test = evidence.measurements().get(0).test().orElseThrow();
+    assertThat(chart.getSeriesMap().get("contender 0").getYData())
+        .containsExactly(
+            test.calibration().bins().stream().mapToDouble(b -> b.shareOfOnes()).toArray());
+    assertThat(chart.getSeriesMap().get("contender 0").getLabel())
+        .isEqualTo("a (error %s)".formatted(Text.fraction(test.calibration().expectedError())));
+  }
+
+  @Test
+  void aRunThatBrokeHasNoScoresAndBreaksNothing() {
+    Contender wild = evidence.experiment().contenders().get(0);
+    Experiment alone =
+        new Experiment(
+            "alone",
+            evidence.experiment().data(),
+            List.of(0.6),
+            List.of(new Contender("wild", wild.engine(), Fixtures.spec(5).withUpdates(5))));
+    Evidence broken =
+        Fixtures.evidence(
+            alone,
+            Fixtures.run(Fixtures.spec(5), new org.dl4jcomparison.engine.Outcome.Diverged(1), 0.7));
+
+    assertThat(SummaryTable.of(broken).rows().get(0)).contains("-").hasSize(11);
+    assertThat(Answers.english(Investigation.quick(broken)).toMarkdown())
+        .contains("diverged at update 1");
+    assertThat(CalibrationChart.of(alone.data(), broken.measurements()).getSeriesMap()).hasSize(2);
+  }
+
+  @Test
+  void aShareIsWholeOnlyIfItIs() {
+    assertThat(Text.share(4, 4)).isEqualTo("100 %");
+    assertThat(Text.share(0, 4)).isEqualTo("0 %");
+    assertThat(Text.share(1, 3)).isEqualTo("33.3 %");
+    assertThat(Text.share(99_999, 100_000)).isEqualTo("99.9 %");
+    assertThat(Text.share(1, 100_000)).isEqualTo("0.1 %");
+  }
+}
