@@ -120,10 +120,10 @@ final class StudyCommand implements Callable<Integer> {
     int atOnce = jobs();
     Path results =
         out != null ? out : Path.of("results", FileNames.of(experiment.name()) + "-study");
-    OutputFolder folder = OutputFolder.at(results);
-    Optional<OutputFolder> exported = Optional.ofNullable(export).map(StudyExport::folder);
     Path storeFile = store != null ? store : results.resolveSibling(results.getFileName() + ".db");
     requireApart(results, storeFile);
+    OutputFolder folder = OutputFolder.at(results);
+    Optional<OutputFolder> exported = Optional.ofNullable(export).map(StudyExport::folder);
 
     try (Interruption interruption = new Interruption();
         RunStore runStore = RunStore.open(storeFile)) {
