@@ -48,7 +48,7 @@ final class StudyBar implements StudyProgress {
 
   private void tellRuns(int stored) {
     bar.setExtraMessage(
-        " %d of %d runs".formatted(plan.runs() - plan.missing() + stored, plan.runs()));
+        " %s of %s runs".formatted(plan.runs() - plan.missing() + stored, plan.runs()));
   }
 
   @Override

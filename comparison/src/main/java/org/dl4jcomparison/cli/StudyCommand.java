@@ -113,10 +113,10 @@ final class StudyCommand implements Callable<Integer> {
     int atOnce = jobs();
     Path results =
         out != null ? out : Path.of("results", FileNames.of(experiment.name()) + "-study");
-    OutputFolder folder = OutputFolder.at(results);
-    Optional<OutputFolder> exported = Optional.ofNullable(export).map(StudyExport::folder);
     Path storeFile = store != null ? store : results.resolveSibling(results.getFileName() + ".db");
     requireApart(results, storeFile);
+    OutputFolder folder = OutputFolder.at(results);
+    Optional<OutputFolder> exported = Optional.ofNullable(export).map(StudyExport::folder);
 
     try (Interruption interruption = new Interruption();
         RunStore runStore = RunStore.open(storeFile)) {
@@ -140,7 +140,7 @@ final class StudyCommand implements Callable<Integer> {
       return Optional.of(Study.run(engines, experiment, seeds, atOnce, runStore, progress));
     } catch (StudyStoppedException e) {
       err.printf(
-          "stopped: %d of %d runs are in %s; the same command goes on from there%n",
+          "stopped: %s of %s runs are in %s; the same command goes on from there%n",
           e.stored(), e.runs(), runStore.name());
       return Optional.empty();
     }
@@ -174,7 +174,7 @@ final class StudyCommand implements Callable<Integer> {
   private Seeds seeds(Experiment experiment) {
     if (count < 1 || count > Seeds.MAX_COUNT) {
       throw new BadInputException(
-          "--seeds: %d is not from 1 to %d".formatted(count, Seeds.MAX_COUNT));
+          "--seeds: %s is not from 1 to %s".formatted(count, Seeds.MAX_COUNT));
     }
     long begin =
         first != null
@@ -183,7 +183,7 @@ final class StudyCommand implements Callable<Integer> {
     long most = Initializer.MAX_SEED - count + 1;
     if (begin < 0 || begin > most) {
       throw new BadInputException(
-          "--first-seed: %d is not from 0 to %d, the largest seed, %d, less the number of seeds, %d, plus 1"
+          "--first-seed: %s is not from 0 to %s, the largest seed, %s, less the number of seeds, %s, plus 1"
               .formatted(begin, most, Initializer.MAX_SEED, count));
     }
     return new Seeds(begin, count);
@@ -194,7 +194,7 @@ final class StudyCommand implements Callable<Integer> {
       return Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors());
     }
     if (jobs < 1 || jobs > MAX_JOBS) {
-      throw new BadInputException("--jobs: %d is not from 1 to %d".formatted(jobs, MAX_JOBS));
+      throw new BadInputException("--jobs: %s is not from 1 to %s".formatted(jobs, MAX_JOBS));
     }
     return jobs;
   }

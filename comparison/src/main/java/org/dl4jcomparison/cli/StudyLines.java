@@ -41,7 +41,7 @@ final class StudyLines implements StudyProgress {
     began = System.nanoTime();
     last = began;
     err.printf(
-        "%d runs, %d of them stored already, %d to train%n",
+        "%s runs, %s of them stored already, %s to train%n",
         plan.runs(), plan.runs() - plan.missing(), plan.missing());
   }
 
@@ -71,7 +71,7 @@ final class StudyLines implements StudyProgress {
   private void broke(Contender contender, String problem) {
     broken++;
     if (contendersThatBroke.add(contender.name())) {
-      err.printf("%s at seed %d: %s%n", contender.name(), contender.spec().seed(), problem);
+      err.printf("%s at seed %s: %s%n", contender.name(), contender.spec().seed(), problem);
     }
   }
 
@@ -87,10 +87,10 @@ final class StudyLines implements StudyProgress {
     double rate = updates.get() / seconds;
     err.printf(
         Locale.ROOT,
-        "[%d/%d] runs%s, %.0f updates/s, %.0f s passed, about %.0f s left%n",
+        "[%s/%s] runs%s, %.0f updates/s, %.0f s passed, about %.0f s left%n",
         plan.runs() - plan.missing() + stored,
         plan.runs(),
-        broken == 0 ? "" : " (%d diverged or failed)".formatted(broken),
+        broken == 0 ? "" : " (%s diverged or failed)".formatted(broken),
         rate,
         seconds,
         Math.ceil((plan.updates() - updates.get()) / rate));

@@ -61,7 +61,7 @@ final class Flat {
   private static void require(double[] flat, int length) {
     if (flat.length != length) {
       throw new WordCodec.DamagedException(
-          "%d values in place of %d".formatted(flat.length, length), null);
+          "%s values in place of %s".formatted(flat.length, length), null);
     }
   }
 }

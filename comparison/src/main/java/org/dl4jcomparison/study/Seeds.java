@@ -21,11 +21,11 @@ public record Seeds(long first, int count) {
   public Seeds {
     if (count < 1 || count > MAX_COUNT) {
       throw new IllegalArgumentException(
-          "Number of seeds %d is not from 1 to %d".formatted(count, MAX_COUNT));
+          "Number of seeds %s is not from 1 to %s".formatted(count, MAX_COUNT));
     }
     if (first < 0 || first > Initializer.MAX_SEED - count + 1) {
       throw new IllegalArgumentException(
-          "First seed %d is not from 0 to %d, so that %d seeds end at %d at the latest"
+          "First seed %s is not from 0 to %s, so that %s seeds end at %s at the latest"
               .formatted(first, Initializer.MAX_SEED - count + 1, count, Initializer.MAX_SEED));
     }
   }

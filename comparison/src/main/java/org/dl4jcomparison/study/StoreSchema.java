@@ -75,7 +75,7 @@ final class StoreSchema {
         throw StoreErrors.notOurs(store, null);
       } else if (format != FORMAT) {
         throw new BadInputException(
-            "--store: %s has format %d, and this program reads %d; name another store or use the version that made it"
+            "--store: %s has format %s, and this program reads %s; name another store or use the version that made it"
                 .formatted(store, format, FORMAT));
       } else {
         check(statement, store);

@@ -50,7 +50,7 @@ public final class Study {
       RunStore store,
       StudyObserver observer) {
     if (jobs < 1) {
-      throw new IllegalArgumentException("Number of jobs %d is not at least 1".formatted(jobs));
+      throw new IllegalArgumentException("Number of jobs %s is not at least 1".formatted(jobs));
     }
     List<List<StudyRun>> all = runs(engines, experiment, seeds);
     List<StudyRun> missing = missing(all, store);

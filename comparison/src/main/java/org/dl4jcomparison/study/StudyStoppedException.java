@@ -8,7 +8,7 @@ public final class StudyStoppedException extends RuntimeException {
   private final int runs;
 
   StudyStoppedException(int stored, int runs) {
-    super("stopped with %d of %d runs stored".formatted(stored, runs));
+    super("stopped with %s of %s runs stored".formatted(stored, runs));
     this.stored = stored;
     this.runs = runs;
   }

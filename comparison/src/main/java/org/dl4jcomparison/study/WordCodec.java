@@ -99,7 +99,7 @@ final class WordCodec {
 
   private static long[] inflated(byte[] packed) {
     if (packed.length < Integer.BYTES) {
-      throw new DamagedException("%d bytes are too few".formatted(packed.length), null);
+      throw new DamagedException("%s bytes are too few".formatted(packed.length), null);
     }
     int length = ByteBuffer.wrap(packed).getInt();
     byte[] shuffled;
@@ -114,7 +114,7 @@ final class WordCodec {
     }
     if (length < 0 || shuffled.length != (long) length * WORD) {
       throw new DamagedException(
-          "%d bytes do not make %d words".formatted(shuffled.length, length), null);
+          "%s bytes do not make %s words".formatted(shuffled.length, length), null);
     }
     long[] words = new long[length];
     for (int i = 0; i < length; i++) {

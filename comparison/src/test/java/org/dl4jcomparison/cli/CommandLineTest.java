@@ -115,7 +115,9 @@ class CommandLineTest {
   @Test
   void helpAndVersionAreEverywhere() {
     for (String[] command :
-        new String[][] {{}, {"certify"}, {"compare"}, {"symmetry"}, {"template"}}) {
+        new String[][] {
+          {}, {"certify"}, {"compare"}, {"study"}, {"symmetry"}, {"template"}
+        }) {
       for (String option : List.of("--help", "--version")) {
         String[] args = Stream.concat(Stream.of(command), Stream.of(option)).toArray(String[]::new);
         assertThat(run(args)).isZero();

@@ -3,7 +3,6 @@ package org.dl4jcomparison.evidence.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
  * How the losses of many runs spread, at some numbers of updates.
@@ -54,20 +53,27 @@ public record LossBand(List<Point> points) {
     }
 
     LossBand build() {
-      // Type 2 averages only where it must, so infinite values do not become NaN.
-      Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_2);
       List<Point> points = new ArrayList<>();
       for (int i = 0; i < grid.length; i++) {
         int at = i;
-        percentile.setData(runs.stream().mapToDouble(run -> run[at]).toArray());
+        double[] sorted = runs.stream().mapToDouble(run -> run[at]).sorted().toArray();
         points.add(
             new Point(
                 grid[i],
-                percentile.evaluate(LOWER),
-                percentile.evaluate(MEDIAN),
-                percentile.evaluate(UPPER)));
+                quantile(sorted, LOWER),
+                quantile(sorted, MEDIAN),
+                quantile(sorted, UPPER)));
       }
       return new LossBand(points);
+    }
+
+    /**
+     * The mean of the two values between which the sample is cut, or the one through which it is:
+     * definition 2 of Hyndman and Fan (1996). Hipparchus' percentiles make NaN of infinite values.
+     */
+    private static double quantile(double[] sorted, int percent) {
+      int cut = sorted.length * percent / 100;
+      return sorted.length * percent % 100 == 0 ? (sorted[cut - 1] + sorted[cut]) / 2 : sorted[cut];
     }
   }
 }

@@ -27,9 +27,9 @@ final class EnglishStudyWording implements StudyWording {
   @Override
   public String intro(List<String> contenders, String data, int seeds, long first, long last) {
     return seeds == 1
-        ? "%s trained on %s at one seed, %d. One seed proves nothing: the intervals say so."
+        ? "%s trained on %s at one seed, %s. One seed proves nothing: the intervals say so."
             .formatted(list(contenders), data, first)
-        : "%s trained on %s at %d seeds, %d to %d; the same seed is the same draw for networks of the same shape and initializer."
+        : "%s trained on %s at %s seeds, %s to %s; the same seed is the same draw for networks of the same shape and initializer."
             .formatted(list(contenders), data, seeds, first, last);
   }
 
@@ -38,19 +38,19 @@ final class EnglishStudyWording implements StudyWording {
     return ("Brackets hold %s %% intervals; the head of each column names the method. A run that made all its updates without reaching "
             + "a target is censored: it might have got there later. A run that diverged or failed never gets there, and its final loss "
             + "counts as infinite (∞). Neither is left out. Restricted means are those of someone who waits for the target but gives up at the "
-            + "horizon, the same for all networks. Bootstraps draw %d times, from seed %d. Every target is looked at on its "
+            + "horizon, the same for all networks. Bootstraps draw %s times, from seed %s. Every target is looked at on its "
             + "own, without a correction for there being several.")
         .formatted(level, resamples, bootstrapSeed);
   }
 
   @Override
   public String broke(String name, Counts counts) {
-    return "**Of %d runs of %s, %s.**".formatted(counts.runs(), name, how(counts));
+    return "**Of %s runs of %s, %s.**".formatted(counts.runs(), name, how(counts));
   }
 
   @Override
   public String allBroke(String name, Counts counts) {
-    return "**No run of %s came to its end: of %d, %s.**"
+    return "**No run of %s came to its end: of %s, %s.**"
         .formatted(name, counts.runs(), how(counts));
   }
 
@@ -61,7 +61,7 @@ final class EnglishStudyWording implements StudyWording {
     }
     counts
         .failures()
-        .forEach((reason, n) -> parts.add("%d failed (%s)".formatted(n, Text.markdown(reason))));
+        .forEach((reason, n) -> parts.add("%s failed (%s)".formatted(n, Text.markdown(reason))));
     return list(parts);
   }
 
@@ -82,7 +82,7 @@ final class EnglishStudyWording implements StudyWording {
 
   @Override
   public String pair(String a, String b) {
-    return "%s and %s:".formatted(a, b);
+    return "%s and %s.".formatted(a, b);
   }
 
   @Override
@@ -113,6 +113,12 @@ final class EnglishStudyWording implements StudyWording {
   public String open(List<String> targets, Unit unit) {
     return "Which of them needs %s to %s these seeds cannot tell."
         .formatted(less(unit), list(targets));
+  }
+
+  @Override
+  public String stoppedTooEarly(List<String> targets) {
+    return "To %s the order is not known: one was stopped before the other got there."
+        .formatted(list(targets));
   }
 
   @Override

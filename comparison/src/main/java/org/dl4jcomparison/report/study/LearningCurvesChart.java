@@ -29,7 +29,7 @@ public final class LearningCurvesChart {
             .width(ChartStyle.WIDTH)
             .height(ChartStyle.HEIGHT)
             .title(
-                "Learning curves on %s: median and middle half of %d seeds"
+                "Learning curves on %s: median and middle half of %s seeds"
                     .formatted(evidence.experiment().data().name(), evidence.seeds().count()))
             .xAxisTitle("updates (full-batch optimizer steps)")
             .yAxisTitle(
@@ -75,7 +75,7 @@ public final class LearningCurvesChart {
         chart,
         place,
         contender.contender().name()
-            + (broken == 0 ? "" : " (%d of %d broke)".formatted(broken, contender.counts().runs())),
+            + (broken == 0 ? "" : " (%s of %s broke)".formatted(broken, contender.counts().runs())),
         points.stream().map(p -> (double) p.update()).toList(),
         points.stream().map(LossBand.Point::median).toList(),
         last);

@@ -27,9 +27,9 @@ final class SpanishStudyWording implements StudyWording {
   @Override
   public String intro(List<String> contenders, String data, int seeds, long first, long last) {
     return seeds == 1
-        ? "%s, con %s y una sola semilla, %d. Una semilla no demuestra nada: los intervalos lo dicen."
+        ? "%s, con %s y una sola semilla, %s. Una semilla no demuestra nada: los intervalos lo dicen."
             .formatted(list(contenders), data, first)
-        : "%s, con %s y %d semillas, de %d a %d; la misma semilla es el mismo sorteo para redes de igual forma e inicializador."
+        : "%s, con %s y %s semillas, de %s a %s; la misma semilla es el mismo sorteo para redes de igual forma e inicializador."
             .formatted(list(contenders), data, seeds, first, last);
   }
 
@@ -38,19 +38,19 @@ final class SpanishStudyWording implements StudyWording {
     return ("Entre corchetes, intervalos del %s %%; la cabecera de cada columna nombra el método. Una ejecución que hizo todas sus "
             + "actualizaciones sin alcanzar un objetivo queda censurada: podría haber llegado después. La que diverge o falla no llega nunca, y "
             + "su pérdida final cuenta como infinita (∞). Ninguna se descarta. La media restringida es la de quien espera el objetivo pero "
-            + "abandona en el horizonte, el mismo para todas las redes. Los bootstraps remuestrean %d veces, desde la semilla %d. Cada "
+            + "abandona en el horizonte, el mismo para todas las redes. Los bootstraps remuestrean %s veces, desde la semilla %s. Cada "
             + "objetivo se examina por separado, sin corrección por ser varios.")
         .formatted(level, resamples, bootstrapSeed);
   }
 
   @Override
   public String broke(String name, Counts counts) {
-    return "**De %d ejecuciones de %s, %s.**".formatted(counts.runs(), name, how(counts));
+    return "**De %s ejecuciones de %s, %s.**".formatted(counts.runs(), name, how(counts));
   }
 
   @Override
   public String allBroke(String name, Counts counts) {
-    return "**Ninguna ejecución de %s llegó a su fin: de %d, %s.**"
+    return "**Ninguna ejecución de %s llegó a su fin: de %s, %s.**"
         .formatted(name, counts.runs(), how(counts));
   }
 
@@ -64,7 +64,7 @@ final class SpanishStudyWording implements StudyWording {
         .forEach(
             (reason, n) ->
                 parts.add(
-                    "%d %s (%s)"
+                    "%s %s (%s)"
                         .formatted(n, n == 1 ? "falló" : "fallaron", Text.markdown(reason))));
     return list(parts);
   }
@@ -88,7 +88,7 @@ final class SpanishStudyWording implements StudyWording {
 
   @Override
   public String pair(String a, String b) {
-    return "%s y %s:".formatted(a, b);
+    return "%s y %s.".formatted(a, b);
   }
 
   @Override
@@ -119,6 +119,12 @@ final class SpanishStudyWording implements StudyWording {
   public String open(List<String> targets, Unit unit) {
     return "Cuál de las dos necesita %s hasta %s no se puede saber con estas semillas."
         .formatted(less(unit), list(targets));
+  }
+
+  @Override
+  public String stoppedTooEarly(List<String> targets) {
+    return "Hasta %s no se conoce el orden: una se detuvo antes de que la otra llegara."
+        .formatted(list(targets));
   }
 
   @Override

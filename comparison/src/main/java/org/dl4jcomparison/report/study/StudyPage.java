@@ -3,6 +3,8 @@ package org.dl4jcomparison.report.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dl4jcomparison.evidence.study.ContenderEvidence;
 import org.dl4jcomparison.evidence.study.PairEvidence;
 import org.dl4jcomparison.evidence.study.PairEvidence.TargetEvidence;
@@ -144,15 +146,25 @@ public final class StudyPage {
     faster(sentences, pair, reached, Verdict.A, unit);
     faster(sentences, pair, reached, Verdict.B, unit);
     List<TargetEvidence> open = with(reached, Verdict.OPEN, unit);
-    if (!open.isEmpty()) {
-      sentences.add(wording.open(names(open), unit));
-    }
-    List<TargetEvidence> never =
-        pair.targets().stream().filter(target -> !isReached(target, unit)).toList();
-    if (!never.isEmpty()) {
-      sentences.add(wording.neitherReaches(names(never)));
-    }
+    add(sentences, open, t -> !isStopped(t, unit), names -> wording.open(names, unit));
+    add(sentences, open, t -> isStopped(t, unit), wording::stoppedTooEarly);
+    add(sentences, pair.targets(), t -> !isReached(t, unit), wording::neitherReaches);
     return String.join(" ", sentences);
+  }
+
+  private static void add(
+      List<String> sentences,
+      List<TargetEvidence> targets,
+      Predicate<TargetEvidence> which,
+      Function<List<String>, String> sentence) {
+    List<TargetEvidence> chosen = targets.stream().filter(which).toList();
+    if (!chosen.isEmpty()) {
+      sentences.add(sentence.apply(names(chosen)));
+    }
+  }
+
+  private boolean isStopped(TargetEvidence target, Unit unit) {
+    return 2 * target.times().get(unit).faster().undecided() >= evidence.seeds().count();
   }
 
   private static boolean isReached(TargetEvidence target, Unit unit) {

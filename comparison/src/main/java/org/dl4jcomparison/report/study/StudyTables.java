@@ -84,7 +84,7 @@ final class StudyTables {
   }
 
   private static String share(Proportion share) {
-    return "%d / %d: %s"
+    return "%s / %s: %s"
         .formatted(
             share.count(),
             share.total(),
@@ -152,7 +152,7 @@ final class StudyTables {
   }
 
   private static String counts(FasterAtSameSeed faster) {
-    return "%d / %d / %d / %d / %d"
+    return "%s / %s / %s / %s / %s"
         .formatted(
             faster.wins(), faster.losses(), faster.ties(), faster.neither(), faster.undecided());
   }

@@ -51,6 +51,9 @@ interface StudyWording {
   /** The interval of the probability holds one half at these targets. */
   String open(List<String> targets, Unit unit);
 
+  /** In at least half of the pairs one run was stopped before the other got to these targets. */
+  String stoppedTooEarly(List<String> targets);
+
   /** No run of either reaches these targets. */
   String neitherReaches(List<String> targets);
 

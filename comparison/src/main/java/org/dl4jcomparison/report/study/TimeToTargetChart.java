@@ -30,7 +30,7 @@ public final class TimeToTargetChart {
             .width(ChartStyle.WIDTH)
             .height(ChartStyle.HEIGHT)
             .title(
-                "Updates to a loss of %s on %s: %d seeds of each network"
+                "Updates to a loss of %s on %s: %s seeds of each network"
                     .formatted(
                         Numbers.shortest(evidence.experiment().targets().get(target)),
                         evidence.experiment().data().name(),
@@ -100,12 +100,12 @@ public final class TimeToTargetChart {
   private static String legend(ContenderEvidence contender, int target) {
     int reached = contender.targets().get(target).reached().count();
     int broken = contender.counts().diverged() + contender.counts().failed();
-    return "%s: %d of %d%s"
+    return "%s: %s of %s%s"
         .formatted(
             contender.contender().name(),
             reached,
             contender.counts().runs(),
-            broken == 0 ? "" : " (%d broke)".formatted(broken));
+            broken == 0 ? "" : " (%s broke)".formatted(broken));
   }
 
   private static void ticks(XYChart chart, int place, KaplanMeier curve) {

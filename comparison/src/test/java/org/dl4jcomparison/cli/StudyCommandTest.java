@@ -1,0 +1,160 @@
+package org.dl4jcomparison.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.dl4jcomparison.study.RunStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyCommandTest {
+  private static final String SMALL =
+      """
+      name: small
+      data: xor
+      targets: [0.7, 0.5]
+      contenders:
+        - {name: calm, engine: manual, hidden: 3, initializer: uniform-0-1, optimizer: gradient-descent, learning-rate: 0.1, updates: 20, seed: 42}
+        - {name: wild, engine: manual, hidden: 3, initializer: uniform-0-1, zero: [W2], optimizer: gradient-descent, learning-rate: 1e308, updates: 20}
+      """;
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private String experiment;
+  private Path results;
+
+  @BeforeEach
+  void writeExperiment() throws Exception {
+    experiment = Files.writeString(folder.resolve("e.yaml"), SMALL).toString();
+    results = folder.resolve("results");
+  }
+
+  private int study(String... more) {
+    return run(
+        Stream.concat(
+            Stream.of("--experiment", experiment, "--out", results.toString()), Stream.of(more)));
+  }
+
+  private int run(Stream<String> options) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return CommandLineFactory.create(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(Stream.concat(Stream.of("study"), options).toArray(String[]::new));
+  }
+
+  @Test
+  void aStudyReportsAndSaysWhereItsRunsAre() throws Exception {
+    assertThat(study("--seeds", "3", "--jobs", "2")).isZero();
+
+    try (Stream<Path> files = Files.list(results)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "study.json",
+              "study.es.md",
+              "study.en.md",
+              "time-to-target-0.7.png",
+              "time-to-target-0.5.png",
+              "learning-curves.png");
+    }
+    assertThat(out.toString())
+        .contains("contender  runs  completed  diverged  failed  to 0.7  median  to 0.5  median")
+        .containsPattern("wild +3 +0 +3 +0 ")
+        .contains("wrote " + results.resolve("study.json"), "runs are in " + results + ".db");
+    assertThat(err.toString())
+        .contains(
+            "6 runs, 0 of them stored already, 6 to train", "wild at seed 42: diverged at update 2")
+        .contains("[6/6] runs (3 diverged or failed)");
+  }
+
+  @Test
+  void theSameStudyTrainsNothingAndALongerOneOnlyTheRest() {
+    study("--seeds", "3");
+
+    assertThat(study("--seeds", "3")).isZero();
+    assertThat(err.toString()).contains("6 runs, 6 of them stored already, 0 to train");
+    assertThat(study("--seeds", "5")).isZero();
+    assertThat(err.toString()).contains("10 runs, 6 of them stored already, 4 to train");
+    assertThat(study("--seeds", "2", "--first-seed", "41")).isZero();
+    assertThat(err.toString()).contains("4 runs, 2 of them stored already, 2 to train");
+  }
+
+  @Test
+  void theStoreAndTheExportGoWhereTheyAreToldTo() throws Exception {
+    Path store = folder.resolve("runs.sqlite");
+    Path csv = folder.resolve("csv");
+
+    assertThat(study("--seeds", "2", "--store", store.toString(), "--export", csv.toString()))
+        .isZero();
+
+    assertThat(store).exists();
+    assertThat(folder.resolve("results.db")).doesNotExist();
+    assertThat(Files.readAllLines(csv.resolve("runs.csv"))).hasSize(5);
+    assertThat(Files.readAllLines(csv.resolve("curves.csv")))
+        .hasSize(1 + 2 * 21 + 2 * 2)
+        .startsWith("contender,seed,update,loss");
+    assertThat(out.toString()).contains("wrote " + csv.resolve("curves.csv"));
+  }
+
+  @Test
+  void badInputIsOneLineAndExitCodeTwoBeforeAnythingIsTrained() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "content");
+    Path others = Files.createDirectory(folder.resolve("others"));
+    Files.writeString(others.resolve("thesis.txt"), "years");
+    String inside = results.resolve("store.db").toString();
+
+    assertBad("--seeds: 0 is not from 1 to 10000", "--seeds", "0");
+    assertBad("--seeds: -1 is not from 1 to 10000", "--seeds", "-1");
+    assertBad("'--seeds': '1.5' is not an int", "--seeds", "1.5");
+    assertBad("--seeds: 10001 is not", "--seeds", "10001");
+    assertBad("'99999999999' is not an int", "--seeds", "99999999999");
+    assertBad("--first-seed: -1 is not from 0 to 4294967276", "--first-seed", "-1");
+    assertBad("--first-seed: 4294967277 is not", "--first-seed", "4294967277");
+    assertBad("--jobs: 0 is not from 1 to 256", "--jobs", "0");
+    assertBad("--jobs: 257 is not from 1 to 256", "--jobs", "257");
+    assertBad("is a directory, not a file", "--store", folder.toString());
+    assertBad("is not a store of this program", "--store", file.toString());
+    assertBad("which is replaced as a whole", "--store", inside);
+    assertBad("--export: " + file + " is a file, not a directory", "--export", file.toString());
+    assertBad("--export: " + others + " holds ", "--export", others.toString());
+    assertBad("neither can be in the other", "--export", folder.toString());
+    assertBad("neither can be in the other", "--export", results.resolve("csv").toString());
+    assertBad(
+        "--out: " + file + " is a file", "--out FILE", run(Stream.of("--out", file.toString())));
+    assertBad(
+        "there is no such experiment file",
+        "--experiment nowhere.yaml",
+        run(Stream.of("--experiment", "nowhere.yaml")));
+    assertThat(file).hasContent("content");
+    assertThat(results).doesNotExist();
+    assertThat(folder.resolve("results.db")).doesNotExist();
+  }
+
+  @Test
+  void aStoreInUseIsOneLine() {
+    try (RunStore store = RunStore.open(folder.resolve("results.db"))) {
+      assertBad("results.db is in use by another process");
+      assertThat(store.name()).endsWith("results.db");
+    }
+  }
+
+  private void assertBad(String complaint, String... args) {
+    assertBad(complaint, String.join(" ", args), study(args));
+  }
+
+  private void assertBad(String complaint, String what, int code) {
+    assertThat(code).as(what).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .startsWith("error: ")
+        .contains(complaint)
+        .doesNotContain("\n")
+        .doesNotContain("\tat ");
+    assertThat(out.toString()).isEmpty();
+  }
+}
