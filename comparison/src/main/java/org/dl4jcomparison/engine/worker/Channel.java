@@ -11,6 +11,7 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /**
@@ -26,14 +27,18 @@ final class Channel implements AutoCloseable {
               + "java.util.ImmutableCollections$*;"
               + "maxdepth=30;!*");
 
+  private static final Duration SLICE = Duration.ofMillis(500);
+
   private final Socket socket;
+  private final BufferedInputStream buffered;
   private final DataInputStream in;
   private final DataOutputStream out;
 
   Channel(Socket socket) throws IOException {
     socket.setTcpNoDelay(true);
     this.socket = socket;
-    this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    this.buffered = new BufferedInputStream(socket.getInputStream());
+    this.in = new DataInputStream(buffered);
     this.out = new DataOutputStream(socket.getOutputStream());
   }
 
@@ -50,15 +55,46 @@ final class Channel implements AutoCloseable {
     }
   }
 
+  /** Waits for the next message, however long that takes. */
+  Message receive() throws IOException {
+    socket.setSoTimeout(0);
+    return read();
+  }
+
   /**
-   * Waits for the next message.
+   * Waits for the next message. Time in which this process is suspended does not count: the other
+   * one may have been suspended as well.
    *
-   * @throws java.net.SocketTimeoutException if none comes for so long
+   * @throws SocketTimeoutException if none comes for so long
    * @throws java.io.EOFException if the other side is gone
    * @throws java.io.InvalidClassException if it holds something else than this program's values
    */
   Message receive(Duration patience) throws IOException {
+    socket.setSoTimeout(Math.toIntExact(SLICE.toMillis()));
+    long waited = 0;
+    while (!begins()) {
+      waited += SLICE.toMillis();
+      if (waited >= patience.toMillis()) {
+        throw new SocketTimeoutException("Nothing came for " + patience);
+      }
+    }
     socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+    return read();
+  }
+
+  /** Whether there is a first byte, or an end, within a slice of time. */
+  private boolean begins() throws IOException {
+    buffered.mark(1);
+    try {
+      buffered.read();
+      buffered.reset();
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
+  }
+
+  private Message read() throws IOException {
     int length = in.readInt();
     if (length < 0) {
       throw new InvalidObjectException("A message of %d bytes".formatted(length));

@@ -17,7 +17,7 @@ final class OutputTail {
   /** Lines that tell why a JVM ended, wherever in its last words they stand. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] \\[|Unrecognized|Invalid");
+          "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] \\[|^[^ ]+\\.log$|Unrecognized|Invalid");
 
   private final byte[] kept = new byte[KEPT];
   private long length;

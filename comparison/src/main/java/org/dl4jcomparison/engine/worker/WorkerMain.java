@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ import org.dl4jcomparison.engine.TrainingRun;
  * an answer.
  */
 public final class WorkerMain {
-  private static final Duration FOREVER = Duration.ZERO;
   private static final int BROKEN = 70;
 
   private final Channel channel;
@@ -76,7 +74,7 @@ public final class WorkerMain {
     try (Pulse pulse = new Pulse(channel)) {
       preload(firstEngine, pulse);
       while (true) {
-        Message message = channel.receive(FOREVER);
+        Message message = channel.receive();
         pulse.busy();
         Message answer = answer(message, pulse);
         pulse.idle();

@@ -41,6 +41,12 @@ final class ApartEngines {
 
   /** Writes to address 0, as a native library with a bug does. */
   public static final class Crashing extends ApartEngine {
+    public Crashing() {}
+
+    Crashing(Path report) {
+      super(small().withFlags("-XX:ErrorFile=" + report));
+    }
+
     @Override
     protected void thirdUpdate() throws Exception {
       Class<?> unsafe = Class.forName("sun.misc.Unsafe");

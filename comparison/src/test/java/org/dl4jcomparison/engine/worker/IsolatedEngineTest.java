@@ -126,9 +126,11 @@ class IsolatedEngineTest {
   }
 
   @Test
-  void aCrashOfNativesIsAFailedRunThatNamesTheSignal() {
-    assertThat(reason(new ApartEngines.Crashing(), WorkerLimits.standard()))
-        .contains("SIGSEGV", "[libjvm.so+");
+  void aCrashOfNativesIsAFailedRunThatNamesTheSignalAndTheReport(@TempDir Path folder) {
+    Path report = folder.resolve("crash.log");
+    assertThat(reason(new ApartEngines.Crashing(report), WorkerLimits.standard()))
+        .contains("SIGSEGV", "[libjvm.so+", report.toString());
+    assertThat(report).exists();
   }
 
   @Test

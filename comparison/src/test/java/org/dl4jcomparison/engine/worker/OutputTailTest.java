@@ -38,9 +38,13 @@ class OutputTailTest {
         # Problematic frame:
         # C  [libnd4jcpu.so+0x1f2]  foo
         #
+        # An error report file with more information is saved as:
+        # /somewhere/worker-7.log
         # If you would like to submit a bug report, please visit:
         """;
     assertThat(tail(report).lastWords())
-        .isEqualTo("SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=8 | C [libnd4jcpu.so+0x1f2] foo");
+        .isEqualTo(
+            "SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=8 | C [libnd4jcpu.so+0x1f2] foo"
+                + " | /somewhere/worker-7.log");
   }
 }
