@@ -256,7 +256,7 @@ class ExperimentFileTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> ExperimentFile.builtIn("other", ENGINES))
         .withMessage(
-            "'other' is not a built-in experiment; allowed: notebook, notebook-frameworks");
+            "'other' is not a built-in experiment; allowed: notebook, notebook-frameworks, parity, circles, moons, spirals, penguins");
   }
 
   @Test
@@ -341,7 +341,7 @@ class ExperimentFileTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> ExperimentFile.read(missing, ENGINES))
         .withMessage(
-            "%s: there is no such experiment file; built in are notebook, notebook-frameworks",
+            "%s: there is no such experiment file; built in are notebook, notebook-frameworks, parity, circles, moons, spirals, penguins",
             missing);
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> ExperimentFile.read(folder, ENGINES))

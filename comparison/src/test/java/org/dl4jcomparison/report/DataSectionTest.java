@@ -93,7 +93,7 @@ class DataSectionTest {
 
     assertThat(page)
         .contains(
-            "There are 4 rows to train on, with 2 inputs; 50 % of the training rows are labelled 1, so guessing costs a loss of 0.6931.\n\n## 1.")
+            "There are 4 rows to train on, with 2 inputs; 50 % of the training rows are labelled 1, so guessing costs a loss of 0.6931.\n\n## In brief")
         .contains("A start learns if every row ends up right; it leaves");
   }
 

@@ -237,7 +237,7 @@ class CertifierTest {
         Conventions.SHARED,
         spec,
         0,
-        "'keras' is not an engine; allowed: dl4j, manual");
+        "'keras' is not an engine; allowed: " + String.join(", ", engines.names()));
     for (double tolerance : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertBad(
           engines,
