@@ -115,9 +115,7 @@ class CommandLineTest {
   @Test
   void helpAndVersionAreEverywhere() {
     for (String[] command :
-        new String[][] {
-          {}, {"certify"}, {"compare"}, {"study"}, {"symmetry"}, {"template"}
-        }) {
+        new String[][] {{}, {"certify"}, {"compare"}, {"study"}, {"symmetry"}, {"template"}}) {
       for (String option : List.of("--help", "--version")) {
         String[] args = Stream.concat(Stream.of(command), Stream.of(option)).toArray(String[]::new);
         assertThat(run(args)).isZero();
