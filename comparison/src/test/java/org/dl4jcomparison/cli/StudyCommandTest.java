@@ -68,8 +68,9 @@ class StudyCommandTest {
         .containsPattern("wild +3 +0 +3 +0 ")
         .contains("wrote " + results.resolve("study.json"), "runs are in " + results + ".db");
     assertThat(err.toString())
-        .contains(
-            "6 runs, 0 of them stored already, 6 to train", "wild at seed 42: diverged at update 2")
+        .contains("6 runs, 0 of them stored already, 6 to train")
+        // With two jobs another seed than the first may end first.
+        .containsPattern("wild at seed 4[234]: diverged at update 2")
         .contains("[6/6] runs (3 diverged or failed)");
   }
 
