@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.evidence.explain.Decomposition.Share;
 import org.dl4jcomparison.evidence.explain.Effect;
 import org.dl4jcomparison.evidence.explain.Explanation;
@@ -31,6 +32,11 @@ public final class WaterfallChart {
   /** About what title, axis and legend leave of the chart's height. */
   private static final double PLOT_HEIGHT = 0.78 * ChartStyle.HEIGHT;
 
+  private static final int PLOT_WIDTH = 1500;
+
+  /** Width of a letter of a row's name. */
+  private static final int LETTER = 14;
+
   private static final double THICKNESS = 0.34;
   private static final Color MORE = Palette.colour(4);
   private static final Color FEWER = Palette.colour(5);
@@ -51,15 +57,12 @@ public final class WaterfallChart {
     this.range = Range.of(target, shares);
     this.chart =
         new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
+            .width(Math.max(ChartStyle.WIDTH, PLOT_WIDTH + LETTER * longestName(explanation)))
             .height(ChartStyle.HEIGHT)
             .title(
-                "From %s to %s: what changes the updates to a loss of %s on %s"
+                "Which setting changes the updates to a loss of %s on %s"
                     .formatted(
-                        explanation.a().name(),
-                        explanation.b().name(),
-                        Numbers.shortest(target.target()),
-                        explanation.experiment().data().name()))
+                        Numbers.shortest(target.target()), explanation.experiment().data().name()))
             .xAxisTitle(
                 "restricted mean time to target (updates; not reached counts as %s)"
                     .formatted(explanation.plan().horizon()))
@@ -198,6 +201,13 @@ public final class WaterfallChart {
     // One tick a row.
     styler.setYAxisTickMarkSpacingHint((int) (PLOT_HEIGHT / (bottom() + 1.2)));
     chart.setCustomYAxisTickLabelsFormatter(y -> rowName(explanation, y));
+  }
+
+  private int longestName(Explanation explanation) {
+    return IntStream.rangeClosed(0, bottom())
+        .map(row -> rowName(explanation, -row).length())
+        .max()
+        .orElseThrow();
   }
 
   private String rowName(Explanation explanation, double y) {

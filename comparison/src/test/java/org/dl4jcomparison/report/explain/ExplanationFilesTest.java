@@ -119,7 +119,7 @@ class ExplanationFilesTest {
 
     assertThat(chart.getWidth()).isGreaterThanOrEqualTo(1600);
     assertThat(chart.getTitle())
-        .isEqualTo("From first to second: what changes the updates to a loss of 0.1 on xor");
+        .isEqualTo("Which setting changes the updates to a loss of 0.1 on xor");
     assertThat(chart.getXAxisTitle())
         .isEqualTo("restricted mean time to target (updates; not reached counts as 1000)");
     assertThat(chart.getYAxisTitle()).isEqualTo("setting taken over, largest Shapley share first");
