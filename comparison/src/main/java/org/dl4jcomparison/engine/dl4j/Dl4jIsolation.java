@@ -66,9 +66,7 @@ public final class Dl4jIsolation {
             // JavaCPP's own limit would stop every allocation above it to collect garbage.
             : isolation.withFlags(
                 "-XX:+UseParallelGC", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-    isolation =
-        isolation
-            .withFlagsFrom(17, "--enable-native-access=ALL-UNNAMED");
+    isolation = isolation.withFlagsFrom(17, "--enable-native-access=ALL-UNNAMED");
     String cache = System.getProperty(CACHE);
     return cache == null ? isolation : isolation.withFlags("-D" + CACHE + "=" + cache);
   }
