@@ -1,7 +1,6 @@
 package org.dl4jcomparison.engine.worker;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +17,9 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 
 /**
- * DL4J in the JVM that it asks for against DL4J in a JVM with default settings, taking turns in one
- * run. Run by hand:
+ * DL4J in the JVM that it asks for against DL4J in others, taking turns in one run: in a JVM with
+ * default settings, and in one that does not free pointers either but has the whole compiler. Run
+ * by hand:
  *
  * <pre>
  * mvn -q test-compile exec:java -pl comparison -Dexec.classpathScope=test \
@@ -31,18 +31,23 @@ import org.dl4jcomparison.manual.EpsilonPlacement;
 public final class SpeedRatio {
   private SpeedRatio() {}
 
-  /** DL4J without anything done for it. */
-  public static final class AsItComes implements Engine {
+  /** DL4J in another JVM. */
+  private abstract static class Elsewhere implements Engine {
     private final Engine dl4j = Engines.load().get("dl4j");
+    private final Isolation isolation;
+
+    Elsewhere(Isolation isolation) {
+      this.isolation = isolation;
+    }
 
     @Override
     public Optional<Isolation> isolation(Workload workload) {
-      return Optional.of(Isolation.plain());
+      return Optional.of(isolation);
     }
 
     @Override
     public String name() {
-      return "dl4j as it comes";
+      return getClass().getSimpleName();
     }
 
     @Override
@@ -72,32 +77,64 @@ public final class SpeedRatio {
     }
   }
 
+  /** Nothing done for it. */
+  public static final class AsItComes extends Elsewhere {
+    public AsItComes() {
+      super(Isolation.plain());
+    }
+  }
+
+  /** One thread, pointers not freed, every compiler. */
+  public static final class AllCompilers extends Elsewhere {
+    public AllCompilers() {
+      super(
+          Isolation.plain()
+              .withVariable("OMP_NUM_THREADS", "1")
+              .withFlags(
+                  "-XX:+UseParallelGC", "-Xmn32m", "-Dorg.bytedeco.javacpp.nopointergc=true"));
+    }
+  }
+
   /** Takes the two numbers. */
   public static void main(String[] args) {
     int turns = Integer.parseInt(args[0]);
     int updates = Integer.parseInt(args[1]);
-    // A pool of its own for each, so that both stay warm; no limit for the one that has no flags.
+    // A pool for each, so that all stay warm, and no limit, so that none starts again on the way.
     WorkerLimits unlimited = WorkerLimits.standard().withResidentBytes(Long.MAX_VALUE);
-    try (WorkerPool tunedPool = new WorkerPool();
-        WorkerPool plainPool = new WorkerPool(1, unlimited)) {
-      Engine tuned = tunedPool.isolate(Engines.load().get("dl4j"));
-      Engine plain = plainPool.isolate(new AsItComes());
-      List<Double> ratios = new ArrayList<>();
-      System.out.println("turn  as it comes     tuned  ratio   (microseconds per update)");
+    try (WorkerPool first = new WorkerPool(1, unlimited);
+        WorkerPool second = new WorkerPool(1, unlimited);
+        WorkerPool third = new WorkerPool(1, unlimited)) {
+      List<Engine> engines =
+          List.of(
+              first.isolate(new AsItComes()),
+              second.isolate(Engines.load().get("dl4j")),
+              third.isolate(new AllCompilers()));
+      double[] sums = new double[engines.size()];
+      System.out.println("microseconds per update, and times as quick as in the first column");
+      System.out.println("turn  as it comes         dl4j engine       all compilers");
       for (int turn = 1; turn <= turns; turn++) {
-        double slow = microseconds(plain, updates, turn);
-        double quick = microseconds(tuned, updates, turn);
-        ratios.add(slow / quick);
-        System.out.printf(Locale.ROOT, "%4d %12.0f %9.0f %6.2f%n", turn, slow, quick, slow / quick);
+        double[] now = new double[sums.length];
+        for (int i = 0; i < now.length; i++) {
+          now[i] = microseconds(engines.get(i), updates, turn);
+          sums[i] += now[i];
+        }
+        print(String.valueOf(turn), now);
       }
-      Collections.sort(ratios);
-      System.out.printf(
-          Locale.ROOT,
-          "median ratio %.2f%n%s%n%s%n",
-          ratios.get(ratios.size() / 2),
-          plain.environment(),
-          tuned.environment());
+      print("all", Arrays.stream(sums).map(sum -> sum / turns).toArray());
+      engines.forEach(engine -> System.out.println(engine.environment()));
     }
+  }
+
+  private static void print(String turn, double[] micros) {
+    System.out.printf(
+        Locale.ROOT,
+        "%4s %12.0f %12.0f %6.2f %12.0f %6.2f%n",
+        turn,
+        micros[0],
+        micros[1],
+        micros[0] / micros[1],
+        micros[2],
+        micros[0] / micros[2]);
   }
 
   private static double microseconds(Engine engine, int updates, int seed) {
