@@ -190,6 +190,8 @@ public final class Main implements Callable<Integer> {
         text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
             + "\n"
             + page
+            + "\n![Times as fast as NumPy](performance-ratios.png)\n"
+            + (scaling == null ? "" : "\n![Cost against size](performance-scaling.png)\n")
             + text.substring(text.indexOf(END));
     Files.writeString(file, published);
     Charts.write(Charts.ratios(sizes, measurements), docs.resolve("performance-ratios.png"));

@@ -31,12 +31,12 @@ public record Investigation(
 
   /** What follows for the claim that the framework's network converges faster. */
   public Optional<SpeedClaim> speed() {
-    return evidence.convergence().map(c -> SpeedClaim.of(this, c));
+    return pair().map(c -> SpeedClaim.of(this, c));
   }
 
   /** What follows for the claim that Adam is the reason. */
   public Optional<AdamClaim> adam() {
-    return evidence.convergence().map(c -> AdamClaim.of(c, explanation));
+    return pair().map(c -> AdamClaim.of(c, explanation));
   }
 
   /** What follows for the claim that with zero weights nothing is learnt. */

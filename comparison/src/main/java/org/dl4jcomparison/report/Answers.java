@@ -14,6 +14,7 @@ import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.study.PairEvidence;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
+import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.answers.ClaimWording;
@@ -202,7 +203,17 @@ public final class Answers {
         wording.language().equals("es")
             ? ParityPage.spanish(certificate)
             : ParityPage.english(certificate);
-    paragraph(page, claims.parityIntro(certificate.updates()) + " **" + text.verdict() + "**");
+    NetworkSpec trained = certificate.a().spec();
+    String layers =
+        "%d-%d-%d"
+            .formatted(certificate.data().inputs(), trained.hidden(), certificate.data().outputs());
+    String intro =
+        claims.parityIntro(
+            layers,
+            trained.optimizer().label(),
+            trained.precision().label(),
+            certificate.updates());
+    paragraph(page, intro + " **" + text.verdict() + "**");
   }
 
   /** The second answer's sentences, times left out. */

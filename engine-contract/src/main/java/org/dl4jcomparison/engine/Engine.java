@@ -1,11 +1,14 @@
 package org.dl4jcomparison.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.HiddenGradient;
 
 /**
  * An implementation that can train a network. A pure function from serializable values to a
@@ -48,7 +51,27 @@ public interface Engine {
    * @param value that was asked for
    * @param allowed what the engine can do instead
    */
-  record Unsupported(String key, String value, String allowed) {}
+  record Unsupported(String key, String value, String allowed) {
+
+    /**
+     * What an engine cannot do that takes the hidden layer's gradient and places Adam's epsilon in
+     * one way only, as frameworks do.
+     */
+    public static List<Unsupported> unless(
+        NetworkSpec spec, HiddenGradient hiddenGradient, EpsilonPlacement placement) {
+      List<Unsupported> found = new ArrayList<>();
+      if (spec.hiddenGradient() != hiddenGradient) {
+        found.add(
+            new Unsupported(
+                "hidden-gradient", spec.hiddenGradient().label(), hiddenGradient.label()));
+      }
+      if (spec.optimizer() instanceof OptimizerSpec.Adam adam && adam.placement() != placement) {
+        found.add(
+            new Unsupported("epsilon-placement", adam.placement().label(), placement.label()));
+      }
+      return found;
+    }
+  }
 
   /**
    * Trains. Never throws for what happens while training: a failure is an outcome.

@@ -59,7 +59,8 @@ public final class PytorchMlp implements AutoCloseable {
       throw new IllegalArgumentException("%d labels in a row, not 1".formatted(y[0].length));
     }
     this.settings = settings;
-    // Before anything else of DJL, which may report its use as soon as one of its classes is touched.
+    // Before anything else of DJL, which may report its use as soon as one of its classes is
+    // touched.
     this.engine = PytorchRuntime.engine();
     this.model = TorchScript.load("Network", "network.py");
     this.manager = engine.newBaseManager(Device.cpu());

@@ -1,6 +1,5 @@
 package org.dl4jcomparison.engine.dl4j;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,21 +42,7 @@ public final class Dl4jEngine extends SteppedEngine {
 
   @Override
   public List<Unsupported> unsupported(NetworkSpec spec) {
-    List<Unsupported> found = new ArrayList<>();
-    if (spec.hiddenGradient() != HiddenGradient.SAME_WEIGHTS) {
-      found.add(
-          new Unsupported(
-              "hidden-gradient",
-              spec.hiddenGradient().label(),
-              HiddenGradient.SAME_WEIGHTS.label()));
-    }
-    if (spec.optimizer() instanceof OptimizerSpec.Adam adam
-        && adam.placement() != EpsilonPlacement.DL4J) {
-      found.add(
-          new Unsupported(
-              "epsilon-placement", adam.placement().label(), EpsilonPlacement.DL4J.label()));
-    }
-    return found;
+    return Unsupported.unless(spec, HiddenGradient.SAME_WEIGHTS, epsilonPlacement());
   }
 
   @Override

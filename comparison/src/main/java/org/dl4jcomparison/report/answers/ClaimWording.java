@@ -54,8 +54,8 @@ public interface ClaimWording {
   /** Adam's share at a target, and the whole difference. */
   String adamShare(String target, String share, String difference);
 
-  /** Adam speeds the framework's network up, but the two do not differ that way. */
-  String adamUndone();
+  /** Adam saves updates at these targets, the framework's network is faster at those. */
+  String adamInPart(List<String> saves, List<String> faster, List<String> largest);
 
   /** Adam does not speed it up. */
   String adamDoesNotHelp();
@@ -106,7 +106,13 @@ public interface ClaimWording {
   /** Heading of the part about the engines. */
   String parityHeading();
 
-  String parityIntro(int updates);
+  /**
+   * What was trained.
+   *
+   * @param layers as "2-16-1"
+   * @param optimizer and precision as the experiment file writes them
+   */
+  String parityIntro(String layers, String optimizer, String precision, int updates);
 
   /** Heading of the part about the run at the contenders' own seeds. */
   String singleHeading();

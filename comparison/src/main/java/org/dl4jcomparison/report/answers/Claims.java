@@ -3,6 +3,7 @@ package org.dl4jcomparison.report.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.evidence.Convergence;
@@ -137,13 +138,24 @@ public final class Claims {
           " "
               + switch (adam.support()) {
                 case SUPPORTED -> wording.adamHelpsMost();
-                case DEPENDS -> wording.adamUndone();
+                case DEPENDS ->
+                    wording.adamInPart(
+                        where(adam, AdamClaim.ShareAt::helps),
+                        where(adam, AdamClaim.ShareAt::frameworkFaster),
+                        where(adam, AdamClaim.ShareAt::largest));
                 case NOT_SUPPORTED -> wording.adamDoesNotHelp();
                 case UNDECIDED -> "";
               };
     }
     return claim(
         wording.convergence(), wording.adamClaim(), adam.support(), reason.stripTrailing());
+  }
+
+  private static List<String> where(AdamClaim adam, Predicate<AdamClaim.ShareAt> condition) {
+    return adam.shares().stream()
+        .filter(condition)
+        .map(share -> Numbers.shortest(share.target()))
+        .toList();
   }
 
   private Claim starts(String claim, StartsClaim starts) {

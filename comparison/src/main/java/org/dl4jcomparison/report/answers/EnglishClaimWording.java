@@ -97,8 +97,7 @@ public final class EnglishClaimWording implements ClaimWording {
       case NO_DIFFERENCE -> "Adam is not a difference between the two.";
       case ONLY_DIFFERENCE -> "The optimizer is all that they differ in.";
       case SHARES -> "Of the difference in updates, framework less hand-written, Adam's share is";
-      case NOT_EXAMINED ->
-          "They differ in more than the optimizer, and one run cannot tell which setting matters.";
+      case NOT_EXAMINED -> "It was not examined which of their differences matters.";
     };
   }
 
@@ -109,8 +108,13 @@ public final class EnglishClaimWording implements ClaimWording {
   }
 
   @Override
-  public String adamUndone() {
-    return "Adam on its own saves updates, but other settings, its own small learning rate among them where it differs, take them back or save more.";
+  public String adamInPart(List<String> saves, List<String> faster, List<String> largest) {
+    return "Adam saves updates at %s, and more than any other setting at %s; all settings together make the framework's network faster, beyond doubt, at %s."
+        .formatted(list(saves), where(largest), where(faster));
+  }
+
+  private String where(List<String> targets) {
+    return targets.isEmpty() ? "no target" : list(targets);
   }
 
   @Override
@@ -227,9 +231,9 @@ public final class EnglishClaimWording implements ClaimWording {
   }
 
   @Override
-  public String parityIntro(int updates) {
-    return "Both engines trained one network, 2-16-1 with Adam in double precision where nothing else is said, for %d updates and were compared at every one."
-        .formatted(updates);
+  public String parityIntro(String layers, String optimizer, String precision, int updates) {
+    return "Both engines trained one network, %s with %s in %s, from the same weights for %d updates and were compared at every one."
+        .formatted(layers, optimizer, precision, updates);
   }
 
   @Override

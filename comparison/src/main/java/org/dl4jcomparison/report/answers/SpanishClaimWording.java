@@ -99,8 +99,7 @@ public final class SpanishClaimWording implements ClaimWording {
       case ONLY_DIFFERENCE -> "El optimizador es lo único en que difieren.";
       case SHARES ->
           "De la diferencia en actualizaciones, framework menos escrita a mano, la parte de Adam es";
-      case NOT_EXAMINED ->
-          "Difieren en más que el optimizador, y una sola ejecución no dice qué ajuste importa.";
+      case NOT_EXAMINED -> "No se examinó cuál de sus diferencias importa.";
     };
   }
 
@@ -111,8 +110,13 @@ public final class SpanishClaimWording implements ClaimWording {
   }
 
   @Override
-  public String adamUndone() {
-    return "Adam por sí solo ahorra actualizaciones, pero otros ajustes, entre ellos su propia tasa de aprendizaje pequeña donde difiere, las devuelven o ahorran más.";
+  public String adamInPart(List<String> saves, List<String> faster, List<String> largest) {
+    return "Adam ahorra actualizaciones en %s, y más que cualquier otro ajuste en %s; todos los ajustes juntos hacen más rápida la red del framework, sin duda, en %s."
+        .formatted(list(saves), where(largest), where(faster));
+  }
+
+  private String where(List<String> targets) {
+    return targets.isEmpty() ? "ningún objetivo" : list(targets);
   }
 
   @Override
@@ -229,9 +233,9 @@ public final class SpanishClaimWording implements ClaimWording {
   }
 
   @Override
-  public String parityIntro(int updates) {
-    return "Los dos motores entrenaron una misma red, 2-16-1 con Adam y en doble precisión salvo que se diga otra cosa, durante %d actualizaciones, y se compararon en cada una."
-        .formatted(updates);
+  public String parityIntro(String layers, String optimizer, String precision, int updates) {
+    return "Los dos motores entrenaron una misma red, %s con %s en %s, desde los mismos pesos durante %d actualizaciones, y se compararon en cada una."
+        .formatted(layers, optimizer, precision, updates);
   }
 
   @Override

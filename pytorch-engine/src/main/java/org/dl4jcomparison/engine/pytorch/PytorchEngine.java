@@ -1,7 +1,6 @@
 package org.dl4jcomparison.engine.pytorch;
 
 import ai.djl.ndarray.types.DataType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -41,21 +40,7 @@ public final class PytorchEngine extends SteppedEngine {
 
   @Override
   public List<Unsupported> unsupported(NetworkSpec spec) {
-    List<Unsupported> found = new ArrayList<>();
-    if (spec.hiddenGradient() != HiddenGradient.SAME_WEIGHTS) {
-      found.add(
-          new Unsupported(
-              "hidden-gradient",
-              spec.hiddenGradient().label(),
-              HiddenGradient.SAME_WEIGHTS.label()));
-    }
-    if (spec.optimizer() instanceof OptimizerSpec.Adam adam
-        && adam.placement() != EpsilonPlacement.PYTORCH) {
-      found.add(
-          new Unsupported(
-              "epsilon-placement", adam.placement().label(), EpsilonPlacement.PYTORCH.label()));
-    }
-    return found;
+    return Unsupported.unless(spec, HiddenGradient.SAME_WEIGHTS, epsilonPlacement());
   }
 
   @Override

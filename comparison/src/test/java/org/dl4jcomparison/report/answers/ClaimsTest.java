@@ -1,0 +1,161 @@
+package org.dl4jcomparison.report.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.EvidenceCollector;
+import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.evidence.explain.Explainer;
+import org.dl4jcomparison.evidence.explain.Explanation;
+import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.parity.Observer;
+import org.dl4jcomparison.evidence.study.StudyEvidence;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.investigation.AdamClaim;
+import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.investigation.Investigator;
+import org.dl4jcomparison.investigation.Support;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.report.Answers;
+import org.dl4jcomparison.study.RunStore;
+import org.dl4jcomparison.study.Seeds;
+import org.dl4jcomparison.study.Study;
+import org.dl4jcomparison.study.StudyObserver;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+/** The claims' verdicts and words follow the numbers of a study and of an explanation. */
+class ClaimsTest {
+  private static final OptimizerSpec DESCENT = new OptimizerSpec.GradientDescent();
+  private static final OptimizerSpec ADAM = new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J);
+  private static final int UPDATES = 1500;
+
+  private static NetworkSpec spec(OptimizerSpec optimizer, double rate) {
+    return new NetworkSpec(
+        8,
+        Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
+        java.util.Set.of(),
+        optimizer,
+        rate,
+        GradientReduction.MEAN,
+        HiddenGradient.SAME_WEIGHTS,
+        Precision.FLOAT64,
+        UPDATES,
+        1);
+  }
+
+  private static Investigation investigated(NetworkSpec hand, NetworkSpec framework) {
+    Engines engines = Fixtures.engines();
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5, 0.3),
+            new Contender("hand", "manual", hand),
+            new Contender("frame", "stand-in", framework));
+    Evidence evidence =
+        new EvidenceCollector(engines, 2, Trainings.Observer.NONE).collect(experiment);
+    Investigator investigator = new Investigator(engines, experiment, 2);
+    Optional<Explanation> explanation =
+        evidence.convergence().flatMap(c -> investigator.explain(c, Explainer.Observer.NONE));
+    Optional<Certificate> certificate =
+        evidence.convergence().flatMap(c -> investigator.certify(c, Observer.NONE));
+    try (RunStore store = RunStore.inMemory()) {
+      StudyEvidence study =
+          StudyEvidence.of(
+              Study.run(engines, experiment, new Seeds(1, 8), 2, store, StudyObserver.NONE));
+      return new Investigation(evidence, Optional.of(study), explanation, certificate);
+    }
+  }
+
+  @Test
+  void adamThatMakesTheFrameworkFasterIsTheReason() {
+    Investigation investigation = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
+
+    assertThat(investigation.speed().orElseThrow().support()).isEqualTo(Support.SUPPORTED);
+    assertThat(investigation.speed().orElseThrow().seeds()).isEqualTo(8);
+    assertThat(investigation.adam().orElseThrow().support()).isEqualTo(Support.SUPPORTED);
+    assertThat(investigation.adam().orElseThrow().basis())
+        .isEqualTo(AdamClaim.Basis.ONLY_DIFFERENCE);
+    assertThat(english(investigation))
+        .contains("SUPPORTED: Over 8 seeds: frame needs fewer updates to a loss of 0.5 and 0.3.")
+        .contains("The optimizer is all that they differ in. No other setting saves more.");
+    assertThat(spanish(investigation))
+        .contains("**Respaldado.** Con 8 semillas: frame necesita menos actualizaciones");
+  }
+
+  @Test
+  void adamThatDoesNotHelpIsNotTheReason() {
+    // Steps so small that nothing is reached, where descent with large ones gets there.
+    Investigation investigation = investigated(spec(DESCENT, 2), spec(ADAM, 1e-5));
+
+    assertThat(investigation.speed().orElseThrow().support()).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(investigation.adam().orElseThrow().support()).isNotEqualTo(Support.SUPPORTED);
+    assertThat(english(investigation))
+        .contains("NOT SUPPORTED: Over 8 seeds: hand needs fewer updates to a loss of 0.5 and 0.3.")
+        .contains("framework less hand-written, Adam's share is");
+    assertThat(spanish(investigation)).contains("**No respaldado.** Con 8 semillas: hand");
+  }
+
+  @Test
+  void adamThatOtherSettingsUndoDepends() {
+    // At the rate of the other Adam would be quick; at its own it gets nowhere, as descent does.
+    Investigation investigation = investigated(spec(DESCENT, 0.1), spec(ADAM, 1e-4));
+
+    AdamClaim adam = investigation.adam().orElseThrow();
+    assertThat(adam.shares()).anyMatch(AdamClaim.ShareAt::helps);
+    assertThat(adam.support()).isEqualTo(Support.DEPENDS);
+    assertThat(english(investigation))
+        .contains(
+            "Adam saves updates at 0.5 and 0.3, and more than any other setting at 0.5 and 0.3;")
+        .contains("framework's network faster, beyond doubt, at no target.");
+  }
+
+  @Test
+  void withoutAStudyTheSpeedIsThatOfOneRunAndAdamIsNotDecided() {
+    Investigation all = investigated(spec(DESCENT, 0.5), spec(ADAM, 0.003));
+    Investigation quick = Investigation.quick(all.evidence());
+
+    assertThat(quick.speed().orElseThrow().seeds()).isEqualTo(1);
+    assertThat(quick.adam().orElseThrow().support()).isEqualTo(Support.UNDECIDED);
+    assertThat(english(quick))
+        .contains("In one run each:")
+        .contains("It was not examined which of their differences matters.");
+  }
+
+  @Test
+  void theAnswersHoldTheStudyTheReasonAndTheCertificate() {
+    Investigation investigation = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
+
+    assertThat(Answers.english(investigation).toMarkdown())
+        .contains(
+            "### Over many seeds",
+            "At the same seed frame needs fewer updates than hand to a loss of 0.5 (probability 1.00",
+            "Tango score",
+            "### Why",
+            "![To a loss of 0.3](waterfall-0.3.png)")
+        .doesNotContain("Why cannot be told from one run");
+    assertThat(Answers.spanish(investigation).toMarkdown())
+        .contains("### Con muchas semillas", "Con la misma semilla frame necesita menos");
+  }
+
+  /** On one line. */
+  private static String english(Investigation investigation) {
+    return Claims.forTerminal(investigation).toText().replaceAll("\\s+", " ");
+  }
+
+  private static String spanish(Investigation investigation) {
+    return new Claims(investigation, new SpanishClaimWording(), UnaryOperator.identity())
+        .toMarkdown();
+  }
+}
