@@ -13,6 +13,12 @@ public record CurvePoints(List<Integer> updates, List<Double> losses) {
   /** About two points for every pixel column; more would only be drawn over each other. */
   private static final int BUCKETS = 2000;
 
+  /** Dashes and gaps of a long curve. */
+  private static final int DASHES = 100;
+
+  /** In points. */
+  private static final int SHORTEST_DASH = 3;
+
   /**
    * All points of a short curve; of a long one the first, the last, and the lowest and the highest
    * of each of {@value #BUCKETS} stretches, so that no spike is lost.
@@ -35,6 +41,24 @@ public record CurvePoints(List<Integer> updates, List<Double> losses) {
       points.add(loss.length - 1, loss);
     }
     return points;
+  }
+
+  /**
+   * The same curve with gaps, through which curves below it show. A dashed stroke would not do:
+   * every short piece between two points begins its pattern anew.
+   *
+   * @param below how many curves lie below; with none there are no gaps
+   */
+  CurvePoints over(int below) {
+    int period = 1 << below;
+    // A dash of one point would draw nothing.
+    long dashes = Math.max(1, Math.min(DASHES, updates.size() / SHORTEST_DASH));
+    List<Double> shown = new ArrayList<>();
+    for (int i = 0; i < updates.size(); i++) {
+      long dash = i * dashes / updates.size();
+      shown.add(dash % period == 0 ? losses.get(i) : Double.NaN);
+    }
+    return new CurvePoints(updates, shown);
   }
 
   private void add(int update, double[] loss) {

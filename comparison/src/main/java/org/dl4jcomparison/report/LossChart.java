@@ -1,6 +1,5 @@
 package org.dl4jcomparison.report;
 
-import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
 import org.dl4jcomparison.evidence.Measurement;
@@ -76,7 +75,7 @@ public final class LossChart {
     for (int i : shown) {
       Measurement one = all.get(i);
       int covered = (int) below.stream().filter(other -> coincide(one, other)).count();
-      addCurve(chart, one, i, Palette.lineOver(covered));
+      addCurve(chart, one, i, covered);
       below.add(one);
     }
     return chart;
@@ -100,14 +99,13 @@ public final class LossChart {
   }
 
   /** Three series: the curve, a mark where it reaches each target, and both in the legend. */
-  private static void addCurve(
-      XYChart chart, Measurement measurement, int place, BasicStroke line) {
-    CurvePoints points = CurvePoints.of(measurement.run().loss());
+  private static void addCurve(XYChart chart, Measurement measurement, int place, int covered) {
+    CurvePoints points = CurvePoints.of(measurement.run().loss()).over(covered);
     if (!points.updates().isEmpty()) {
       XYSeries curve = chart.addSeries("curve " + place, points.updates(), points.losses());
       curve.setMarker(SeriesMarkers.NONE);
       curve.setLineColor(Palette.colour(place));
-      curve.setLineStyle(line);
+      curve.setLineStyle(Palette.LINE);
       curve.setShowInLegend(false);
     }
     List<Integer> reached =
@@ -130,7 +128,7 @@ public final class LossChart {
         chart.addSeries("legend " + place, new double[] {0}, new double[] {Double.NaN});
     legend.setLabel(legend(measurement));
     legend.setLineColor(Palette.colour(place));
-    legend.setLineStyle(line);
+    legend.setLineStyle(Palette.lineOver(covered));
     legend.setMarker(Palette.marker(place));
     legend.setMarkerColor(Palette.colour(place));
   }

@@ -45,7 +45,7 @@ public final class EnglishClaimWording implements ClaimWording {
 
   @Override
   public String structureClaim() {
-    return "Both networks have the same structure and differ in width at most.";
+    return "The networks have the same structure and differ in width at most.";
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class SpanishClaimWording implements ClaimWording {
 
   @Override
   public String structureClaim() {
-    return "Las dos redes tienen la misma estructura y a lo sumo difieren en la anchura.";
+    return "Las redes tienen la misma estructura y a lo sumo difieren en la anchura.";
   }
 
   @Override
