@@ -55,8 +55,10 @@ public record CurvePoints(List<Integer> updates, List<Double> losses) {
     long dashes = Math.max(1, Math.min(DASHES, updates.size() / SHORTEST_DASH));
     List<Double> shown = new ArrayList<>();
     for (int i = 0; i < updates.size(); i++) {
+      // A dash reaches to the first point of the gap after it.
       long dash = i * dashes / updates.size();
-      shown.add(dash % period == 0 ? losses.get(i) : Double.NaN);
+      long before = Math.max(0, i - 1) * dashes / updates.size();
+      shown.add(dash % period == 0 || before % period == 0 ? losses.get(i) : Double.NaN);
     }
     return new CurvePoints(updates, shown);
   }
