@@ -3,8 +3,10 @@ package org.dl4jcomparison.engine.manual;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
@@ -43,6 +45,11 @@ public final class ManualEngine extends SteppedEngine {
   @Override
   public List<Unsupported> unsupported(NetworkSpec spec) {
     return List.of();
+  }
+
+  @Override
+  public Optional<Isolation> isolation(Workload workload) {
+    return VectorIsolation.of(workload, Runtime.getRuntime().availableProcessors());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.dl4jcomparison.engine.worker;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +17,16 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 
 /**
- * DL4J in the JVM that it asks for against DL4J in others, taking turns in one run: in a JVM with
- * default settings, and in one that does not free pointers either but has the whole compiler. Run
- * by hand:
+ * DL4J in the JVM that it asks for against DL4J in a JVM with default settings, and against PyTorch
+ * if the profile that brings it is on, taking turns in one run. Run by hand:
  *
  * <pre>
- * mvn -q test-compile exec:java -pl comparison -Dexec.classpathScope=test \
+ * mvn -q -Ppytorch test-compile exec:java -pl comparison -Dexec.classpathScope=test \
  *     -Dexec.mainClass=org.dl4jcomparison.engine.worker.SpeedRatio -Dexec.args="6 3000"
  * </pre>
  *
- * The arguments are the number of turns and of updates in each.
+ * The arguments are the number of turns and of updates in each. Means are given over all turns and
+ * over those of the second half, by which time the compilers have done their work.
  */
 public final class SpeedRatio {
   private SpeedRatio() {}
@@ -84,57 +84,59 @@ public final class SpeedRatio {
     }
   }
 
-  /** One thread, pointers not freed, every compiler. */
-  public static final class AllCompilers extends Elsewhere {
-    public AllCompilers() {
-      super(
-          Isolation.plain()
-              .withVariable("OMP_NUM_THREADS", "1")
-              .withFlags(
-                  "-XX:+UseParallelGC", "-Xmn32m", "-Dorg.bytedeco.javacpp.nopointergc=true"));
-    }
-  }
-
   /** Takes the two numbers. */
   public static void main(String[] args) {
     int turns = Integer.parseInt(args[0]);
     int updates = Integer.parseInt(args[1]);
     // A pool for each, so that all stay warm, and no limit, so that none starts again on the way.
     WorkerLimits unlimited = WorkerLimits.standard().withResidentBytes(Long.MAX_VALUE);
-    try (WorkerPool first = new WorkerPool(1, unlimited);
-        WorkerPool second = new WorkerPool(1, unlimited);
-        WorkerPool third = new WorkerPool(1, unlimited)) {
-      List<Engine> engines =
-          List.of(
-              first.isolate(new AsItComes()),
-              second.isolate(Engines.load().get("dl4j")),
-              third.isolate(new AllCompilers()));
-      double[] sums = new double[engines.size()];
-      System.out.println("microseconds per update, and times as quick as in the first column");
-      System.out.println("turn  as it comes         dl4j engine       all compilers");
-      for (int turn = 1; turn <= turns; turn++) {
-        double[] now = new double[sums.length];
-        for (int i = 0; i < now.length; i++) {
-          now[i] = microseconds(engines.get(i), updates, turn);
-          sums[i] += now[i];
-        }
-        print(String.valueOf(turn), now);
+    List<WorkerPool> pools = new ArrayList<>();
+    try {
+      List<Engine> engines = new ArrayList<>();
+      for (Engine engine : contenders()) {
+        pools.add(new WorkerPool(1, unlimited));
+        engines.add(pools.get(pools.size() - 1).isolate(engine));
       }
-      print("all", Arrays.stream(sums).map(sum -> sum / turns).toArray());
+      System.out.println("microseconds per update, and times as quick as in the first column");
+      System.out.printf("%6s", "turn");
+      engines.forEach(engine -> System.out.printf("%20s", engine.name()));
+      System.out.println();
+      List<double[]> rows = new ArrayList<>();
+      for (int turn = 1; turn <= turns; turn++) {
+        int seed = turn;
+        rows.add(engines.stream().mapToDouble(e -> microseconds(e, updates, seed)).toArray());
+        print(String.valueOf(turn), rows.get(rows.size() - 1));
+      }
+      print("all", means(rows));
+      print("later", means(rows.subList(turns / 2, turns)));
       engines.forEach(engine -> System.out.println(engine.environment()));
+    } finally {
+      pools.forEach(WorkerPool::close);
     }
   }
 
+  private static List<Engine> contenders() {
+    Engines found = Engines.load();
+    List<Engine> contenders = new ArrayList<>(List.of(new AsItComes(), found.get("dl4j")));
+    found.find("pytorch").ifPresent(contenders::add);
+    return contenders;
+  }
+
+  private static double[] means(List<double[]> rows) {
+    double[] means = new double[rows.get(0).length];
+    for (int i = 0; i < means.length; i++) {
+      int column = i;
+      means[i] = rows.stream().mapToDouble(row -> row[column]).average().orElseThrow();
+    }
+    return means;
+  }
+
   private static void print(String turn, double[] micros) {
-    System.out.printf(
-        Locale.ROOT,
-        "%4s %12.0f %12.0f %6.2f %12.0f %6.2f%n",
-        turn,
-        micros[0],
-        micros[1],
-        micros[0] / micros[1],
-        micros[2],
-        micros[0] / micros[2]);
+    System.out.printf(Locale.ROOT, "%6s", turn);
+    for (double value : micros) {
+      System.out.printf(Locale.ROOT, "%12.0f %7.2f", value, micros[0] / value);
+    }
+    System.out.println();
   }
 
   private static double microseconds(Engine engine, int updates, int seed) {
