@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.Convergence;
@@ -15,7 +16,6 @@ import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Observer;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
-import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.investigation.Investigation;
@@ -24,9 +24,11 @@ import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.SummaryTable;
 import org.dl4jcomparison.report.answers.Claims;
+import org.dl4jcomparison.study.KnownRuns;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
+import org.dl4jcomparison.study.TrainingExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (RunningEngines running = engineOptions.open()) {
       Experiment experiment = options.experiment(running.engines());
-      running.warmUp(experiment);
+      running.warmUp(experiment, jobs);
       return call(experiment, running.engines());
     }
   }
@@ -94,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Evidence collect(Experiment experiment, Engines engines) {
-    int each = 1 + SymmetryStart.values().length;
+    int each = EvidenceCollector.trainingsEach();
     long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
     int trainings = each * experiment.contenders().size();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), trainings, updates)) {
@@ -105,21 +107,33 @@ final class CompareCommand implements Callable<Integer> {
   private Investigation investigate(Evidence evidence, Engines engines) {
     Investigator investigator = new Investigator(engines, evidence.experiment(), jobs);
     Optional<Convergence> pair = evidence.convergence();
-    return new Investigation(
-        evidence,
-        Optional.of(study(evidence.experiment(), engines)),
-        pair.flatMap(p -> explain(investigator, p)),
-        pair.flatMap(p -> certify(investigator, p)));
+    // Keeps one core busy for a few seconds, so it goes beside the study.
+    CompletableFuture<Optional<Certificate>> certificate =
+        CompletableFuture.supplyAsync(
+            () -> pair.flatMap(p -> investigator.certify(p, Observer.NONE)));
+    StudyEvidence study = study(evidence, engines);
+    Optional<Explanation> explanation = pair.flatMap(p -> explain(investigator, p));
+    return new Investigation(evidence, Optional.of(study), explanation, certified(certificate));
   }
 
-  private StudyEvidence study(Experiment experiment, Engines engines) {
+  private Optional<Certificate> certified(CompletableFuture<Optional<Certificate>> certificate) {
+    if (!certificate.isDone()) {
+      spec.commandLine().getErr().println("certifying that the engines compute the same");
+    }
+    return certificate.join();
+  }
+
+  private StudyEvidence study(Evidence evidence, Engines engines) {
     PrintWriter err = spec.commandLine().getErr();
+    Experiment experiment = evidence.experiment();
     Seeds seeds = new Seeds(Investigator.firstSeed(experiment, SEEDS), SEEDS);
+    KnownRuns runs = new KnownRuns(TrainingExecutor.inThisJvm(engines));
+    evidence.measurements().forEach(m -> runs.add(m.contender(), m.run()));
     err.printf("study of %d seeds%n", SEEDS);
     try (Interruption interruption = new Interruption();
         RunStore store = RunStore.inMemory();
         StudyProgress progress = StudyProgress.on(err, interruption)) {
-      return StudyEvidence.of(Study.run(engines, experiment, seeds, jobs, store, progress));
+      return StudyEvidence.of(Study.run(runs, engines, experiment, seeds, jobs, store, progress));
     }
   }
 
@@ -127,11 +141,6 @@ final class CompareCommand implements Callable<Integer> {
     try (ExplainProgress progress = new ExplainProgress(spec.commandLine().getErr())) {
       return investigator.explain(pair, progress);
     }
-  }
-
-  private Optional<Certificate> certify(Investigator investigator, Convergence pair) {
-    spec.commandLine().getErr().println("certifying that the engines compute the same");
-    return investigator.certify(pair, Observer.NONE);
   }
 
   private void print(Investigation investigation, Path folder, List<String> written) {

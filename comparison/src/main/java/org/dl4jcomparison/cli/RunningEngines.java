@@ -32,14 +32,19 @@ final class RunningEngines implements AutoCloseable {
     return engines;
   }
 
-  /** Starts workers that the experiment will want, while something else is done. */
-  void warmUp(Experiment experiment) {
+  /**
+   * Starts workers that the experiment will want, while something else is done.
+   *
+   * @param jobs how many trainings will run at the same time
+   */
+  void warmUp(Experiment experiment, int jobs) {
     for (Contender contender : experiment.contenders()) {
       pool.ifPresent(
           workers ->
               workers.warmUp(
                   engines.get(contender.engine()),
-                  Workload.of(contender.spec(), experiment.data())));
+                  Workload.of(contender.spec(), experiment.data()),
+                  jobs));
     }
   }
 

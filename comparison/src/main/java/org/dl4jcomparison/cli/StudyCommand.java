@@ -101,14 +101,12 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (RunningEngines running = engineOptions.open()) {
-      Engines engines = running.engines();
-      Experiment experiment = source.read(engines);
-      running.warmUp(experiment);
-      return study(experiment, engines);
+      return study(source.read(running.engines()), running);
     }
   }
 
-  private int study(Experiment experiment, Engines engines) throws IOException {
+  private int study(Experiment experiment, RunningEngines running) throws IOException {
+    Engines engines = running.engines();
     Seeds seeds = seeds(experiment);
     int atOnce = jobs();
     Path results =
@@ -120,6 +118,7 @@ final class StudyCommand implements Callable<Integer> {
 
     try (Interruption interruption = new Interruption();
         RunStore runStore = RunStore.open(storeFile)) {
+      running.warmUp(experiment, atOnce);
       Optional<StudyRuns> runs = train(engines, experiment, seeds, atOnce, runStore, interruption);
       return runs.isEmpty()
           ? CommandLineFactory.FAILED

@@ -46,11 +46,13 @@ final class SymmetryCommand implements Callable<Integer> {
               + " experiment>-symmetry.")
   private Path out;
 
+  private final int jobs = Runtime.getRuntime().availableProcessors();
+
   @Override
   public Integer call() throws IOException {
     try (RunningEngines running = engineOptions.open()) {
       Experiment experiment = options.experiment(running.engines());
-      running.warmUp(experiment);
+      running.warmUp(experiment, jobs);
       return call(experiment, running.engines());
     }
   }
@@ -86,7 +88,6 @@ final class SymmetryCommand implements Callable<Integer> {
     }
     List<Trainings.Task> tasks = starts.tasks();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), tasks)) {
-      int jobs = Runtime.getRuntime().availableProcessors();
       return starts.conclude(Trainings.run(tasks, jobs, progress));
     }
   }

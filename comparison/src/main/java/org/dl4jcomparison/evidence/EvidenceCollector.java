@@ -5,7 +5,7 @@ import java.util.List;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
@@ -24,7 +24,7 @@ public final class EvidenceCollector {
     this.observer = observer;
   }
 
-  /** Trains every contender as it is, one after the other, then from every start. */
+  /** Trains every contender as it is, one after the other, then from every other start. */
   public Evidence collect(Experiment experiment) {
     // One at a time: their times per update are reported.
     List<TrainingRun> runs = Trainings.run(asTheyAre(experiment), 1, observer);
@@ -34,9 +34,15 @@ public final class EvidenceCollector {
       Contender contender = experiment.contenders().get(i);
       Engine engine = engines.get(contender.engine());
       measurements.add(Measurement.of(experiment, contender, engine.kind(), runs.get(i)));
-      starts.add(contender, engine);
+      starts.add(contender, engine, runs.get(i));
     }
     return conclude(experiment, measurements, starts.run(jobs, observer));
+  }
+
+  /** Number of trainings that {@link #collect} runs for each contender. */
+  public static int trainingsEach() {
+    // The contender's own is the one from the drawn start.
+    return SymmetryStart.values().length;
   }
 
   private List<Trainings.Task> asTheyAre(Experiment experiment) {
@@ -48,7 +54,7 @@ public final class EvidenceCollector {
                     engines.get(contender.engine()),
                     contender.spec(),
                     experiment.data(),
-                    Watch.NOTHING))
+                    SymmetryTrainings.watch(contender.spec())))
         .toList();
   }
 

@@ -4,15 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dl4jcomparison.experiment.BadInputException;
 
@@ -130,24 +137,72 @@ public final class OutputFolder {
   }
 
   /**
-   * Puts the files in place of what was there.
+   * Puts the files in place of what was there. Several are written at the same time.
    *
-   * @param files content by name
+   * @param files content by name, none of which depends on another's having been written
    * @throws IOException if they could not be written; the directory is then as it was
    */
   public void replace(Map<String, Content> files) throws IOException {
     Path fresh = Files.createTempDirectory(folder.getParent(), ".new-results");
     try {
-      for (Map.Entry<String, Content> file : files.entrySet()) {
-        try (OutputStream out =
-            new BufferedOutputStream(Files.newOutputStream(fresh.resolve(file.getKey())))) {
-          file.getValue().writeTo(out);
-        }
-      }
+      writeAll(files, fresh);
       makeReadable(fresh);
       swap(fresh);
     } finally {
       deleteTree(fresh);
+    }
+  }
+
+  /** Drawing a chart keeps a core busy for longer than writing it does, so every core draws. */
+  private static void writeAll(Map<String, Content> files, Path directory) throws IOException {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<?>> written = new ArrayList<>();
+      files.forEach(
+          (name, content) ->
+              written.add(
+                  threads.submit(
+                      () -> {
+                        write(content, directory.resolve(name));
+                        return null;
+                      })));
+      for (Future<?> file : written) {
+        file.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while writing " + directory);
+    } finally {
+      stop(threads);
+    }
+  }
+
+  /** What is still being written has to be over before its directory is deleted. */
+  private static void stop(ExecutorService threads) {
+    threads.shutdownNow();
+    boolean over = false;
+    boolean interrupted = false;
+    while (!over) {
+      try {
+        over = threads.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void write(Content content, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      content.writeTo(out);
     }
   }
 

@@ -10,6 +10,7 @@ import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.explain.ExplanationReport;
+import org.dl4jcomparison.report.study.StudyReport;
 import org.knowm.xchart.XYChart;
 
 /** All files that a comparison leaves behind. */
@@ -46,6 +47,7 @@ public final class Report {
           answers.fileName(),
           out -> out.write(answers.toMarkdown().getBytes(StandardCharsets.UTF_8)));
     }
+    investigation.study().ifPresent(s -> files.putAll(StudyReport.figures(s, environment)));
     investigation.explanation().ifPresent(e -> files.putAll(ExplanationReport.charts(e)));
     files.put("curves.csv", out -> CurvesCsv.write(all, out));
     List<String> names = new java.util.ArrayList<>(files.keySet());

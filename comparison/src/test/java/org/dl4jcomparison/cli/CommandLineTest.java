@@ -54,15 +54,19 @@ class CommandLineTest {
               "convergence.png",
               "loss-calm.png",
               "loss-wild.png",
+              "time-to-target-0.7.png",
+              "time-to-target-0.5.png",
+              "learning-curves.png",
               "curves.csv",
               "results.json",
+              "study.json",
               "answers.es.md",
               "answers.en.md");
     }
     assertThat(out.toString())
         .contains(
             "contender  parameters  final loss", "calm ", "wrote " + results.resolve("curves.csv"));
-    assertThat(err.toString()).contains("[1/18] calm: 20 updates, loss 0.7138");
+    assertThat(err.toString()).contains("[1/16] calm: 20 updates, loss 0.7138");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.CrossEntropy;
@@ -13,7 +14,8 @@ import org.dl4jcomparison.manual.Parameters;
  * An engine that can be stepped one update at a time. What has to be the same for every engine is
  * done here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of
  * the outputs, never an engine's own score; the clock runs during updates only, so that looking at
- * the outputs costs no contender anything.
+ * the outputs costs no contender anything. An update whose gradient is kept counts as long as the
+ * one before it whose gradient is not.
  */
 public abstract class SteppedEngine implements TracedEngine {
 
@@ -80,6 +82,7 @@ public abstract class SteppedEngine implements TracedEngine {
       Record record,
       TrainingListener listener) {
     long nanos = 0;
+    OptionalLong usual = OptionalLong.empty();
     for (int update = 0; ; update++) {
       double[][] outputs = steps.outputs();
       if (!isFinite(outputs)) {
@@ -97,8 +100,13 @@ public abstract class SteppedEngine implements TracedEngine {
         return ended(update, updates, outputs, parameters);
       }
       long before = System.nanoTime();
-      Optional<UpdateTrace> trace = update(steps, snapshot && watch.gradients());
-      nanos += System.nanoTime() - before;
+      Optional<UpdateTrace> trace = update(steps, watch.gradients().contains(update));
+      long spent = System.nanoTime() - before;
+      if (trace.isEmpty()) {
+        usual = OptionalLong.of(spent);
+      }
+      // Looking into an update takes time that is not the engine's.
+      nanos += usual.orElse(spent);
       if (snapshot) {
         record.add(new Snapshot(update, parameters, trace.map(UpdateTrace::gradient)));
       }

@@ -2,6 +2,7 @@ package org.dl4jcomparison.engine;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -26,6 +27,16 @@ public record TrainingRun(
   /** A run without snapshots. */
   public TrainingRun(Parameters initial, double[] loss, long[] nanos, Outcome outcome) {
     this(initial, loss, nanos, outcome, List.of());
+  }
+
+  /** The same run with only those snapshots that were taken after these numbers of updates. */
+  public TrainingRun withSnapshotsAt(Set<Integer> updates) {
+    return new TrainingRun(
+        initial,
+        loss,
+        nanos,
+        outcome,
+        snapshots.stream().filter(snapshot -> updates.contains(snapshot.update())).toList());
   }
 
   /** Seconds spent in updates, scoring left out. */

@@ -34,6 +34,12 @@ public final class Dl4jIsolation {
                 // A collection of so little is done before a second thread has begun.
                 "-XX:ParallelGCThreads=1",
                 "-Xmn32m",
+                // Java only hands the work on here: large compiled methods would cost as much
+                // processor time as 10,000 updates and save nothing.
+                "-XX:MaxInlineLevel=4",
+                "-XX:InlineSmallCode=500",
+                "-XX:FreqInlineSize=100",
+                "-XX:LoopUnrollLimit=0",
                 // JavaCPP's own limit would stop every allocation above it to collect garbage.
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 CachedShapeInfo.JVM_FLAG,

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.dl4jcomparison.engine.Engine;
@@ -60,24 +59,24 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Starts the worker that a training of this size would want, if it wants one, there is none of
-   * the kind and a place is left. Does not wait for it.
+   * Starts the workers that trainings of this size would want, if they want any, as far as places
+   * are left. Does not wait for them.
+   *
+   * @param trainings how many will run at the same time
    */
-  public void warmUp(Engine engine, Workload workload) {
+  public void warmUp(Engine engine, Workload workload, int trainings) {
     Engine own = engine instanceof IsolatedEngine isolated ? isolated.engine() : engine;
-    Optional<Isolation> isolation = own.isolation(workload);
-    if (isolation.isPresent()) {
-      warmUp(own, isolation.get());
-    }
+    own.isolation(workload).ifPresent(isolation -> warmUp(own, isolation, trainings));
   }
 
-  private synchronized void warmUp(Engine engine, Isolation isolation) {
-    boolean present = idle.stream().anyMatch(worker -> worker.isolation().equals(isolation));
-    if (closed || present || idle.size() + busy.size() >= places) {
-      return;
-    }
+  private synchronized void warmUp(Engine engine, Isolation isolation, int trainings) {
+    long present = idle.stream().filter(worker -> worker.isolation().equals(isolation)).count();
+    // Trainings that keep several cores busy do not run beside each other.
+    int most = Math.min(trainings, Math.max(1, places / isolation.cores()));
     try {
-      idle.push(Worker.start(isolation, engine.getClass(), limits));
+      for (long i = present; i < most && !closed && idle.size() + busy.size() < places; i++) {
+        idle.push(Worker.start(isolation, engine.getClass(), limits));
+      }
     } catch (WorkerFailure e) {
       // The training will fail to start it too, and say why.
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -11,13 +12,19 @@ import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
 
 /** The trainings that tell what the starts do, and what follows from their runs. */
 public final class SymmetryTrainings {
   private final Dataset data;
   private final List<Table> tables = new ArrayList<>();
 
-  private record Table(Contender contender, Engine engine) {
+  private record Table(Contender contender, Engine engine, Optional<TrainingRun> asItIs) {
+    /** Whether the contender's own run is the one from the drawn start. */
+    boolean has(SymmetryStart start) {
+      return start == SymmetryStart.AS_DRAWN && asItIs.isPresent();
+    }
+
     Optional<String> cannot() {
       return engine.unsupported(contender.spec()).stream()
           .findFirst()
@@ -32,8 +39,25 @@ public final class SymmetryTrainings {
 
   /** Adds a contender's spec on an engine, its own or another. */
   public SymmetryTrainings add(Contender contender, Engine engine) {
-    tables.add(new Table(contender, engine));
+    tables.add(new Table(contender, engine, Optional.empty()));
     return this;
+  }
+
+  /**
+   * Adds a contender that was trained as it is on its own engine, which is the training from the
+   * drawn start.
+   *
+   * @param run with at least the snapshots of {@link #watch}
+   */
+  public SymmetryTrainings add(Contender contender, Engine engine, TrainingRun run) {
+    SortedSet<Integer> moments = SymmetryMoments.upTo(contender.spec().updates());
+    tables.add(new Table(contender, engine, Optional.of(run.withSnapshotsAt(moments))));
+    return this;
+  }
+
+  /** What has to be kept of a training for it to tell of its symmetry. */
+  public static Watch watch(NetworkSpec spec) {
+    return Watch.gradientsAt(SymmetryMoments.upTo(spec.updates()));
   }
 
   /** What is to be trained. */
@@ -42,7 +66,9 @@ public final class SymmetryTrainings {
     for (Table table : tables) {
       if (table.cannot().isEmpty()) {
         for (SymmetryStart start : SymmetryStart.values()) {
-          tasks.add(task(table, start));
+          if (!table.has(start)) {
+            tasks.add(task(table, start));
+          }
         }
       }
     }
@@ -60,7 +86,7 @@ public final class SymmetryTrainings {
         table.engine(),
         start.of(contender.spec()),
         data,
-        Watch.gradientsAt(SymmetryMoments.upTo(contender.spec().updates())));
+        watch(contender.spec()));
   }
 
   /** What follows from the runs of {@link #tasks}, in their order. */
@@ -71,10 +97,12 @@ public final class SymmetryTrainings {
       List<SymmetryResult> results = new ArrayList<>();
       if (table.cannot().isEmpty()) {
         // The drawn start is the first.
-        OptionalDouble drawnLoss = lastLoss(runs.get(next));
+        OptionalDouble drawnLoss =
+            lastLoss(table.has(SymmetryStart.AS_DRAWN) ? table.asItIs().get() : runs.get(next));
         for (SymmetryStart start : SymmetryStart.values()) {
           int hidden = table.contender().spec().hidden();
-          results.add(SymmetryResult.of(start, hidden, data, runs.get(next++), drawnLoss));
+          TrainingRun run = table.has(start) ? table.asItIs().get() : runs.get(next++);
+          results.add(SymmetryResult.of(start, hidden, data, run, drawnLoss));
         }
       }
       concluded.add(

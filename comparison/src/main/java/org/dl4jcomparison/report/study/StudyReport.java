@@ -35,13 +35,37 @@ public final class StudyReport {
       files.put(
           page.fileName(), out -> out.write(page.toMarkdown().getBytes(StandardCharsets.UTF_8)));
     }
+    files.putAll(charts(evidence));
+    return withNumbers(files, evidence, environment);
+  }
+
+  /**
+   * The charts and {@code study.json} alone, for a report that tells of the study in words of its
+   * own.
+   *
+   * @param environment what the results depend on beside the experiment, by part
+   */
+  public static Map<String, OutputFolder.Content> figures(
+      StudyEvidence evidence, Map<String, Map<String, String>> environment) {
+    return withNumbers(charts(evidence), evidence, environment);
+  }
+
+  private static Map<String, OutputFolder.Content> charts(StudyEvidence evidence) {
+    Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
     for (int i = 0; i < evidence.experiment().targets().size(); i++) {
       int target = i;
-      files.put(
+      charts.put(
           timeToTarget(evidence.experiment().targets().get(i)),
           out -> PngEncoder.write(TimeToTargetChart.of(evidence, target), out));
     }
-    files.put(LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence), out));
+    charts.put(LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence), out));
+    return charts;
+  }
+
+  private static Map<String, OutputFolder.Content> withNumbers(
+      Map<String, OutputFolder.Content> files,
+      StudyEvidence evidence,
+      Map<String, Map<String, String>> environment) {
     List<String> names = new ArrayList<>(files.keySet());
     names.add(RESULTS);
     files.put(RESULTS, out -> StudyJson.write(evidence, environment, names, out));

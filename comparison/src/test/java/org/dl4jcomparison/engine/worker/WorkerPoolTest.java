@@ -162,8 +162,8 @@ class WorkerPoolTest {
   void aWarmWorkerIsTheOneThatTrains() {
     try (WorkerPool pool = new WorkerPool(2, WorkerLimits.standard())) {
       Engine engine = pool.isolate(new ApartEngines.Calm());
-      pool.warmUp(engine, Workload.NOTEBOOK);
-      pool.warmUp(engine, Workload.NOTEBOOK);
+      pool.warmUp(engine, Workload.NOTEBOOK, 1);
+      pool.warmUp(engine, Workload.NOTEBOOK, 1);
       List<Long> warm = pool.pids();
       train(engine);
       assertThat(warm).hasSize(1).isEqualTo(pool.pids());
@@ -246,7 +246,7 @@ class WorkerPoolTest {
     public static void main(String[] args) {
       try (WorkerPool pool = new WorkerPool(1, WorkerLimits.standard())) {
         Engine engine = pool.isolate(new ApartEngines.Spinning());
-        pool.warmUp(engine, Workload.NOTEBOOK);
+        pool.warmUp(engine, Workload.NOTEBOOK, 1);
         System.out.println(pool.pids().get(0));
         engine.train(
             Fixtures.spec(9), XOR, (update, loss) -> System.out.println("update " + update));

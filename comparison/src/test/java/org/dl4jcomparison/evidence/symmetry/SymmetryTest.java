@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.Snapshot;
+import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
@@ -176,6 +178,25 @@ class SymmetryTest {
     // At zero weights the output layer still gets a gradient; it reaches W1 through the new W2.
     assertThat(table.get(SymmetryStart.WEIGHTS).first().orElseThrow().gradientNorms().orElseThrow())
         .allSatisfy((name, norm) -> assertThat(norm).isPositive());
+  }
+
+  @Test
+  void aContendersOwnRunServesAsTheOneFromTheDrawnStart() {
+    ManualEngine engine = new ManualEngine();
+    Contender contender = new Contender("manual", "manual", NOTEBOOK.withUpdates(40));
+    Watch more =
+        SymmetryTrainings.watch(contender.spec()).and(Watch.parametersAt(List.of(5, 38, 39)));
+    TrainingRun own = engine.train(contender.spec(), XOR, more, TrainingListener.NONE);
+    SymmetryTrainings given = new SymmetryTrainings(XOR).add(contender, engine, own);
+    SymmetryTrainings all = new SymmetryTrainings(XOR).add(contender, engine);
+
+    assertThat(given.tasks())
+        .extracting(Trainings.Task::label)
+        .doesNotContain("manual, start as-drawn");
+    assertThat(given.tasks()).hasSize(all.tasks().size() - 1);
+    List<SymmetryResult> fromGiven = given.run(1, Trainings.Observer.NONE).get(0).results();
+    List<SymmetryResult> fromAll = all.run(1, Trainings.Observer.NONE).get(0).results();
+    assertThat(fromGiven).usingRecursiveComparison().isEqualTo(fromAll);
   }
 
   @Test

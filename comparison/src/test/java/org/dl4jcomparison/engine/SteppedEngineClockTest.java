@@ -1,0 +1,105 @@
+package org.dl4jcomparison.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+class SteppedEngineClockTest {
+  private static final long MILLIS = 1_000_000;
+  private static final int LOOKED_INTO = 60;
+
+  /** Its updates take no time, but looking into one does. */
+  private static final class Slow extends SteppedEngine {
+    @Override
+    public String name() {
+      return "slow";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HAND_WRITTEN;
+    }
+
+    @Override
+    public EpsilonPlacement epsilonPlacement() {
+      return EpsilonPlacement.PYTORCH;
+    }
+
+    @Override
+    public List<Unsupported> unsupported(NetworkSpec spec) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return Map.of();
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new Steps() {
+        @Override
+        public void update() {}
+
+        @Override
+        public UpdateTrace tracedUpdate() {
+          long end = System.nanoTime() + LOOKED_INTO * MILLIS;
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+          return new UpdateTrace(
+              data.x(),
+              data.y(),
+              initial,
+              java.util.Optional.empty(),
+              java.util.Optional.empty(),
+              initial);
+        }
+
+        @Override
+        public double[][] outputs() {
+          return new double[data.rows()][data.outputs()];
+        }
+
+        @Override
+        public Parameters parameters() {
+          return initial;
+        }
+      };
+    }
+  }
+
+  @Test
+  void lookingIntoAnUpdateIsNotTheEnginesTime() {
+    Watch watch = Watch.gradientsAt(List.of(2, 5)).and(Watch.parametersAt(List.of(1)));
+
+    TrainingRun run =
+        new Slow().train(Fixtures.spec(8), Dataset.xor(), watch, TrainingListener.NONE);
+
+    assertThat(run.snapshots()).extracting(Snapshot::update).containsExactly(1, 2, 5);
+    assertThat(run.snapshots())
+        .extracting(snapshot -> snapshot.gradient().isPresent())
+        .containsExactly(false, true, true);
+    assertThat(run.seconds()).isLessThan(LOOKED_INTO / 1e3);
+  }
+
+  @Test
+  void watchesAddUp() {
+    Watch watch =
+        Watch.parametersAt(List.of(1, 2))
+            .and(Watch.gradientsAt(List.of(2, 3)))
+            .and(Watch.until(0.5));
+
+    assertThat(watch.snapshots()).isEqualTo(new TreeSet<>(List.of(1, 2, 3)));
+    assertThat(watch.gradients()).isEqualTo(new TreeSet<>(List.of(2, 3)));
+    assertThat(watch.stopAtLoss()).isEqualTo(0.5);
+  }
+}

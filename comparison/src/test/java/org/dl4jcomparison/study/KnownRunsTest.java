@@ -1,0 +1,59 @@
+package org.dl4jcomparison.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+class KnownRunsTest {
+  private static final Contender KNOWN = new Contender("a", "manual", Fixtures.spec(3));
+  private static final Contender OTHER_SEED =
+      new Contender("a", "manual", Fixtures.spec(3).withSeed(7));
+  private static final TrainingRun RUN =
+      Fixtures.run(KNOWN.spec(), new Outcome.Diverged(2), 0.9, 0.8, 0.7);
+
+  private final List<Contender> trained = new ArrayList<>();
+  private final TrainingRun fresh =
+      Fixtures.run(OTHER_SEED.spec(), new Outcome.Diverged(1), 0.6, 0.5);
+  private final KnownRuns runs =
+      new KnownRuns(
+          (contender, data, listener) -> {
+            trained.add(contender);
+            return fresh;
+          });
+
+  @Test
+  void givesAKnownRunAndTellsItsCurve() {
+    runs.add(KNOWN, RUN);
+    List<String> heard = new ArrayList<>();
+
+    TrainingRun given =
+        runs.train(KNOWN, Dataset.xor(), (update, loss) -> heard.add(update + ": " + loss));
+
+    assertThat(given).isSameAs(RUN);
+    assertThat(heard).containsExactly("0: 0.9", "1: 0.8", "2: 0.7");
+    assertThat(trained).isEmpty();
+  }
+
+  @Test
+  void anotherSeedIsAnotherRun() {
+    runs.add(KNOWN, RUN);
+
+    assertThat(runs.train(OTHER_SEED, Dataset.xor(), TrainingListener.NONE)).isSameAs(fresh);
+    assertThat(trained).containsExactly(OTHER_SEED);
+  }
+
+  @Test
+  void aFailedRunIsMadeAgain() {
+    runs.add(KNOWN, Fixtures.run(KNOWN.spec(), new Outcome.Failed("out of memory")));
+
+    assertThat(runs.train(KNOWN, Dataset.xor(), TrainingListener.NONE)).isSameAs(fresh);
+  }
+}
