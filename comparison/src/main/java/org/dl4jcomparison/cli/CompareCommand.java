@@ -16,6 +16,7 @@ import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Observer;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.investigation.Investigation;
@@ -66,8 +67,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "One seed only: no study, no explanation, no certificate; what rests on them is marked as"
-              + " not decided.")
+          "One seed and the starts that the questions name only: no study, no explanation, no"
+              + " certificate; what rests on them is marked as not decided.")
   private boolean quick;
 
   private final int jobs = Runtime.getRuntime().availableProcessors();
@@ -96,11 +97,13 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Evidence collect(Experiment experiment, Engines engines) {
-    int each = EvidenceCollector.trainingsEach();
+    List<SymmetryStart> starts = quick ? SymmetryStart.ASKED : List.of(SymmetryStart.values());
+    // One for each start: the contender's own training is the one from the drawn start.
+    int each = starts.size();
     long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
     int trainings = each * experiment.contenders().size();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), trainings, updates)) {
-      return new EvidenceCollector(engines, jobs, progress).collect(experiment);
+      return new EvidenceCollector(engines, jobs, starts, progress).collect(experiment);
     }
   }
 

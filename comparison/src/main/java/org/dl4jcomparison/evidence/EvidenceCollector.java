@@ -15,12 +15,27 @@ import org.dl4jcomparison.experiment.Experiment;
 public final class EvidenceCollector {
   private final Engines engines;
   private final int jobs;
+  private final List<SymmetryStart> starts;
   private final Trainings.Observer observer;
 
-  /** Uses these engines, trains on at most so many threads and reports to this observer. */
+  /** Trains from every start. */
   public EvidenceCollector(Engines engines, int jobs, Trainings.Observer observer) {
+    this(engines, jobs, List.of(SymmetryStart.values()), observer);
+  }
+
+  /**
+   * Trains from some starts.
+   *
+   * @param engines that the contenders use
+   * @param jobs how many trainings run at the same time at most
+   * @param starts in order; the first is the drawn one
+   * @param observer follows the trainings
+   */
+  public EvidenceCollector(
+      Engines engines, int jobs, List<SymmetryStart> starts, Trainings.Observer observer) {
     this.engines = engines;
     this.jobs = jobs;
+    this.starts = List.copyOf(starts);
     this.observer = observer;
   }
 
@@ -29,20 +44,14 @@ public final class EvidenceCollector {
     // One at a time: their times per update are reported.
     List<TrainingRun> runs = Trainings.run(asTheyAre(experiment), 1, observer);
     List<Measurement> measurements = new ArrayList<>();
-    SymmetryTrainings starts = new SymmetryTrainings(experiment.data());
+    SymmetryTrainings symmetry = new SymmetryTrainings(experiment.data(), starts);
     for (int i = 0; i < runs.size(); i++) {
       Contender contender = experiment.contenders().get(i);
       Engine engine = engines.get(contender.engine());
       measurements.add(Measurement.of(experiment, contender, engine.kind(), runs.get(i)));
-      starts.add(contender, engine, runs.get(i));
+      symmetry.add(contender, engine, runs.get(i));
     }
-    return conclude(experiment, measurements, starts.run(jobs, observer));
-  }
-
-  /** Number of trainings that {@link #collect} runs for each contender. */
-  public static int trainingsEach() {
-    // The contender's own is the one from the drawn start.
-    return SymmetryStart.values().length;
+    return conclude(experiment, measurements, symmetry.run(jobs, observer));
   }
 
   private List<Trainings.Task> asTheyAre(Experiment experiment) {

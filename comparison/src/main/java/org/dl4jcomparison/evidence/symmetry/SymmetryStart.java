@@ -11,7 +11,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.ParameterName;
 
-/** The starts that the third question asks about. */
+/** Starts at or near zero, to see what becomes of networks that begin there. */
 public enum SymmetryStart {
   /** As drawn. */
   AS_DRAWN("as-drawn"),
@@ -29,6 +29,9 @@ public enum SymmetryStart {
   EQUAL("all-equal"),
   /** Every weight and bias drawn in ±{@value #NOISE}. */
   NEAR_ZERO("near-zero");
+
+  /** The drawn start and those that the questions name. */
+  public static final List<SymmetryStart> ASKED = List.of(AS_DRAWN, WEIGHTS, BIASES, EVERYTHING);
 
   /** The value of every weight and bias of {@link #EQUAL}. */
   public static final double CONSTANT = 0.5;

@@ -10,7 +10,7 @@ import org.dl4jcomparison.experiment.Contender;
  * @param contender whose spec
  * @param engine on which engine; need not be the contender's own
  * @param cannot why the engine cannot train this spec; empty if it can
- * @param results one for each {@link SymmetryStart}, in order; none if the engine cannot
+ * @param results one for each start that was trained, in order; none if the engine cannot
  */
 public record SymmetryTable(
     Contender contender, String engine, Optional<String> cannot, List<SymmetryResult> results) {
@@ -20,9 +20,16 @@ public record SymmetryTable(
     results = List.copyOf(results);
   }
 
-  /** The result of one start. */
+  /**
+   * The result of one start.
+   *
+   * @throws IllegalArgumentException if it was not trained
+   */
   public SymmetryResult get(SymmetryStart start) {
-    return results.get(start.ordinal());
+    return results.stream()
+        .filter(result -> result.start() == start)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Not trained from start " + start.label()));
   }
 
   /** The starts that ended this way, in order. */

@@ -17,6 +17,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 /** The trainings that tell what the starts do, and what follows from their runs. */
 public final class SymmetryTrainings {
   private final Dataset data;
+  private final List<SymmetryStart> starts;
   private final List<Table> tables = new ArrayList<>();
 
   private record Table(Contender contender, Engine engine, Optional<TrainingRun> asItIs) {
@@ -32,9 +33,22 @@ public final class SymmetryTrainings {
     }
   }
 
-  /** On this data. */
+  /** From every start, on this data. */
   public SymmetryTrainings(Dataset data) {
+    this(data, List.of(SymmetryStart.values()));
+  }
+
+  /**
+   * From some starts, on this data.
+   *
+   * @param starts in order; the first is the drawn one
+   */
+  public SymmetryTrainings(Dataset data, List<SymmetryStart> starts) {
+    if (starts.isEmpty() || starts.get(0) != SymmetryStart.AS_DRAWN) {
+      throw new IllegalArgumentException("%s do not begin as drawn".formatted(starts));
+    }
     this.data = data;
+    this.starts = List.copyOf(starts);
   }
 
   /** Adds a contender's spec on an engine, its own or another. */
@@ -65,7 +79,7 @@ public final class SymmetryTrainings {
     List<Trainings.Task> tasks = new ArrayList<>();
     for (Table table : tables) {
       if (table.cannot().isEmpty()) {
-        for (SymmetryStart start : SymmetryStart.values()) {
+        for (SymmetryStart start : starts) {
           if (!table.has(start)) {
             tasks.add(task(table, start));
           }
@@ -99,7 +113,7 @@ public final class SymmetryTrainings {
         // The drawn start is the first.
         OptionalDouble drawnLoss =
             lastLoss(table.has(SymmetryStart.AS_DRAWN) ? table.asItIs().get() : runs.get(next));
-        for (SymmetryStart start : SymmetryStart.values()) {
+        for (SymmetryStart start : starts) {
           int hidden = table.contender().spec().hidden();
           TrainingRun run = table.has(start) ? table.asItIs().get() : runs.get(next++);
           results.add(SymmetryResult.of(start, hidden, data, run, drawnLoss));
