@@ -2,6 +2,7 @@ package org.dl4jcomparison.benchmarks;
 
 import java.util.List;
 import java.util.Map;
+import org.dl4jcomparison.nd4j.Nd4jJvm;
 
 /**
  * Something that is timed, and the process it runs in.
@@ -35,10 +36,6 @@ record Contender(String name, int threads, Command command, Timed timed) {
   }
 
   static final List<String> VECTOR_FLAGS = List.of("--add-modules", "jdk.incubator.vector");
-
-  /** Small young generation, no limit on native memory: what suits the natives. */
-  private static final List<String> TUNED =
-      List.of("-XX:+UseParallelGC", "-Xmn32m", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
 
   /** All of them, peers first. */
   static List<Contender> all() {
@@ -87,7 +84,10 @@ record Contender(String name, int threads, Command command, Timed timed) {
   private static Contender tunedDl4j(int threads, Timed timed) {
     Map<String, String> variables = Map.of("OMP_NUM_THREADS", String.valueOf(threads));
     return new Contender(
-        "DL4J tuned", threads, new Jmh(Trainer.Implementation.DL4J, TUNED, variables), timed);
+        "DL4J tuned",
+        threads,
+        new Jmh(Trainer.Implementation.DL4J, Nd4jJvm.FLAGS, variables),
+        timed);
   }
 
   String label() {
