@@ -50,10 +50,18 @@ import picocli.CommandLine.Spec;
 final class CertifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "ENGINE_A", description = "The first engine's name.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ENGINE_A",
+      description = "The first engine: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = EngineNames.class)
   private String engineA;
 
-  @Parameters(index = "1", paramLabel = "ENGINE_B", description = "The second engine's name.")
+  @Parameters(
+      index = "1",
+      paramLabel = "ENGINE_B",
+      description = "The second engine: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = EngineNames.class)
   private String engineB;
 
   @Option(

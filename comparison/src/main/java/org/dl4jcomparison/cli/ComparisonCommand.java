@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       SymmetryCommand.class,
       CertifyCommand.class,
       TemplateCommand.class,
-      DatasetsCommand.class
+      DatasetsCommand.class,
+      CompletionCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

@@ -30,7 +30,8 @@ final class TemplateCommand implements Runnable {
   @Option(
       names = "--data",
       paramLabel = "NAME",
-      description = "Print the built-in experiment on this data set; 'datasets' lists them.")
+      description = "Print the built-in experiment on this data set; 'datasets' lists them.",
+      completionCandidates = DataNames.class)
   private String data;
 
   @Override
