@@ -40,10 +40,17 @@ import picocli.CommandLine.Spec;
       "",
       "Without --experiment it is the notebook's second network, 2-16-1 with Adam, in float64."
     },
+    exitCodeListHeading = HelpTexts.EXIT_CODES,
+    exitCodeList = {
+      "0:all within the tolerance",
+      "1:not, or something failed while running",
+      "2:bad input"
+    },
+    footerHeading = HelpTexts.EXAMPLES,
     footer = {
-      "",
-      "Exit codes: 0 all within the tolerance; 1 not; 2 bad input.",
-      "Example: certify manual dl4j --conventions own"
+      "  dl4j-comparison certify manual dl4j",
+      "  dl4j-comparison certify manual dl4j --conventions own --precision float32",
+      "  dl4j-comparison certify manual nd4j --experiment mine.yaml --contender by-hand"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

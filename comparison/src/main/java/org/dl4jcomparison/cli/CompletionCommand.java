@@ -10,10 +10,16 @@ import picocli.CommandLine.Spec;
 /** Prints what a shell needs to complete this program's command line. */
 @Command(
     name = "completion",
-    description =
-        "Prints a script with which bash, or zsh with its bashcompinit, completes commands, options"
-            + " and names.",
-    footer = {"", "Example: source <(dl4j-comparison completion)"},
+    description = {
+      "Prints a script that lets bash, or zsh with its bashcompinit, complete commands, options and"
+          + " names.",
+      "",
+      "For this shell only: source <(dl4j-comparison completion)"
+    },
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {
+      "  dl4j-comparison completion > ~/.local/share/bash-completion/completions/dl4j-comparison"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CompletionCommand implements Runnable {
