@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SymmetryCommand.class,
       CertifyCommand.class,
+      ScalingCommand.class,
       TemplateCommand.class,
       DatasetsCommand.class,
       CompletionCommand.class

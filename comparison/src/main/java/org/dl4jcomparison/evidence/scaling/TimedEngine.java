@@ -1,0 +1,146 @@
+package org.dl4jcomparison.evidence.scaling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+
+/** One engine at one size while it is timed: first to warm up, then again and again. */
+final class TimedEngine {
+  /** No training is longer: what takes microseconds is then still timed over milliseconds. */
+  static final int MOST_UPDATES = 4000;
+
+  /** Of the shortest training: the first update may do what later ones need not. */
+  static final int LEAST_UPDATES = 2;
+
+  static final int MOST_REPETITIONS = 15;
+  static final int LEAST_REPETITIONS = 3;
+
+  private static final double NANOS = 1e9;
+  private static final double WARM_UP_SHARE = 1 / 3.0;
+
+  /** A training this share of the time or longer is long enough. */
+  private static final double LONG_SHARE = 1 / 20.0;
+
+  /** A training that takes less than this much of the quickest before shows that it gets warmer. */
+  private static final double CLEARLY = 0.9;
+
+  /** How far the slowest engine may go past the time, for a size not to be left out. */
+  private static final double PATIENCE = 5;
+
+  private final Engine engine;
+  private final NetworkSize size;
+  private final Dataset data;
+  private final double allowed;
+  private final List<Double> micros = new ArrayList<>();
+
+  private int updates = LEAST_UPDATES;
+  private double spent;
+  private double until;
+  private Optional<String> problem;
+
+  /**
+   * Before it has trained.
+   *
+   * @param seconds how long the size may take, roughly
+   */
+  TimedEngine(Engine engine, NetworkSize size, Dataset data, double seconds) {
+    this.engine = engine;
+    this.size = size;
+    this.data = data;
+    this.allowed = seconds;
+    this.problem =
+        engine.unsupported(ScalingData.spec(size, engine, LEAST_UPDATES)).stream()
+            .findFirst()
+            .map(u -> "it cannot do %s '%s'".formatted(u.key(), u.value()));
+  }
+
+  /** Trains longer and longer until it is warm and a training is long enough to be timed. */
+  void warmUp() {
+    // Loads the engine, perhaps in a JVM that starts for it: not counted.
+    Optional<TrainingRun> first = train(false);
+    if (first.isEmpty()) {
+      return;
+    }
+    double least = first.get().seconds() * LEAST_REPETITIONS;
+    if (least > PATIENCE * allowed) {
+      problem =
+          Optional.of(
+              String.format(
+                  Locale.ROOT,
+                  "an update takes %.3g s, too long for the time given",
+                  first.get().seconds() / LEAST_UPDATES));
+      return;
+    }
+    double best = Double.POSITIVE_INFINITY;
+    boolean improves = true;
+    while (problem.isEmpty()
+        && (spent < WARM_UP_SHARE * allowed || (improves && spent < allowed))) {
+      double before = spent;
+      double now = train(true).map(TimedEngine::micros).orElse(best);
+      improves = now < CLEARLY * best;
+      best = Math.min(best, now);
+      if (spent - before < LONG_SHARE * allowed && updates < MOST_UPDATES) {
+        updates = Math.min(MOST_UPDATES, 2 * updates);
+      }
+    }
+    until = spent + (1 - WARM_UP_SHARE) * allowed;
+  }
+
+  /** Whether another repetition is wanted. */
+  boolean wantsMore() {
+    return problem.isEmpty()
+        && micros.size() < MOST_REPETITIONS
+        && (micros.size() < LEAST_REPETITIONS || spent < until);
+  }
+
+  /** Times one more training. */
+  void repeat() {
+    train(true).ifPresent(run -> micros.add(micros(run)));
+  }
+
+  /** Seconds in trainings so far, the first left out. */
+  double spent() {
+    return spent;
+  }
+
+  /** What came of it. */
+  ScalingPoint point() {
+    return problem
+        .<ScalingPoint>map(reason -> new ScalingPoint.LeftOut(engine.name(), size, reason))
+        .orElseGet(
+            () -> new ScalingPoint.Timed(engine.name(), size, UpdateTime.of(micros, updates)));
+  }
+
+  private Optional<TrainingRun> train(boolean counted) {
+    if (problem.isPresent()) {
+      return Optional.empty();
+    }
+    long before = System.nanoTime();
+    NetworkSpec spec = ScalingData.spec(size, engine, updates);
+    TrainingRun run = engine.train(spec, data, TrainingListener.NONE);
+    spent += counted ? (System.nanoTime() - before) / NANOS : 0;
+    if (run.outcome() instanceof Outcome.Completed) {
+      return Optional.of(run);
+    }
+    problem =
+        Optional.of(
+            run.outcome() instanceof Outcome.Failed failed
+                ? "failed: " + failed.reason()
+                : "its numbers stopped being finite");
+    return Optional.empty();
+  }
+
+  /** Mean time of an update, a training's first quarter left out. */
+  private static double micros(TrainingRun run) {
+    int from = Math.max(1, run.updates() / 4);
+    long[] nanos = run.nanos();
+    return (nanos[run.updates()] - nanos[from]) / 1000.0 / (run.updates() - from);
+  }
+}
