@@ -129,6 +129,7 @@ final class ScalingCommand implements Callable<Integer> {
     try (RunningEngines running = engineOptions.open()) {
       List<Engine> engines = chosen(running.engines());
       OutputFolder folder = OutputFolder.at(out);
+      BusyMachine.warning().ifPresent(spec.commandLine().getErr()::println);
 
       Scaling scaling =
           new ScalingMeasurer(engines, plan)

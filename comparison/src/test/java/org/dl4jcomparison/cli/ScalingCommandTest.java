@@ -56,6 +56,17 @@ class ScalingCommandTest {
   }
 
   @Test
+  void aBusyMachineIsWarnedOf() {
+    assertThat(BusyMachine.warning(1.96, 2))
+        .contains(
+            "warning: the machine is busy, with a load of 2.0 on 2 cores; times are not those of an idle"
+                + " one");
+    assertThat(BusyMachine.warning(0.9, 2)).isEmpty();
+    assertThat(BusyMachine.warning(3, 16)).isEmpty();
+    assertThat(BusyMachine.warning(-1, 2)).isEmpty();
+  }
+
+  @Test
   void badInputIsOneLineAndExitCodeTwo() throws Exception {
     assertBad("--rows: 0 is not from 1 to 1000000", "--rows=4,0");
     assertBad("'--rows'", "--rows=four");

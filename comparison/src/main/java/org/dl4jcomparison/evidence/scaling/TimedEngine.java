@@ -25,8 +25,11 @@ final class TimedEngine {
   private static final double NANOS = 1e9;
   private static final double WARM_UP_SHARE = 1 / 3.0;
 
-  /** A training this share of the time or longer is long enough. */
+  /** A training whose updates take this share of the time is long enough. */
   private static final double LONG_SHARE = 1 / 20.0;
+
+  /** No training is made longer that takes this share of the time. */
+  private static final double MOST_SHARE = 1 / 5.0;
 
   /** A training that takes less than this much of the quickest before shows that it gets warmer. */
   private static final double CLEARLY = 0.9;
@@ -83,11 +86,16 @@ final class TimedEngine {
     while (problem.isEmpty()
         && (spent < WARM_UP_SHARE * allowed || (improves && spent < allowed))) {
       double before = spent;
-      double now = train(true).map(TimedEngine::micros).orElse(best);
-      improves = now < CLEARLY * best;
-      best = Math.min(best, now);
-      if (spent - before < LONG_SHARE * allowed && updates < MOST_UPDATES) {
-        updates = Math.min(MOST_UPDATES, 2 * updates);
+      Optional<TrainingRun> run = train(true);
+      if (run.isPresent()) {
+        double now = micros(run.get());
+        improves = now < CLEARLY * best;
+        best = Math.min(best, now);
+        // By the updates' own time: bringing large data to the engine may take much longer.
+        boolean tooShort = run.get().seconds() < LONG_SHARE * allowed;
+        if (tooShort && spent - before < MOST_SHARE * allowed) {
+          updates = Math.min(MOST_UPDATES, 2 * updates);
+        }
       }
     }
     until = spent + (1 - WARM_UP_SHARE) * allowed;
