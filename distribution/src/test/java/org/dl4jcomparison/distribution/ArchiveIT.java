@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dl4jcomparison.distribution.Programs.Ended;
@@ -124,34 +125,58 @@ class ArchiveIT {
         .hasLineCount(1);
   }
 
-  @Test
-  void itWorksThroughLinks() throws IOException {
-    Path links = Files.createDirectory(parent.resolve("links"));
-    Path link = Files.createSymbolicLink(links.resolve("link"), launcher);
-    Files.createDirectory(links.resolve("bin"));
-    Files.createSymbolicLink(links.resolve("bin/again"), Path.of("../link"));
-    for (String start : List.of(link.toString(), "./link", "bin/again")) {
-      Ended version = Programs.run(links, Map.of(), start, "--version");
-      assertThat(version.code()).as(version.err()).isZero();
-    }
-    Ended found =
-        Programs.run(
-            links,
-            Map.of("PATH", links.resolve("bin") + ":" + System.getenv("PATH")),
-            "sh",
-            "-c",
-            "again --version");
-    assertThat(found.out()).startsWith("dl4j-comparison ");
+  /** A directory for {@code JAVA_HOME} whose {@code java} prints its arguments, one a line. */
+  private Map<String, String> talkingJava(String version) throws IOException {
+    Path java = Files.createDirectories(folder.resolve("my java/bin")).resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        case $1 in -version) echo 'openjdk version "%s" 2025-01-01' >&2; exit;; esac
+        printf '%%s\\n' "$@"
+        exit 7
+        """
+            .formatted(version));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return Map.of("JAVA_HOME", folder.resolve("my java").toString());
   }
 
   @Test
-  void javaOptionsReachTheJvmWithTheirSpaces() {
-    Ended shown =
-        run(
-            Map.of("JAVA_OPTS", "-Da='one  two' \"-Db=$HOME * \\ `x`\" -XshowSettings:properties"),
-            "--version");
-    assertThat(shown.code()).as(shown.err()).isZero();
-    assertThat(shown.err()).contains("    a = one  two\n", "    b = $HOME * \\ `x`\n");
+  void itWorksThroughLinks() throws IOException {
+    Map<String, String> environment = talkingJava("17.0.1");
+    Path links = Files.createDirectories(parent.resolve("links/more")).getParent();
+    Path link = Files.createSymbolicLink(links.resolve("link"), launcher);
+    Files.createSymbolicLink(links.resolve("more/again"), Path.of("../link"));
+
+    for (String start : List.of(link.toString(), "./link", "more/again")) {
+      Ended ended = Programs.run(links, environment, start);
+      assertThat(ended.out().lines())
+          .as(start)
+          .containsSequence("-cp", home.toRealPath() + "/lib/*", "org.dl4jcomparison.Main");
+    }
+  }
+
+  @Test
+  void itPassesArgumentsAndTheExitCodeOn() throws IOException {
+    String[] arguments = {"a b", "", "$HOME", "*", "\"'\\", "-x=`y`"};
+
+    Ended ended = run(talkingJava("25"), arguments);
+
+    assertThat(ended.code()).isEqualTo(7);
+    assertThat(ended.out())
+        .endsWith("org.dl4jcomparison.Main\n" + String.join("\n", arguments) + "\n");
+  }
+
+  @Test
+  void javaOptionsReachTheJvmWithTheirSpaces() throws IOException {
+    Map<String, String> environment = new TreeMap<>(talkingJava("17"));
+    environment.put("JAVA_OPTS", " -Da='one  two'   \"-Db=$HOME * \\ `x` '\" -Xmx1g");
+
+    Ended ended = run(environment, "datasets");
+
+    assertThat(ended.out().lines())
+        .containsSequence("-Da=one  two", "-Db=$HOME * \\ `x` '", "-Xmx1g", "-cp");
+    assertThat(ended.out()).endsWith("\ndatasets\n");
   }
 
   @Test
@@ -160,13 +185,15 @@ class ArchiveIT {
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.err()).isEqualTo("error: JAVA_HOME: /no where has no bin/java\n");
 
-    Path old = Files.createDirectories(folder.resolve("old/bin")).resolve("java");
-    Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
-    assertThat(old.toFile().setExecutable(true)).isTrue();
-    Ended tooOld = run(Map.of("JAVA_HOME", folder.resolve("old").toString()), "--version");
-    assertThat(tooOld.code()).isEqualTo(1);
-    assertThat(tooOld.err())
-        .isEqualTo("error: %s is Java 11; needed is 17 or newer\n".formatted(old));
+    for (String version : List.of("11.0.2", "1.8.0_292")) {
+      Map<String, String> old = talkingJava(version);
+      Ended tooOld = run(old, "--version");
+      assertThat(tooOld.code()).isEqualTo(1);
+      assertThat(tooOld.err())
+          .isEqualTo(
+              "error: %s/bin/java is Java %s; needed is 17 or newer\n"
+                  .formatted(old.get("JAVA_HOME"), version.replaceFirst("\\..*", "")));
+    }
   }
 
   @Test
