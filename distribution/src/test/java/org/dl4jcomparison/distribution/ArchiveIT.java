@@ -168,6 +168,13 @@ class ArchiveIT {
   }
 
   @Test
+  void onlyAJavaThatKnowsItIsAskedNotToWarnOfUnsafe() throws IOException {
+    String flag = "--sun-misc-unsafe-memory-access=allow";
+    assertThat(run(talkingJava("23.0.1")).out()).doesNotContain(flag);
+    assertThat(run(talkingJava("24")).out().lines()).startsWith(flag);
+  }
+
+  @Test
   void javaOptionsReachTheJvmWithTheirSpaces() throws IOException {
     Map<String, String> environment = new TreeMap<>(talkingJava("17"));
     environment.put("JAVA_OPTS", " -Da='one  two'   \"-Db=$HOME * \\ `x` '\" -Xmx1g");
