@@ -47,7 +47,7 @@ public final class ScalingMeasurer {
     for (NetworkSize size : sizes) {
       List<TimedEngine> timed = time(size, Math.max(least, left / (sizes.size() - done)));
       List<ScalingPoint> here = timed.stream().map(TimedEngine::point).toList();
-      left -= timed.stream().mapToDouble(TimedEngine::spent).sum();
+      left -= timed.stream().mapToDouble(TimedEngine::counted).sum();
       points.addAll(here);
       done++;
       observer.measured(done, sizes.size(), here);

@@ -23,6 +23,7 @@ final class TimedEngine {
   static final int LEAST_REPETITIONS = 3;
 
   private static final double NANOS = 1e9;
+  private static final double MICROS = 1e6;
   private static final double WARM_UP_SHARE = 1 / 3.0;
 
   /** A training whose updates take this share of the time is long enough. */
@@ -31,8 +32,14 @@ final class TimedEngine {
   /** No training is made longer that takes this share of the time. */
   private static final double MOST_SHARE = 1 / 5.0;
 
-  /** A training that takes less than this much of the quickest before shows that it gets warmer. */
+  /** An update that takes less than this much of the quickest before shows a gain. */
   private static final double CLEARLY = 0.9;
+
+  /** So many trainings without a gain are warm. */
+  private static final int ENOUGH = 2;
+
+  /** Seconds after which a JVM counts as warm whatever its gains. */
+  private static final double LONGEST_WARM_UP = 3;
 
   /** How far the slowest engine may go past the time, for a size not to be left out. */
   private static final double PATIENCE = 5;
@@ -44,7 +51,7 @@ final class TimedEngine {
   private final List<Double> micros = new ArrayList<>();
 
   private int updates = LEAST_UPDATES;
-  private double spent;
+  private double counted;
   private double until;
   private Optional<String> problem;
 
@@ -64,58 +71,65 @@ final class TimedEngine {
             .map(u -> "it cannot do %s '%s'".formatted(u.key(), u.value()));
   }
 
-  /** Trains longer and longer until it is warm and a training is long enough to be timed. */
+  /**
+   * Trains longer and longer until a training is long enough to be timed and updates no longer get
+   * quicker. What a JVM that has just started needs for that comes on top of the time allowed.
+   */
   void warmUp() {
-    // Loads the engine, perhaps in a JVM that starts for it: not counted.
-    Optional<TrainingRun> first = train(false);
-    if (first.isEmpty()) {
-      return;
-    }
-    double least = first.get().seconds() * LEAST_REPETITIONS;
-    if (least > PATIENCE * allowed) {
-      problem =
-          Optional.of(
-              String.format(
-                  Locale.ROOT,
-                  "an update takes %.3g s, too long for the time given",
-                  first.get().seconds() / LEAST_UPDATES));
-      return;
-    }
+    // Loads the engine, perhaps in a JVM that starts for it.
+    train();
     double best = Double.POSITIVE_INFINITY;
-    boolean improves = true;
+    int withoutGain = 0;
+    double spent = 0;
     while (problem.isEmpty()
-        && (spent < WARM_UP_SHARE * allowed || (improves && spent < allowed))) {
-      double before = spent;
-      Optional<TrainingRun> run = train(true);
+        && (spent < WARM_UP_SHARE * allowed
+            || (withoutGain < ENOUGH && spent < Math.max(allowed, LONGEST_WARM_UP)))) {
+      long before = System.nanoTime();
+      Optional<TrainingRun> run = train();
+      double training = secondsSince(before);
+      spent += training;
       if (run.isPresent()) {
         double now = micros(run.get());
-        improves = now < CLEARLY * best;
+        withoutGain = now < CLEARLY * best ? 0 : withoutGain + 1;
         best = Math.min(best, now);
         // By the updates' own time: bringing large data to the engine may take much longer.
         boolean tooShort = run.get().seconds() < LONG_SHARE * allowed;
-        if (tooShort && spent - before < MOST_SHARE * allowed) {
+        if (tooShort && training < MOST_SHARE * allowed) {
           updates = Math.min(MOST_UPDATES, 2 * updates);
         }
       }
     }
-    until = spent + (1 - WARM_UP_SHARE) * allowed;
+    counted = Math.min(spent, WARM_UP_SHARE * allowed);
+    until = counted + (1 - WARM_UP_SHARE) * allowed;
+    leaveOutIfSlow(best / MICROS);
+  }
+
+  private void leaveOutIfSlow(double seconds) {
+    if (problem.isEmpty() && seconds * LEAST_UPDATES * LEAST_REPETITIONS > PATIENCE * allowed) {
+      problem =
+          Optional.of(
+              String.format(
+                  Locale.ROOT, "an update takes %.2f s, too long for the time given", seconds));
+    }
   }
 
   /** Whether another repetition is wanted. */
   boolean wantsMore() {
     return problem.isEmpty()
         && micros.size() < MOST_REPETITIONS
-        && (micros.size() < LEAST_REPETITIONS || spent < until);
+        && (micros.size() < LEAST_REPETITIONS || counted < until);
   }
 
   /** Times one more training. */
   void repeat() {
-    train(true).ifPresent(run -> micros.add(micros(run)));
+    long before = System.nanoTime();
+    train().ifPresent(run -> micros.add(micros(run)));
+    counted += secondsSince(before);
   }
 
-  /** Seconds in trainings so far, the first left out. */
-  double spent() {
-    return spent;
+  /** Seconds that it has taken of those allowed. */
+  double counted() {
+    return counted;
   }
 
   /** What came of it. */
@@ -126,14 +140,12 @@ final class TimedEngine {
             () -> new ScalingPoint.Timed(engine.name(), size, UpdateTime.of(micros, updates)));
   }
 
-  private Optional<TrainingRun> train(boolean counted) {
+  private Optional<TrainingRun> train() {
     if (problem.isPresent()) {
       return Optional.empty();
     }
-    long before = System.nanoTime();
     NetworkSpec spec = ScalingData.spec(size, engine, updates);
     TrainingRun run = engine.train(spec, data, TrainingListener.NONE);
-    spent += counted ? (System.nanoTime() - before) / NANOS : 0;
     if (run.outcome() instanceof Outcome.Completed) {
       return Optional.of(run);
     }
@@ -143,6 +155,10 @@ final class TimedEngine {
                 ? "failed: " + failed.reason()
                 : "its numbers stopped being finite");
     return Optional.empty();
+  }
+
+  private static double secondsSince(long nanos) {
+    return (System.nanoTime() - nanos) / NANOS;
   }
 
   /** Mean time of an update, a training's first quarter left out. */

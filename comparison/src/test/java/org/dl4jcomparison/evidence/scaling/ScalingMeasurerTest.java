@@ -64,10 +64,14 @@ class ScalingMeasurerTest {
       long[] nanos = new long[spec.updates() + 1];
       for (int i = 1; i < nanos.length; i++) {
         // The first update is slow, as where something is set up.
-        nanos[i] = nanos[i - 1] + (i == 1 ? 50_000_000 : 1000L * data.rows() * spec.hidden());
+        nanos[i] = nanos[i - 1] + (i == 1 ? 50_000_000 : micros(data, spec) * 1000L);
       }
       return new TrainingRun(
           initial, new double[nanos.length], nanos, new Outcome.Completed(data.y(), initial));
+    }
+
+    private long micros(Dataset data, NetworkSpec spec) {
+      return data.rows() == 7 ? 10_000_000 : (long) data.rows() * spec.hidden();
     }
 
     @Override
@@ -124,6 +128,14 @@ class ScalingMeasurerTest {
         .extracting(ScalingPoint.LeftOut::reason)
         .containsExactly("failed: too big", "it cannot do hidden '5'");
     assertThat(scaling.curve("a", Axis.ROWS).keySet()).containsExactly(8);
+  }
+
+  @Test
+  void aSizeThatWouldTakeTooLongIsLeftOut() {
+    Scaling scaling = measure(List.of(7), List.of(4), new Pretending("a", Engine.Kind.FRAMEWORK));
+    assertThat(scaling.leftOut())
+        .extracting(ScalingPoint.LeftOut::reason)
+        .containsExactly("an update takes 10.00 s, too long for the time given");
   }
 
   @Test
