@@ -40,20 +40,35 @@ import picocli.CommandLine.Spec;
       "",
       "Without --experiment it is the notebook's second network, 2-16-1 with Adam, in float64."
     },
+    exitCodeListHeading = HelpTexts.EXIT_CODES,
+    exitCodeList = {
+      "0:all within the tolerance",
+      "1:not, or something failed while running",
+      "2:bad input"
+    },
+    footerHeading = HelpTexts.EXAMPLES,
     footer = {
-      "",
-      "Exit codes: 0 all within the tolerance; 1 not; 2 bad input.",
-      "Example: certify manual dl4j --conventions own"
+      "  dl4j-comparison certify manual dl4j",
+      "  dl4j-comparison certify manual dl4j --conventions own --precision float32",
+      "  dl4j-comparison certify manual nd4j --experiment mine.yaml --contender by-hand"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CertifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "ENGINE_A", description = "The first engine's name.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ENGINE_A",
+      description = "The first engine: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = EngineNames.class)
   private String engineA;
 
-  @Parameters(index = "1", paramLabel = "ENGINE_B", description = "The second engine's name.")
+  @Parameters(
+      index = "1",
+      paramLabel = "ENGINE_B",
+      description = "The second engine: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = EngineNames.class)
   private String engineB;
 
   @Option(

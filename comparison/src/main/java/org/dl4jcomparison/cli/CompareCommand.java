@@ -43,7 +43,12 @@ import picocli.CommandLine.Spec;
         "Trains every contender of an experiment as it is, from each start at or near zero, and at"
             + " many seeds; finds out which of their differences matters and whether their engines"
             + " compute the same; writes charts, data and answers.",
-    footer = {"", "Example: compare --experiment mine.yaml --out results/mine --seed 7"},
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {
+      "  dl4j-comparison compare --quick",
+      "  dl4j-comparison compare --experiment mine.yaml --seed 7 --out results/mine",
+      "  dl4j-comparison compare --data moons"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CompareCommand implements Callable<Integer> {

@@ -16,10 +16,13 @@ import picocli.CommandLine.Spec;
       "",
       "Without a command it runs 'compare' on the built-in experiment 'notebook'."
     },
+    exitCodeListHeading = HelpTexts.EXIT_CODES,
+    exitCodeList = {"0:done", "1:something failed while running", "2:bad input"},
+    footerHeading = HelpTexts.EXAMPLES,
     footer = {
-      "",
-      "Exit codes: 0 done; 1 something failed while running; 2 bad input.",
-      "Through Maven: mvn exec:java -pl comparison -Dexec.args=\"compare --seed 7\""
+      "  dl4j-comparison",
+      "  dl4j-comparison study --seeds 60",
+      "  mvn compile exec:java -pl comparison -Dexec.args=\"study --seeds 60\"",
     },
     subcommands = {
       CompareCommand.class,
@@ -27,8 +30,10 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SymmetryCommand.class,
       CertifyCommand.class,
+      ScalingCommand.class,
       TemplateCommand.class,
-      DatasetsCommand.class
+      DatasetsCommand.class,
+      CompletionCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

@@ -21,11 +21,8 @@ import picocli.CommandLine.Spec;
       "Lists the built-in data sets, with the rows that their built-in experiments train and test"
           + " on."
     },
-    footer = {
-      "",
-      "Example: datasets, then compare --data moons; or template --data moons > mine.yaml, change"
-          + " it, compare --experiment mine.yaml"
-    },
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {"  dl4j-comparison datasets"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class DatasetsCommand implements Runnable {

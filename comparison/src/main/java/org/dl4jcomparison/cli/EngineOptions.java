@@ -18,4 +18,11 @@ final class EngineOptions {
         ? RunningEngines.inProcess(Engines.load())
         : RunningEngines.apart(Engines.load());
   }
+
+  /** The same, in the JVMs that they would have for a training of so many updates. */
+  RunningEngines open(int updates) {
+    return inProcess
+        ? RunningEngines.inProcess(Engines.load())
+        : RunningEngines.apart(Engines.load(), updates);
+  }
 }

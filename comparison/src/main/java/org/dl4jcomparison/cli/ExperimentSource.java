@@ -31,7 +31,8 @@ class ExperimentSource {
       paramLabel = "NAME",
       description =
           "Run the built-in experiment on this data set in place of 'notebook'; 'datasets' lists"
-              + " them.")
+              + " them.",
+      completionCandidates = DataNames.class)
   private String data;
 
   @Spec(Spec.Target.MIXEE)

@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
         "Finds out which of the settings in which two contenders differ makes one faster than the"
             + " other: trains every combination of them over many seeds, all by the hand-written"
             + " network, and divides the difference of the mean times among the settings.",
-    footer = {"", "Example: explain manual dl4j --target 0.1 --seeds 50"},
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {
+      "  dl4j-comparison explain manual dl4j --target 0.1 --seeds 50",
+      "  dl4j-comparison explain --experiment mine.yaml --target 0.1,0.01"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {

@@ -28,6 +28,13 @@ final class RunningEngines implements AutoCloseable {
     return new RunningEngines(pool.isolate(engines), Optional.of(pool));
   }
 
+  /** Each where it wants to be for a training of so many updates, however many it makes. */
+  static RunningEngines apart(Engines engines, int updates) {
+    WorkerPool pool = new WorkerPool();
+    return new RunningEngines(
+        pool.isolate(engines, workload -> workload.withUpdates(updates)), Optional.of(pool));
+  }
+
   Engines engines() {
     return engines;
   }

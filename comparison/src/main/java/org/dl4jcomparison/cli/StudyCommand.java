@@ -23,7 +23,6 @@ import org.dl4jcomparison.study.Study;
 import org.dl4jcomparison.study.StudyRuns;
 import org.dl4jcomparison.study.StudyStoppedException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +38,11 @@ import picocli.CommandLine.Spec;
           + " there: after an interruption, with more seeds, with another contender. A run that failed"
           + " is tried again."
     },
-    footer = {"", "Example: study --seeds 100 --export results/csv"},
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {
+      "  dl4j-comparison study --seeds 60",
+      "  dl4j-comparison study --experiment mine.yaml --seeds 100 --export results/csv"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class StudyCommand implements Callable<Integer> {
@@ -55,8 +58,7 @@ final class StudyCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "20",
-      showDefaultValue = Visibility.ALWAYS,
-      description = "Number of seeds, 1 to " + Seeds.MAX_COUNT + ".")
+      description = "Number of seeds, 1 to " + Seeds.MAX_COUNT + ". Default: ${DEFAULT-VALUE}.")
   private int count;
 
   @Option(
@@ -95,7 +97,7 @@ final class StudyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "SQLite file that keeps the runs. Default: beside the results, their directory's name with"
-              + " .db")
+              + " .db.")
   private Path store;
 
   @Override

@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
         "Trains each contender's network from the normal draw, from weights, biases, layers and"
             + " everything at zero, from all weights equal and from tiny noise, on every engine that"
             + " can; tells which starts stay symmetric, which are stationary and which learn.",
-    footer = {"", "Example: symmetry --experiment mine.yaml --out results/mine-symmetry"},
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {
+      "  dl4j-comparison symmetry",
+      "  dl4j-comparison symmetry --experiment mine.yaml --out results/mine-symmetry"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class SymmetryCommand implements Callable<Integer> {

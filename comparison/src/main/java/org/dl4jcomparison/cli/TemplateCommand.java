@@ -13,7 +13,11 @@ import picocli.CommandLine.Spec;
     description =
         "Prints the file of a built-in experiment, which runs as it is; that of 'notebook' tells what"
             + " every key means.",
-    footer = {"", "Example: template > mine.yaml, change it, compare --experiment mine.yaml"},
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {
+      "  dl4j-comparison template > mine.yaml",
+      "  dl4j-comparison template --data moons > mine.yaml"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class TemplateCommand implements Runnable {
@@ -30,7 +34,8 @@ final class TemplateCommand implements Runnable {
   @Option(
       names = "--data",
       paramLabel = "NAME",
-      description = "Print the built-in experiment on this data set; 'datasets' lists them.")
+      description = "Print the built-in experiment on this data set; 'datasets' lists them.",
+      completionCandidates = DataNames.class)
   private String data;
 
   @Override

@@ -129,7 +129,7 @@ class CommandLineTest {
         .contains(
             "--experiment=FILE",
             "notebook, notebook-frameworks",
-            "Exit codes: 0 done",
+            "Exit codes:",
             "dl4j-comparison 0.")
         .doesNotContain("${");
     assertThat(err.toString()).isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Outcome;
@@ -26,11 +27,18 @@ class IsolatedEngine implements Engine {
 
   private final Engine engine;
   private final WorkerPool pool;
+  private final UnaryOperator<Workload> judgedAs;
   private final Conditions conditions = new Conditions();
 
   IsolatedEngine(Engine engine, WorkerPool pool) {
+    this(engine, pool, UnaryOperator.identity());
+  }
+
+  /** With the workload that the JVM for a training is chosen by, in place of its own. */
+  IsolatedEngine(Engine engine, WorkerPool pool, UnaryOperator<Workload> judgedAs) {
     this.engine = engine;
     this.pool = pool;
+    this.judgedAs = judgedAs;
   }
 
   /** The engine itself. */
@@ -65,7 +73,7 @@ class IsolatedEngine implements Engine {
 
   @Override
   public TrainingRun train(NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener) {
-    Optional<Isolation> isolation = engine.isolation(Workload.of(spec, data));
+    Optional<Isolation> isolation = engine.isolation(judgedAs.apply(Workload.of(spec, data)));
     if (isolation.isEmpty()) {
       conditions.trainedHere();
       return engine.train(spec, data, watch, listener);

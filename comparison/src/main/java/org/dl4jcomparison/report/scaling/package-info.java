@@ -1,0 +1,2 @@
+/** What the measurement of update times leaves behind: charts, data and sentences. */
+package org.dl4jcomparison.report.scaling;
