@@ -55,6 +55,7 @@ public final class EvidenceCollector {
   }
 
   private List<Trainings.Task> asTheyAre(Experiment experiment) {
+    Watch moments = Watch.parametersAt(Moments.of(experiment));
     return experiment.contenders().stream()
         .map(
             contender ->
@@ -63,7 +64,7 @@ public final class EvidenceCollector {
                     engines.get(contender.engine()),
                     contender.spec(),
                     experiment.data(),
-                    SymmetryTrainings.watch(contender.spec())))
+                    SymmetryTrainings.watch(contender.spec()).and(moments)))
         .toList();
   }
 
