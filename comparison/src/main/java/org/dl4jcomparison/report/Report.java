@@ -10,6 +10,7 @@ import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.explain.ExplanationReport;
+import org.dl4jcomparison.report.page.DecisionGif;
 import org.dl4jcomparison.report.page.PageContent;
 import org.dl4jcomparison.report.page.ReportPage;
 import org.dl4jcomparison.report.study.StudyReport;
@@ -44,6 +45,7 @@ public final class Report {
       String name = "loss-" + all.get(i).contender().fileName() + ".png";
       files.put(name, png(LossChart.single(evidence.experiment(), all, i)));
     }
+    DecisionGif.of(evidence.experiment(), all).ifPresent(gif -> files.put(DecisionGif.FILE, gif));
     for (Answers answers :
         List.of(Answers.spanish(investigation), Answers.english(investigation))) {
       files.put(

@@ -307,7 +307,14 @@ public final class PageView {
   }
 
   private static List<Both> zip(List<String> en, List<String> es) {
-    return IntStream.range(0, en.size()).mapToObj(i -> new Both(en.get(i), es.get(i))).toList();
+    return IntStream.range(0, en.size())
+        .mapToObj(i -> new Both(plain(en.get(i)), plain(es.get(i))))
+        .toList();
+  }
+
+  /** Without the marks of Markdown's code. */
+  private static String plain(String markdown) {
+    return markdown.replace("`", "");
   }
 
   private ParityPage english() {

@@ -48,8 +48,13 @@ final class SurfaceJson {
     return names.isEmpty() ? "x" + (input + 1) : names.get(input);
   }
 
+  /** Of so many rows every how many-th is drawn. */
+  static int step(int rows) {
+    return Math.max(1, (rows + MOST_POINTS - 1) / MOST_POINTS);
+  }
+
   private static void points(ArrayNode points, Plane plane, Rows rows, boolean test) {
-    int step = Math.max(1, (rows.count() + MOST_POINTS - 1) / MOST_POINTS);
+    int step = step(rows.count());
     for (int i = 0; i < rows.count(); i += step) {
       ArrayNode point = points.addArray();
       point.add(Numeric.drawn(rows.x()[i][plane.x()]));

@@ -17,7 +17,7 @@ class Network {
   build() {
     const height = Math.max(150, 24 * Math.max(this.units, this.inputs));
     const spread = (n, k) => ((k + 0.5) * height) / n;
-    this.picture = shape("svg", {viewBox: `0 0 360 ${height}`, role: "img", class: "network"});
+    this.picture = shape("svg", {viewBox: `-24 0 424 ${height}`, role: "img", class: "network"});
     const draw = (name, attributes) => {
       const node = shape(name, attributes);
       this.picture.append(node);
@@ -33,7 +33,7 @@ class Network {
     }
     this.lines.push(null);
     for (let k = 0; k < this.inputs; k++) {
-      draw("circle", {cx: 72, cy: spread(this.inputs, k), r: 7, class: "node"});
+      draw("circle", {cx: 72, cy: spread(this.inputs, k), r: 7, class: "node input"});
       this.label(60, spread(this.inputs, k), "end", this.drawing.inputs[k]);
     }
     this.nodes = [];
@@ -41,7 +41,7 @@ class Network {
       this.nodes.push(draw("circle", {cx: 208, cy: spread(this.units, j), r: 7, class: "node"}));
     }
     this.nodes.push(draw("circle", {cx: 318, cy: height / 2, r: 9, class: "node"}));
-    this.output = this.label(318, height / 2 + 26, "middle", "");
+    this.output = this.label(334, height / 2, "start", "");
     this.host.append(this.picture);
   }
 

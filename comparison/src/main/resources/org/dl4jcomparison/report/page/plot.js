@@ -47,14 +47,14 @@ class Plot {
       width: this.host.clientWidth,
       height: this.host.clientHeight,
       legend: {show: false},
-      padding: [12, 12, 0, 0],
+      padding: [12, 26, 0, 0],
       scales: {
         x: {time: false, range: (u, low, high) => this.horizontal(low, high)},
         y: {distr: built.log ? 3 : 1, range: built.log ? undefined : (u, low, high) =>
           [built.bottom ?? 0, built.top ?? (high ?? 1) * 1.06]},
       },
       axes: [
-        {...axis, label: built.xLabel, space: 64,
+        {...axis, label: this.size < 480 ? built.xShort : built.xLabel, space: 64,
           values: (u, splits) => splits.map((v) => v === null ? "" : v >= 1000 ? count(v) : plain(v))},
         {...axis, label: built.yLabel, size: 62,
           values: (u, splits) => splits.map((v) => v === null ? "" : plain(v))},

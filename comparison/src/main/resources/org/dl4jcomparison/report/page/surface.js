@@ -1,5 +1,5 @@
 // What each network computes over the plane, and the network itself, at the same moment for all.
-const LEFT = 46;
+const LEFT = 54;
 const BOTTOM = 40;
 const TOP = 8;
 
@@ -15,6 +15,18 @@ function output(section, x, y) {
 }
 
 const rgb = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+
+// A few round numbers on an axis.
+function ticks({low, high}) {
+  const rough = (high - low) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].find((s) => s * power >= rough) * power;
+  const found = [];
+  for (let i = Math.ceil(low / step); i * step <= high; i++) {
+    found.push(i * step);
+  }
+  return found;
+}
 
 class Surface {
   constructor(canvas, i) {
@@ -130,12 +142,11 @@ class Surface {
       mark(context, label === 1 ? 0 : 2,
         LEFT + (this.side * (px - x.low)) / (x.high - x.low),
         TOP + (this.side * (y.high - py)) / (y.high - y.low), label === 1 ? r : r * 0.85);
-      context.fillStyle = label === 1 ? page.signs.positive : page.signs.negative;
+      const own = label === 1 ? page.signs.positive : page.signs.negative;
+      context.fillStyle = test ? colours().paper : own;
       context.strokeStyle = colours().ink;
       context.lineWidth = r > 5 ? 2 : 1;
-      if (!test) {
-        context.fill();
-      }
+      context.fill();
       context.stroke();
     }
   }
@@ -145,12 +156,14 @@ class Surface {
     const short = (text) => (text.length > 32 ? text.slice(0, 31) + "…" : text);
     context.font = "12px system-ui, sans-serif";
     context.fillStyle = colours().quiet;
-    const tick = (low, high, share) => plain(Number((low + (high - low) * share).toPrecision(2)));
-    for (const share of [0.1, 0.5, 0.9]) {
-      context.textAlign = "center";
-      context.fillText(tick(x.low, x.high, share), LEFT + this.side * share, TOP + this.side + 15);
-      context.textAlign = "right";
-      context.fillText(tick(y.low, y.high, share), LEFT - 6, TOP + this.side * (1 - share) + 4);
+    context.textAlign = "center";
+    for (const at of ticks(x)) {
+      context.fillText(plain(at),
+        LEFT + (this.side * (at - x.low)) / (x.high - x.low), TOP + this.side + 15);
+    }
+    context.textAlign = "right";
+    for (const at of ticks(y)) {
+      context.fillText(plain(at), LEFT - 6, TOP + (this.side * (y.high - at)) / (y.high - y.low) + 4);
     }
     context.textAlign = "center";
     context.fillText(short(x.name), LEFT + this.side / 2, TOP + this.side + 32);
