@@ -51,6 +51,8 @@ class CommandLineTest {
     try (Stream<Path> files = Files.list(results)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "report.html",
+              "decision.gif",
               "convergence.png",
               "loss-calm.png",
               "loss-wild.png",

@@ -42,7 +42,8 @@ final class GifSequence implements AutoCloseable {
     // Of an image the specifier would be that of its type, with the standard palette.
     IIOMetadata metadata =
         writer.getDefaultImageMetadata(
-            new ImageTypeSpecifier(colours, indexed.getSampleModel()), writer.getDefaultWriteParam());
+            new ImageTypeSpecifier(colours, indexed.getSampleModel()),
+            writer.getDefaultWriteParam());
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
     IIOMetadataNode control = child(root, "GraphicControlExtension");
     control.setAttribute("disposalMethod", "none");

@@ -151,7 +151,7 @@ public final class PageView {
 
   /** Layers of a contender's network, "2-3-1". */
   public String layers(Contender contender) {
-    return "%d-%d-%d"
+    return "%s-%s-%s"
         .formatted(
             content.experiment().data().inputs(),
             contender.spec().hidden(),

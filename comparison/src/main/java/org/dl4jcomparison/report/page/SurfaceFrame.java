@@ -85,7 +85,7 @@ final class SurfaceFrame {
     graphics.fillRect(0, 0, width, height);
     graphics.setColor(INK);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 22));
-    String title = "Decision surface on %s: update %d".formatted(experiment.data().name(), update);
+    String title = "Decision surface on %s: update %s".formatted(experiment.data().name(), update);
     graphics.drawString(fitted(title, graphics.getFontMetrics(), width - 2 * GAP), GAP, 42);
     for (int i = 0; i < measurements.size(); i++) {
       int x = GAP + i % columns * (SIDE + GAP);

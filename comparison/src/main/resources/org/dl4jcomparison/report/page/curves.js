@@ -45,6 +45,7 @@ function startCurves() {
       series,
       x: state.unit,
       log: state.scale === "log",
+      unit: state.unit,
       xShort: say("choice." + state.unit),
       xLabel: say(state.unit === "updates" ? "axis.updates" : "axis.seconds"),
       yLabel: say("axis.loss"),

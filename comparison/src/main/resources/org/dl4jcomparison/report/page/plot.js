@@ -31,6 +31,8 @@ class Plot {
       this.chart.destroy();
     }
     this.built = built;
+    this.host.dataset.scale = built.log ? "log" : "linear";
+    this.host.dataset.unit = built.unit;
     this.chart = new uPlot(this.options(built), built.data, this.host);
     if (kept) {
       this.chart.setScale("x", {min: kept[0], max: kept[1]});
@@ -104,7 +106,7 @@ class Plot {
     return low > from || high < to;
   }
 
-  // Says for tests and for styles what part is shown.
+  // Says in the document what part is shown, as nothing on a canvas can be asked.
   tellZoom(u) {
     this.host.dataset.from = u.scales.x.min;
     this.host.dataset.to = u.scales.x.max;

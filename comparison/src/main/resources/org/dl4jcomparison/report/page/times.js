@@ -32,6 +32,7 @@ function startTimes() {
       x: state.unit + state.target,
       log: false,
       top: 104,
+      unit: state.unit,
       xShort: say("choice." + state.unit),
       xLabel: say(state.unit === "updates" ? "axis.updates" : "axis.seconds"),
       yLabel: say("axis.reached"),
