@@ -178,7 +178,11 @@ class CommandLineTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "certificate.es.md", "certificate.en.md", "certificate.png", "certificate.json");
+              "report.html",
+              "certificate.es.md",
+              "certificate.en.md",
+              "certificate.png",
+              "certificate.json");
     }
   }
 

@@ -131,7 +131,7 @@ final class Pages {
     Contender[] contenders = new Contender[6];
     Arrays.setAll(
         contenders,
-        i -> new Contender("wide " + i, i == 0 ? "manual" : "stand-in", Fixtures.adam(256, 12)));
+        i -> new Contender("wide " + i, i == 0 ? "manual" : "stand-in", Fixtures.adam(256, 4)));
     return Investigation.quick(
         evidence(
             new Experiment(
