@@ -18,8 +18,8 @@ public final class DecisionGif {
   /** Name of the file. */
   public static final String FILE = "decision.gif";
 
-  private static final int MOST_FRAMES = 40;
-  private static final int FRAME_MILLISECONDS = 150;
+  private static final int MOST_FRAMES = 30;
+  private static final int FRAME_MILLISECONDS = 200;
   private static final int LAST_MILLISECONDS = 2500;
 
   private DecisionGif() {}

@@ -71,7 +71,7 @@ final class GifSequence implements AutoCloseable {
   /** The colours that {@link SurfaceFrame} uses, and the commonest of the others in the image. */
   private static IndexColorModel commonest(BufferedImage image) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
-    SurfaceFrame.scale().forEach(rgb -> counts.put(rgb, Integer.MAX_VALUE));
+    SurfaceFrame.SCALE.forEach(rgb -> counts.put(rgb, Integer.MAX_VALUE));
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         int rgb = image.getRGB(x, y) & 0xFFFFFF;
@@ -93,9 +93,14 @@ final class GifSequence implements AutoCloseable {
         new BufferedImage(
             image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
     byte[] row = new byte[image.getWidth()];
+    int[] rgb = new int[row.length];
     for (int y = 0; y < image.getHeight(); y++) {
+      image.getRGB(0, y, rgb.length, 1, rgb, 0, rgb.length);
       for (int x = 0; x < row.length; x++) {
-        row[x] = nearest.computeIfAbsent(image.getRGB(x, y) & 0xFFFFFF, this::nearest);
+        row[x] =
+            x > 0 && rgb[x] == rgb[x - 1]
+                ? row[x - 1]
+                : nearest.computeIfAbsent(rgb[x] & 0xFFFFFF, this::nearest);
       }
       indexed.getRaster().setDataElements(0, y, row.length, 1, row);
     }

@@ -37,6 +37,10 @@ final class SurfaceFrame {
   private static final Color INK = new Color(0x22252A);
   private static final Color QUIET = new Color(0x5B5F67);
 
+  /** Every colour of a surface, from output 0 to output 1, as 0xRRGGBB. */
+  static final List<Integer> SCALE =
+      IntStream.rangeClosed(-SHADES, SHADES).mapToObj(i -> colour((double) i / SHADES)).toList();
+
   private final Plane plane;
   private final Experiment experiment;
   private final List<Measurement> measurements;
@@ -52,13 +56,6 @@ final class SurfaceFrame {
     int lines = (measurements.size() + columns - 1) / columns;
     this.width = GAP + columns * (SIDE + GAP);
     this.height = TITLE + lines * (ABOVE + SIDE + BELOW);
-  }
-
-  /** Every colour of a surface, from output 0 to output 1, as 0xRRGGBB. */
-  static List<Integer> scale() {
-    return IntStream.rangeClosed(-SHADES, SHADES)
-        .mapToObj(i -> colour((double) i / SHADES))
-        .toList();
   }
 
   /** From -1, label 0, over white to 1, label 1: the same as on the page. */
@@ -149,13 +146,18 @@ final class SurfaceFrame {
         grid[row][column] = 2 * section.at(along(plane.rangeX(), (double) column / CELLS), atY) - 1;
       }
     }
+    double[][] sign = new double[SIDE + 1][SIDE + 1];
+    for (int py = 0; py <= SIDE; py++) {
+      for (int px = 0; px <= SIDE; px++) {
+        sign[py][px] = between(grid, py, px);
+      }
+    }
     for (int py = 0; py < SIDE; py++) {
       for (int px = 0; px < SIDE; px++) {
-        double sign = between(grid, py, px);
-        boolean edge =
-            sign < 0 != between(grid, py, px + 1) < 0 || sign < 0 != between(grid, py + 1, px) < 0;
-        double shade = Math.rint(sign * SHADES) / SHADES;
-        image.setRGB(left + px, top + py, edge ? INK.getRGB() : colour(shade));
+        boolean below = sign[py][px] < 0;
+        boolean edge = below != sign[py][px + 1] < 0 || below != sign[py + 1][px] < 0;
+        int shade = (int) Math.rint(sign[py][px] * SHADES);
+        image.setRGB(left + px, top + py, edge ? INK.getRGB() : SCALE.get(shade + SHADES));
       }
     }
   }

@@ -31,6 +31,7 @@ function startTimes() {
         points: {show: false}, paths: uPlot.paths.stepped({align: 1})})),
       x: state.unit + state.target,
       log: false,
+      bottom: -3,
       top: 104,
       unit: state.unit,
       xShort: say("choice." + state.unit),

@@ -47,7 +47,7 @@ class DecisionGifTest {
     Evidence evidence = solved();
     ImageReader reader = read(evidence);
     int frames = reader.getNumImages(true);
-    assertThat(frames).isEqualTo(40);
+    assertThat(frames).isEqualTo(30);
     BufferedImage last = reader.read(frames - 1);
     assertThat(last.getWidth()).isEqualTo(36 + 2 * (360 + 36));
 
@@ -77,7 +77,7 @@ class DecisionGifTest {
     ImageReader reader = read(solved());
     int frames = reader.getNumImages(true);
     assertThat(pixels(reader.read(0))).isNotEqualTo(pixels(reader.read(frames - 1)));
-    assertThat(delay(reader, 0)).isEqualTo("15");
+    assertThat(delay(reader, 0)).isEqualTo("20");
     assertThat(delay(reader, frames - 1)).isEqualTo("250");
     IIOMetadataNode root =
         (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
