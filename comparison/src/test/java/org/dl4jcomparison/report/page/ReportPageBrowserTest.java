@@ -94,12 +94,19 @@ class ReportPageBrowserTest {
     browser.open(page, WIDE, false);
 
     browser.run(
-        "window.reached = 0; const s = document.createElement('script');"
-            + "s.textContent = 'window.reached = 1'; document.body.append(s);"
-            + "fetch('https://example.org/').then(() => window.reached = 2, () => window.reached += 10);");
-    browser.waitUntil("return window.reached !== 0");
+        "window.stopped = []; window.reached = false;"
+            + "document.addEventListener('securitypolicyviolation',"
+            + "  (e) => window.stopped.push(e.effectiveDirective));"
+            + "const script = document.createElement('script');"
+            + "script.textContent = 'window.reached = true'; document.body.append(script);"
+            + "const image = new Image(); image.src = 'https://example.org/x.png';"
+            + "fetch('https://example.org/').catch(() => {});");
+    browser.waitUntil("return window.stopped.length >= 3");
 
-    assertThat(browser.run("return window.reached")).isEqualTo(10L);
+    assertThat((List<?>) browser.run("return window.stopped"))
+        .map(Object::toString)
+        .containsExactlyInAnyOrder("script-src-elem", "img-src", "connect-src");
+    assertThat(browser.run("return window.reached")).isEqualTo(false);
   }
 
   @Test
