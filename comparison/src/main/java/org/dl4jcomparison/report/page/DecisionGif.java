@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.dl4jcomparison.engine.Snapshot;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.report.OutputFolder;
@@ -27,16 +26,17 @@ public final class DecisionGif {
   /** The picture as a file's content; empty if there is no plane to draw over or no network. */
   public static Optional<OutputFolder.Content> of(
       Experiment experiment, List<Measurement> measurements) {
-    SortedSet<Integer> moments = moments(measurements);
+    SortedSet<Integer> moments = moments(experiment, measurements);
     return moments.isEmpty()
         ? Optional.empty()
         : Plane.of(experiment.data(), measurements)
             .map(plane -> out -> write(plane, experiment, measurements, moments, out));
   }
 
-  private static SortedSet<Integer> moments(List<Measurement> measurements) {
+  private static SortedSet<Integer> moments(Experiment experiment, List<Measurement> measurements) {
     SortedSet<Integer> all = new TreeSet<>();
-    measurements.forEach(m -> m.run().snapshots().forEach(s -> all.add(s.update())));
+    measurements.forEach(
+        m -> CommonMoments.of(experiment, m).forEach(snapshot -> all.add(snapshot.update())));
     List<Integer> list = new ArrayList<>(all);
     int frames = Math.min(MOST_FRAMES, list.size());
     SortedSet<Integer> kept = new TreeSet<>();
@@ -61,16 +61,5 @@ public final class DecisionGif {
         gif.add(image, moment == moments.last() ? LAST_MILLISECONDS : FRAME_MILLISECONDS);
       }
     }
-  }
-
-  /** The network that a run has after so many updates, or where it ended before; null if none. */
-  static Snapshot latest(Measurement measurement, int update) {
-    Snapshot found = null;
-    for (Snapshot snapshot : measurement.run().snapshots()) {
-      if (snapshot.update() <= update) {
-        found = snapshot;
-      }
-    }
-    return found;
   }
 }

@@ -121,7 +121,6 @@ final class Headline {
 
   /** From how many starts each learns. */
   static Both of(List<SymmetryTable> tables) {
-    int starts = SymmetryStart.values().length - 1;
     List<Both> parts =
         tables.stream()
             .filter(table -> table.cannot().isEmpty())
@@ -142,6 +141,7 @@ final class Headline {
         new Both(
             String.join("; ", parts.stream().map(Both::en).toList()),
             String.join("; ", parts.stream().map(Both::es).toList()));
+    int starts = tables.stream().mapToInt(table -> table.results().size() - 1).max().orElse(0);
     return TEXTS.get("headline.symmetry", list, starts);
   }
 

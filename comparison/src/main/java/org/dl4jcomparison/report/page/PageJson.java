@@ -60,7 +60,7 @@ final class PageJson {
     for (Measurement measurement : content.measurements()) {
       networks.add(
           SurfaceJson.network(
-              plane, measurement, content.experiment().data(), moments(content.experiment())));
+              plane, measurement, content.experiment(), moments(content.experiment())));
     }
   }
 

@@ -34,16 +34,19 @@ final class PageScript {
   static final int NEGATIVE = 5;
 
   private static final String STYLE = "page.css";
-  private static final String UPLOT = "/META-INF/resources/webjars/uplot/%s/dist/%s";
+  private static final String UPLOT = "/META-INF/resources/webjars/uplot/%s/%s";
   private static final String UPLOT_VERSION =
       "/META-INF/maven/org.webjars.npm/uplot/pom.properties";
 
   private PageScript() {}
 
-  /** The chart library and the page's own script. */
+  /** The chart library, under its licence, and the page's own script. */
   static String script() {
     return safe(
-        resource(uplot("uPlot.iife.min.js"))
+        "/*\n"
+            + resource(uplot("LICENSE")).strip()
+            + "\n*/\n"
+            + resource(uplot("dist/uPlot.iife.min.js"))
             + "\n(() => {\n\"use strict\";\n"
             + FILES.stream().map(PageScript::resource).collect(Collectors.joining("\n"))
             + "})();\n");
@@ -54,7 +57,7 @@ final class PageScript {
     return safe(
         "%s\n:root{--more:%s;--fewer:%s}\n%s"
             .formatted(
-                resource(uplot("uPlot.min.css")),
+                resource(uplot("dist/uPlot.min.css")),
                 Palette.hex(POSITIVE),
                 Palette.hex(NEGATIVE),
                 resource(STYLE)));

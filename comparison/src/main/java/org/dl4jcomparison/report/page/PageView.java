@@ -1,32 +1,20 @@
 package org.dl4jcomparison.report.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.ProgramVersion;
-import org.dl4jcomparison.evidence.Measurement;
-import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
-import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
-import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Palette;
 import org.dl4jcomparison.report.Table;
-import org.dl4jcomparison.report.Text;
 import org.dl4jcomparison.report.explain.Waterfall;
 import org.dl4jcomparison.report.parity.ParityPage;
-import org.dl4jcomparison.report.symmetry.EnglishSymmetryWording;
-import org.dl4jcomparison.report.symmetry.SpanishSymmetryWording;
 
 /** What the page's template asks for. Everything that is shown is escaped there. */
 public final class PageView {
-  /** Length of a waterfall's axis in its own units. */
-  private static final double BAR = 1000;
-
   private final PageContent content;
   private final PageTexts texts = new PageTexts();
   private final String script = PageScript.script();
@@ -151,11 +139,7 @@ public final class PageView {
 
   /** Layers of a contender's network, "2-3-1". */
   public String layers(Contender contender) {
-    return "%s-%s-%s"
-        .formatted(
-            content.experiment().data().inputs(),
-            contender.spec().hidden(),
-            content.experiment().data().outputs());
+    return Glance.layers(content.experiment(), contender.spec().hidden());
   }
 
   /** Targets of the study, as text. */
@@ -183,33 +167,7 @@ public final class PageView {
 
   /** The contenders in figures. */
   public BothTable glance() {
-    List<Both> header = new ArrayList<>();
-    for (String key : List.of("contender", "layers", "optimizer", "parameters", "accuracy")) {
-      header.add(texts.get("glance." + key));
-    }
-    header.add(texts.get("glance.loss"));
-    targets().forEach(target -> header.add(texts.get("glance.target", target)));
-    List<List<Both>> rows = new ArrayList<>();
-    for (Measurement m : content.measurements()) {
-      List<String> row = new ArrayList<>();
-      row.add(m.contender().name());
-      row.add(layers(m.contender()));
-      row.add(m.contender().spec().optimizer().label());
-      row.add(String.valueOf(m.parameters()));
-      row.add(m.accuracy().map(a -> Text.share(a.right(), a.rows())).orElse("–"));
-      row.add(
-          Text.loss(m.lastLoss())
-              + OutcomeText.problem(m.run().outcome()).map(p -> " (" + p + ")").orElse(""));
-      m.targets()
-          .forEach(
-              t ->
-                  row.add(
-                      t.reached()
-                          .map(reached -> String.valueOf(reached.update()))
-                          .orElse("> " + t.updatesMade())));
-      rows.add(row.stream().map(Both::same).toList());
-    }
-    return new BothTable(header, rows);
+    return Glance.of(content.experiment(), content.measurements(), texts);
   }
 
   /** One for each explained target. */
@@ -242,47 +200,7 @@ public final class PageView {
 
   /** What becomes of each start, for each contender; empty if there are none. */
   public Optional<BothTable> symmetry() {
-    List<SymmetryTable> tables =
-        content.symmetry().stream().filter(table -> table.cannot().isEmpty()).toList();
-    if (tables.isEmpty()) {
-      return Optional.empty();
-    }
-    EnglishSymmetryWording en = new EnglishSymmetryWording();
-    SpanishSymmetryWording es = new SpanishSymmetryWording();
-    List<Both> header = new ArrayList<>();
-    header.add(texts.get("symmetry.start"));
-    boolean onOneEach =
-        tables.stream().map(t -> t.contender().name()).distinct().count() == tables.size();
-    tables.forEach(
-        t ->
-            header.add(
-                onOneEach
-                    ? Both.same(t.contender().name())
-                    : texts.get("symmetry.on", t.contender().name(), t.engine())));
-    List<List<Both>> rows = new ArrayList<>();
-    for (SymmetryStart start : SymmetryStart.values()) {
-      List<Both> row = new ArrayList<>();
-      row.add(new Both(en.start(start), es.start(start)));
-      for (SymmetryTable table : tables) {
-        SymmetryResult result = table.get(start);
-        row.add(
-            new Both(en.verdict(result.verdict()), es.verdict(result.verdict()))
-                .map(
-                    verdict ->
-                        sign(result) + " " + verdict + " · " + Text.loss(result.lastLoss())));
-      }
-      rows.add(row);
-    }
-    return Optional.of(new BothTable(header, rows));
-  }
-
-  /** Seen at a glance, by shape and not by colour. */
-  private static String sign(SymmetryResult result) {
-    return switch (result.verdict()) {
-      case LEARNS -> "●";
-      case PARTLY -> "◐";
-      default -> "○";
-    };
+    return SymmetryMatrix.of(content.symmetry(), texts);
   }
 
   /** Whether there is a certificate. */
@@ -347,34 +265,4 @@ public final class PageView {
   public String colour(int contender) {
     return Palette.hex(contender);
   }
-
-  /** A place in updates on a waterfall's axis, from 0 to 1000. */
-  public static String along(Waterfall waterfall, double updates) {
-    double share = (updates - waterfall.low()) / (waterfall.high() - waterfall.low());
-    return Numbers.shortest(Math.round(share * BAR * 10) / 10.0);
-  }
-
-  /** Length of a bar on the same axis. */
-  public static String length(Waterfall waterfall, double from, double to) {
-    double share = Math.abs(to - from) / (waterfall.high() - waterfall.low());
-    return Numbers.shortest(Math.max(1, Math.round(share * BAR * 10) / 10.0));
-  }
-
-  /**
-   * A table in both languages.
-   *
-   * @param header one text a column
-   * @param rows as many texts each
-   */
-  public record BothTable(List<Both> header, List<List<Both>> rows) {}
-
-  /**
-   * A waterfall in both languages.
-   *
-   * @param en in English
-   * @param es in Spanish
-   * @param first place of the first contender in the experiment
-   * @param second place of the second
-   */
-  public record WaterfallView(Waterfall en, Waterfall es, int first, int second) {}
 }

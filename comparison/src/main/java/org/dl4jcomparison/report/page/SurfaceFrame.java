@@ -11,6 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.engine.Snapshot;
 import org.dl4jcomparison.evidence.Measurement;
@@ -44,6 +45,7 @@ final class SurfaceFrame {
   private final Plane plane;
   private final Experiment experiment;
   private final List<Measurement> measurements;
+  private final List<List<Snapshot>> snapshots;
   private final int columns;
   private final int width;
   private final int height;
@@ -52,6 +54,7 @@ final class SurfaceFrame {
     this.plane = plane;
     this.experiment = experiment;
     this.measurements = measurements;
+    this.snapshots = measurements.stream().map(m -> CommonMoments.of(experiment, m)).toList();
     this.columns = Math.min(MOST_COLUMNS, measurements.size());
     int lines = (measurements.size() + columns - 1) / columns;
     this.width = GAP + columns * (SIDE + GAP);
@@ -101,7 +104,7 @@ final class SurfaceFrame {
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
     String name = measurement.contender().name();
     graphics.drawString(fitted(name, graphics.getFontMetrics(), SIDE - 24), x + 22, y + 20);
-    Snapshot snapshot = DecisionGif.latest(measurement, update);
+    Optional<Snapshot> found = CommonMoments.latest(snapshots.get(i), update);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
     graphics.setColor(QUIET);
     FontMetrics metrics = graphics.getFontMetrics();
@@ -111,10 +114,11 @@ final class SurfaceFrame {
                 SurfaceJson.name(plane.x(), experiment.data()),
                 SurfaceJson.name(plane.y(), experiment.data()));
     int below = y + ABOVE + SIDE + 22;
-    if (snapshot == null) {
+    if (found.isEmpty()) {
       graphics.drawString("no network", x, below);
       return;
     }
+    Snapshot snapshot = found.get();
     String loss =
         "%s loss %s"
             .formatted(

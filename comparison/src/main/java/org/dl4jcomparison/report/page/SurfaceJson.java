@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.dl4jcomparison.engine.Snapshot;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.manual.Parameters;
 
@@ -65,9 +66,10 @@ final class SurfaceJson {
   }
 
   /** One network at its moments. */
-  static ObjectNode network(Plane plane, Measurement measurement, Dataset data, int moments) {
+  static ObjectNode network(
+      Plane plane, Measurement measurement, Experiment experiment, int moments) {
     ObjectNode node = MAPPER.createObjectNode();
-    List<Snapshot> snapshots = thinned(measurement.run().snapshots(), moments);
+    List<Snapshot> snapshots = thinned(CommonMoments.of(experiment, measurement), moments);
     ArrayNode updates = node.putArray("updates");
     ArrayNode loss = node.putArray("loss");
     ArrayNode sections = node.putArray("sections");
@@ -77,7 +79,7 @@ final class SurfaceJson {
       Numeric.addDrawn(sections.addArray(), plane.cut(snapshot.parameters()).numbers());
     }
     if (!snapshots.isEmpty()) {
-      drawing(node.putObject("drawing"), snapshots, data);
+      drawing(node.putObject("drawing"), snapshots, experiment.data());
     }
     return node;
   }

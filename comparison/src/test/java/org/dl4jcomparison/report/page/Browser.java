@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -23,6 +24,9 @@ final class Browser implements AutoCloseable {
   private static final List<String> BINARIES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  // Held, or the level would be forgotten. It warns of browsers newer than itself, in vain here.
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -36,6 +40,7 @@ final class Browser implements AutoCloseable {
     if (binary.isEmpty() || control.isEmpty()) {
       return Optional.empty();
     }
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(binary.get());
     options.addArguments(
