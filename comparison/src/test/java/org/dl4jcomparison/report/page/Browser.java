@@ -33,16 +33,30 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Both programs that it takes, if they are on the path. */
-  static Optional<Browser> start() {
-    Optional<File> binary = BINARIES.stream().flatMap(name -> onPath(name).stream()).findFirst();
-    Optional<File> control = onPath("chromedriver");
-    if (binary.isEmpty() || control.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Whether there is one; or whether {@code -Dbrowser.required=true} insists that there is. */
+  static boolean isWanted() {
+    return Boolean.getBoolean("browser.required") || binary().isPresent() && control().isPresent();
+  }
+
+  private static Optional<File> binary() {
+    return BINARIES.stream().flatMap(name -> onPath(name).stream()).findFirst();
+  }
+
+  private static Optional<File> control() {
+    return onPath("chromedriver");
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws IllegalStateException if one of the two programs that it takes is not on the path
+   */
+  static Browser start() {
+    File binary = binary().orElseThrow(() -> missing("chromium"));
+    File control = control().orElseThrow(() -> missing("chromedriver"));
     SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(binary.get());
+    options.setBinary(binary);
     options.addArguments(
         "--headless=new",
         "--disable-gpu",
@@ -56,8 +70,13 @@ final class Browser implements AutoCloseable {
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(control.get()).build();
-    return Optional.of(new Browser(new ChromeDriver(service, options)));
+        new ChromeDriverService.Builder().usingDriverExecutable(control).build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static IllegalStateException missing(String program) {
+    return new IllegalStateException(
+        "browser.required: there is no %s on the path".formatted(program));
   }
 
   private static Optional<File> onPath(String name) {

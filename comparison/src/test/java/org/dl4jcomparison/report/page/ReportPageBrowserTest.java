@@ -12,15 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.Text;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +33,10 @@ import org.openqa.selenium.interactions.Actions;
  * The page in a real browser, opened from disk. Skipped where there is none; with {@code
  * -Dbrowser.required=true} that is a failure.
  */
+@EnabledIf(
+    value = "org.dl4jcomparison.report.page.Browser#isWanted",
+    disabledReason =
+        "No browser: the page is tested where chromium and chromedriver are on the path")
 class ReportPageBrowserTest {
   private static final int WIDE = 1280;
   private static final int PHONE = 390;
@@ -49,14 +52,7 @@ class ReportPageBrowserTest {
 
   @BeforeAll
   static void openBrowser() throws Exception {
-    Optional<Browser> found = Browser.start();
-    if (Boolean.getBoolean("browser.required")) {
-      assertThat(found).as("Chromium and chromedriver on the path").isPresent();
-    }
-    Assumptions.assumeTrue(
-        found.isPresent(),
-        "No browser: the page is tested where chromium and chromedriver are on the path");
-    browser = found.orElseThrow();
+    browser = Browser.start();
     whole = Pages.whole();
     Report.write(whole, Pages.ENVIRONMENT, OutputFolder.at(folder.resolve("r")));
     page = folder.resolve("r/report.html");
