@@ -69,7 +69,8 @@ public record LossBand(List<Point> points, List<Run> runs) {
             .orElse(0);
     List<Moment> moments = new ArrayList<>();
     for (int i = 0; end > 0 && i <= count; i++) {
-      double at = end * i / count;
+      // In this order the last moment is the end exactly.
+      double at = end * ((double) i / count);
       double[] sorted = runs.stream().mapToDouble(run -> lossAt(run, at)).sorted().toArray();
       moments.add(
           new Moment(
