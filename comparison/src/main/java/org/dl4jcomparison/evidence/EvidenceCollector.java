@@ -5,6 +5,7 @@ import java.util.List;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
@@ -55,6 +56,7 @@ public final class EvidenceCollector {
   }
 
   private List<Trainings.Task> asTheyAre(Experiment experiment) {
+    Watch moments = Watch.parametersAt(Moments.of(experiment));
     return experiment.contenders().stream()
         .map(
             contender ->
@@ -63,7 +65,7 @@ public final class EvidenceCollector {
                     engines.get(contender.engine()),
                     contender.spec(),
                     experiment.data(),
-                    SymmetryTrainings.watch(contender.spec())))
+                    SymmetryTrainings.watch(contender.spec()).and(moments)))
         .toList();
   }
 

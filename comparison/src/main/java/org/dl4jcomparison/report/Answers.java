@@ -205,7 +205,7 @@ public final class Answers {
             : ParityPage.english(certificate);
     NetworkSpec trained = certificate.a().spec();
     String layers =
-        "%d-%d-%d"
+        "%s-%s-%s"
             .formatted(certificate.data().inputs(), trained.hidden(), certificate.data().outputs());
     String intro =
         claims.parityIntro(

@@ -34,7 +34,7 @@ public final class CalibrationChart {
             .width(WIDTH)
             .height(HEIGHT)
             .title(
-                "Calibration on %d %s rows of %s"
+                "Calibration on %s %s rows of %s"
                     .formatted(
                         data.hasTest() ? data.test().count() : data.rows(),
                         data.hasTest() ? "test" : "training",

@@ -13,6 +13,11 @@ public record CurvePoints(List<Integer> updates, List<Double> losses) {
   /** About two points for every pixel column; more would only be drawn over each other. */
   private static final int BUCKETS = 2000;
 
+  /** The same for a chart on a screen, where many curves share one page. */
+  private static final int ON_SCREEN = 700;
+
+  private static final int ON_SCREEN_TOGETHER = 4000;
+
   /** Dashes and gaps of a long curve. */
   private static final int DASHES = 100;
 
@@ -24,8 +29,22 @@ public record CurvePoints(List<Integer> updates, List<Double> losses) {
    * of each of {@value #BUCKETS} stretches, so that no spike is lost.
    */
   public static CurvePoints of(double[] loss) {
+    return of(loss, BUCKETS);
+  }
+
+  /** As many stretches as one of so many curves of a page needs. */
+  public static int forScreen(int curves) {
+    return Math.min(ON_SCREEN, Math.max(1, ON_SCREEN_TOGETHER / curves));
+  }
+
+  /**
+   * The same of so many stretches.
+   *
+   * @param stretches at least one
+   */
+  public static CurvePoints of(double[] loss, int stretches) {
     CurvePoints points = new CurvePoints(new ArrayList<>(), new ArrayList<>());
-    int stretch = Math.max(1, loss.length / BUCKETS);
+    int stretch = Math.max(1, loss.length / stretches);
     for (int from = 0; from < loss.length; from += stretch) {
       int to = Math.min(from + stretch, loss.length);
       int lowest = from;

@@ -77,7 +77,7 @@ final class DataSection {
   private Table table() {
     List<String> header = new ArrayList<>();
     List<Scores> columns = new ArrayList<>();
-    header.add("");
+    header.add(wording.scoreHeader());
     for (Measurement measurement : evidence.measurements()) {
       String name = Text.markdown(measurement.contender().name());
       measurement.training().ifPresent(s -> header.add(wording.trainingColumn(name)));

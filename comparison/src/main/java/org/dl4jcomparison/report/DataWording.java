@@ -21,6 +21,9 @@ interface DataWording {
 
   String testColumn(String name);
 
+  /** Heads the column of {@link #scores}. */
+  String scoreHeader();
+
   /** Loss, accuracy, balanced accuracy, AUC, calibration error. */
   List<String> scores();
 
@@ -29,8 +32,8 @@ interface DataWording {
     @Override
     public String rows(
         int training, int test, int inputs, String share, String positive, String guessing) {
-      String tested = test == 0 ? "" : " and %d to test on".formatted(test);
-      return "There are %d rows to train on%s, with %d inputs; %s of the training rows are labelled %s, so guessing costs a loss of %s."
+      String tested = test == 0 ? "" : " and %s to test on".formatted(test);
+      return "There are %s rows to train on%s, with %s inputs; %s of the training rows are labelled %s, so guessing costs a loss of %s."
           .formatted(training, tested, inputs, share, positive, guessing);
     }
 
@@ -48,7 +51,7 @@ interface DataWording {
     @Override
     public String onTestRows(
         String name, int right, int rows, String testLoss, String trainingLoss) {
-      return "On rows that it was not trained on, %s gets %d of %d right, with a loss of %s (%s on the training rows)."
+      return "On rows that it was not trained on, %s gets %s of %s right, with a loss of %s (%s on the training rows)."
           .formatted(name, right, rows, testLoss, trainingLoss);
     }
 
@@ -68,6 +71,11 @@ interface DataWording {
     }
 
     @Override
+    public String scoreHeader() {
+      return "score";
+    }
+
+    @Override
     public List<String> scores() {
       return List.of(
           "loss",
@@ -83,8 +91,8 @@ interface DataWording {
     @Override
     public String rows(
         int training, int test, int inputs, String share, String positive, String guessing) {
-      String tested = test == 0 ? "" : " y %d de prueba".formatted(test);
-      return "Hay %d filas de entrenamiento%s, con %d entradas; el %s de las de entrenamiento tiene la etiqueta %s, así que adivinar cuesta una pérdida de %s."
+      String tested = test == 0 ? "" : " y %s de prueba".formatted(test);
+      return "Hay %s filas de entrenamiento%s, con %s entradas; el %s de las de entrenamiento tiene la etiqueta %s, así que adivinar cuesta una pérdida de %s."
           .formatted(training, tested, inputs, share, positive, guessing);
     }
 
@@ -102,7 +110,7 @@ interface DataWording {
     @Override
     public String onTestRows(
         String name, int right, int rows, String testLoss, String trainingLoss) {
-      return "En filas con las que no se entrenó, %s acierta %d de %d, con una pérdida de %s (%s en las de entrenamiento)."
+      return "En filas con las que no se entrenó, %s acierta %s de %s, con una pérdida de %s (%s en las de entrenamiento)."
           .formatted(name, right, rows, testLoss, trainingLoss);
     }
 
@@ -119,6 +127,11 @@ interface DataWording {
     @Override
     public String testColumn(String name) {
       return name + ", prueba";
+    }
+
+    @Override
+    public String scoreHeader() {
+      return "medida";
     }
 
     @Override

@@ -123,13 +123,13 @@ final class EnglishWording implements Wording {
 
   @Override
   public String exampleBoth(String winner, int updates, String loser, int other, String target) {
-    return "To a loss of %s it takes %s %d updates and %s %d."
+    return "To a loss of %s it takes %s %s updates and %s %s."
         .formatted(target, winner, updates, loser, other);
   }
 
   @Override
   public String exampleAlone(String winner, int updates, String loser, int tried, String target) {
-    return "To a loss of %s it takes %s %d updates; %s does not get there in %d."
+    return "To a loss of %s it takes %s %s updates; %s does not get there in %s."
         .formatted(target, winner, updates, loser, tried);
   }
 
@@ -155,7 +155,7 @@ final class EnglishWording implements Wording {
 
   @Override
   public String orderUnknown(String a, int updatesOfA, String b, int updatesOfB) {
-    return "That cannot be said: with %s stopped after %d updates and %s after %d, there is no target to which one is known to be first."
+    return "That cannot be said: with %s stopped after %s updates and %s after %s, there is no target to which one is known to be first."
         .formatted(a, updatesOfA, b, updatesOfB);
   }
 
@@ -195,7 +195,7 @@ final class EnglishWording implements Wording {
 
   @Override
   public String reasonUnknown(List<String> differences) {
-    return "Why cannot be told from one run, because the two differ in %d settings at once: %s."
+    return "Why cannot be told from one run, because the two differ in %s settings at once: %s."
         .formatted(differences.size(), list(differences));
   }
 

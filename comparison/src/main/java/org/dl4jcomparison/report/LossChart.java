@@ -30,7 +30,7 @@ public final class LossChart {
     Measurement one = all.get(which);
     NetworkSpec spec = one.contender().spec();
     String title =
-        "%s on %s: %d-%d-%d, %s, learning rate %s, seed %d"
+        "%s on %s: %s-%s-%s, %s, learning rate %s, seed %s"
             .formatted(
                 one.contender().name(),
                 experiment.data().name(),

@@ -46,6 +46,11 @@ public final class Palette {
     return COLOURS[contender % COLOURS.length];
   }
 
+  /** The same as {@code #rrggbb}. */
+  public static String hex(int contender) {
+    return "#%06x".formatted(colour(contender).getRGB() & 0xFFFFFF);
+  }
+
   /**
    * Line of a curve that lies on others drawn before it, which show through between its dashes.
    *

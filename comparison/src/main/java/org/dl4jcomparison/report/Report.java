@@ -10,6 +10,9 @@ import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.explain.ExplanationReport;
+import org.dl4jcomparison.report.page.DecisionGif;
+import org.dl4jcomparison.report.page.PageContent;
+import org.dl4jcomparison.report.page.ReportPage;
 import org.dl4jcomparison.report.study.StudyReport;
 import org.knowm.xchart.XYChart;
 
@@ -31,6 +34,7 @@ public final class Report {
       throws IOException {
     Evidence evidence = investigation.evidence();
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put(ReportPage.FILE, ReportPage.of(PageContent.of(investigation, environment)));
     List<Measurement> all = evidence.measurements();
     files.put("convergence.png", png(LossChart.convergence(evidence.experiment(), all)));
     Dataset data = evidence.experiment().data();
@@ -41,6 +45,7 @@ public final class Report {
       String name = "loss-" + all.get(i).contender().fileName() + ".png";
       files.put(name, png(LossChart.single(evidence.experiment(), all, i)));
     }
+    DecisionGif.of(evidence.experiment(), all).ifPresent(gif -> files.put(DecisionGif.FILE, gif));
     for (Answers answers :
         List.of(Answers.spanish(investigation), Answers.english(investigation))) {
       files.put(

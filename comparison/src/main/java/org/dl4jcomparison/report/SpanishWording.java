@@ -146,13 +146,13 @@ final class SpanishWording implements Wording {
 
   @Override
   public String exampleBoth(String winner, int updates, String loser, int other, String target) {
-    return "Para llegar a una pérdida de %s, %s necesita %d actualizaciones y %s, %d."
+    return "Para llegar a una pérdida de %s, %s necesita %s actualizaciones y %s, %s."
         .formatted(target, winner, updates, loser, other);
   }
 
   @Override
   public String exampleAlone(String winner, int updates, String loser, int tried, String target) {
-    return "Para llegar a una pérdida de %s, %s necesita %d actualizaciones; %s no llega en %d."
+    return "Para llegar a una pérdida de %s, %s necesita %s actualizaciones; %s no llega en %s."
         .formatted(target, winner, updates, loser, tried);
   }
 
@@ -180,7 +180,7 @@ final class SpanishWording implements Wording {
 
   @Override
   public String orderUnknown(String a, int updatesOfA, String b, int updatesOfB) {
-    return "No se puede decir: con %s detenida tras %d actualizaciones y %s tras %d, no hay objetivo del que se sepa cuál llega antes."
+    return "No se puede decir: con %s detenida tras %s actualizaciones y %s tras %s, no hay objetivo del que se sepa cuál llega antes."
         .formatted(a, updatesOfA, b, updatesOfB);
   }
 
@@ -220,7 +220,7 @@ final class SpanishWording implements Wording {
 
   @Override
   public String reasonUnknown(List<String> differences) {
-    return "La causa no se puede saber con una sola ejecución, porque difieren en %d ajustes a la vez: %s."
+    return "La causa no se puede saber con una sola ejecución, porque difieren en %s ajustes a la vez: %s."
         .formatted(differences.size(), list(differences));
   }
 

@@ -51,6 +51,8 @@ class CommandLineTest {
     try (Stream<Path> files = Files.list(results)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "report.html",
+              "decision.gif",
               "convergence.png",
               "loss-calm.png",
               "loss-wild.png",
@@ -176,7 +178,11 @@ class CommandLineTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "certificate.es.md", "certificate.en.md", "certificate.png", "certificate.json");
+              "report.html",
+              "certificate.es.md",
+              "certificate.en.md",
+              "certificate.png",
+              "certificate.json");
     }
   }
 

@@ -75,6 +75,7 @@ class ExplainCommandTest {
           .containsExactlyInAnyOrder(
               "explain.json",
               "explain.csv",
+              "report.html",
               "explain.es.md",
               "explain.en.md",
               "waterfall-0.72.png",

@@ -57,6 +57,7 @@ class StudyCommandTest {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "study.json",
+              "report.html",
               "study.es.md",
               "study.en.md",
               "time-to-target-0.7.png",

@@ -76,13 +76,13 @@ class DataSectionTest {
         .contains(
             "On rows that it was not trained on, a gets %d of %d right, with a loss of %s"
                 .formatted(test.accuracy().right(), test.accuracy().rows(), Text.loss(test.loss())))
-        .contains("|  | a, training | a, test | b, training | b, test |")
+        .contains("| score | a, training | a, test | b, training | b, test |")
         .contains("or if its loss ends below half of that of guessing");
     assertThat(spanish)
         .contains(
             "Hay %d filas de entrenamiento y %d de prueba, con 2 entradas"
                 .formatted(data.rows(), data.test().count()))
-        .contains("|  | a, entrenamiento | a, prueba | b, entrenamiento | b, prueba |")
+        .contains("| medida | a, entrenamiento | a, prueba | b, entrenamiento | b, prueba |")
         .contains("o si su pérdida acaba por debajo de la mitad de la de adivinar");
     assertThat((english + spanish).toLowerCase(java.util.Locale.ROOT)).doesNotContain("xor");
   }

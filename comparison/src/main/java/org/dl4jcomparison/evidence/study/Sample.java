@@ -80,7 +80,7 @@ record Sample(
           diverged++;
         }
       }
-      curves.add(loss);
+      curves.add(loss, run.nanos());
     }
 
     private interface Time {

@@ -68,7 +68,7 @@ public final class EnglishClaimWording implements ClaimWording {
 
   @Override
   public String measuredAt(int seeds) {
-    return seeds == 1 ? "In one run each:" : "Over %d seeds:".formatted(seeds);
+    return seeds == 1 ? "In one run each:" : "Over %s seeds:".formatted(seeds);
   }
 
   @Override
@@ -157,7 +157,7 @@ public final class EnglishClaimWording implements ClaimWording {
 
   @Override
   public String seedsIntro(int count, long first, long last) {
-    return ("One seed proves nothing, so every contender was trained at %d seeds, %d to %d. Time to target is in updates; a run that did not "
+    return ("One seed proves nothing, so every contender was trained at %s seeds, %s to %s. Time to target is in updates; a run that did not "
             + "get there in its updates is censored, not dropped.")
         .formatted(count, first, last);
   }
@@ -186,7 +186,7 @@ public final class EnglishClaimWording implements ClaimWording {
 
   @Override
   public String broken(String name, int diverged, int failed, int runs) {
-    return "Of %s's %d runs %d diverged and %d failed; they count as never getting there."
+    return "Of %s's %s runs %s diverged and %s failed; they count as never getting there."
         .formatted(name, runs, diverged, failed);
   }
 
@@ -220,7 +220,7 @@ public final class EnglishClaimWording implements ClaimWording {
 
   @Override
   public String whyIntro(int combinations, int seeds, int horizon) {
-    return ("All %d combinations of the settings in which the two differ were trained by the hand-written engine at %d seeds, up to %d updates. "
+    return ("All %s combinations of the settings in which the two differ were trained by the hand-written engine at %s seeds, up to %s updates. "
             + "A share says how many updates a setting adds or saves when it is taken over from the framework's contender, averaged over all orders.")
         .formatted(combinations, seeds, horizon);
   }
@@ -232,7 +232,7 @@ public final class EnglishClaimWording implements ClaimWording {
 
   @Override
   public String parityIntro(String layers, String optimizer, String precision, int updates) {
-    return "Both engines trained one network, %s with %s in %s, from the same weights for %d updates and were compared at every one."
+    return "Both engines trained one network, %s with %s in %s, from the same weights for %s updates and were compared at every one."
         .formatted(layers, optimizer, precision, updates);
   }
 

@@ -134,7 +134,7 @@ public final class SeedsAnswer {
 
   private void alone(List<String> row, ContenderEvidence.TargetEvidence target) {
     row.add(
-        "%d / %d %s"
+        "%s / %s %s"
             .formatted(
                 target.reached().count(),
                 target.reached().total(),

@@ -68,7 +68,7 @@ public final class SpanishClaimWording implements ClaimWording {
 
   @Override
   public String measuredAt(int seeds) {
-    return seeds == 1 ? "En una ejecución de cada una:" : "Con %d semillas:".formatted(seeds);
+    return seeds == 1 ? "En una ejecución de cada una:" : "Con %s semillas:".formatted(seeds);
   }
 
   @Override
@@ -159,7 +159,7 @@ public final class SpanishClaimWording implements ClaimWording {
 
   @Override
   public String seedsIntro(int count, long first, long last) {
-    return ("Una semilla no demuestra nada, así que cada contendiente se entrenó con %d semillas, de %d a %d. El tiempo hasta el objetivo se da en "
+    return ("Una semilla no demuestra nada, así que cada contendiente se entrenó con %s semillas, de %s a %s. El tiempo hasta el objetivo se da en "
             + "actualizaciones; una ejecución que no llegó en las suyas queda censurada, no se descarta.")
         .formatted(count, first, last);
   }
@@ -188,7 +188,7 @@ public final class SpanishClaimWording implements ClaimWording {
 
   @Override
   public String broken(String name, int diverged, int failed, int runs) {
-    return "De las %d ejecuciones de %s, %d divergieron y %d fallaron; cuentan como que no llegan nunca."
+    return "De las %s ejecuciones de %s, %s divergieron y %s fallaron; cuentan como que no llegan nunca."
         .formatted(runs, name, diverged, failed);
   }
 
@@ -222,7 +222,7 @@ public final class SpanishClaimWording implements ClaimWording {
 
   @Override
   public String whyIntro(int combinations, int seeds, int horizon) {
-    return ("El motor escrito a mano entrenó las %d combinaciones de los ajustes en que difieren las dos, con %d semillas y hasta %d actualizaciones. "
+    return ("El motor escrito a mano entrenó las %s combinaciones de los ajustes en que difieren las dos, con %s semillas y hasta %s actualizaciones. "
             + "La parte de un ajuste dice cuántas actualizaciones añade o ahorra al tomarlo de la red del framework, en promedio sobre todos los órdenes.")
         .formatted(combinations, seeds, horizon);
   }
@@ -234,7 +234,7 @@ public final class SpanishClaimWording implements ClaimWording {
 
   @Override
   public String parityIntro(String layers, String optimizer, String precision, int updates) {
-    return "Los dos motores entrenaron una misma red, %s con %s en %s, desde los mismos pesos durante %d actualizaciones, y se compararon en cada una."
+    return "Los dos motores entrenaron una misma red, %s con %s en %s, desde los mismos pesos durante %s actualizaciones, y se compararon en cada una."
         .formatted(layers, optimizer, precision, updates);
   }
 

@@ -5,7 +5,7 @@ import org.dl4jcomparison.evidence.explain.Factor;
 
 /**
  * The sentences of an explanation in one language. {@link ExplanationText} decides from the numbers
- * which of them are said; here is only how. Whole numbers are put in as texts are: {@code %d} would
+ * which of them are said; here is only how. Whole numbers are put in as texts are: {@code %s} would
  * write them in the digits of the default locale. Names and numbers come ready for Markdown;
  * changes carry their sign and interval.
  */

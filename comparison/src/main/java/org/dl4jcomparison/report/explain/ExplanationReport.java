@@ -11,6 +11,8 @@ import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
+import org.dl4jcomparison.report.page.PageContent;
+import org.dl4jcomparison.report.page.ReportPage;
 
 /** All files that an explanation leaves behind. */
 public final class ExplanationReport {
@@ -32,6 +34,7 @@ public final class ExplanationReport {
   public static Map<String, OutputFolder.Content> files(
       Explanation explanation, Map<String, Map<String, String>> environment) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put(ReportPage.FILE, ReportPage.of(PageContent.of(explanation, environment)));
     for (ExplanationPage page :
         List.of(ExplanationPage.spanish(explanation), ExplanationPage.english(explanation))) {
       files.put(

@@ -14,6 +14,8 @@ import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
+import org.dl4jcomparison.report.page.PageContent;
+import org.dl4jcomparison.report.page.ReportPage;
 
 /** All files that a certification leaves behind. */
 public final class ParityReport {
@@ -44,6 +46,7 @@ public final class ParityReport {
       Certificate certificate, Map<String, Map<String, String>> environment, OutputFolder folder)
       throws IOException {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put(ReportPage.FILE, ReportPage.of(PageContent.of(certificate, environment)));
     for (ParityPage page :
         List.of(ParityPage.spanish(certificate), ParityPage.english(certificate))) {
       files.put(

@@ -10,6 +10,8 @@ import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
+import org.dl4jcomparison.report.page.PageContent;
+import org.dl4jcomparison.report.page.ReportPage;
 
 /** All files that a study leaves behind, its store left out. */
 public final class StudyReport {
@@ -31,6 +33,7 @@ public final class StudyReport {
   public static Map<String, OutputFolder.Content> files(
       StudyEvidence evidence, Map<String, Map<String, String>> environment) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put(ReportPage.FILE, ReportPage.of(PageContent.of(evidence, environment)));
     for (StudyPage page : List.of(StudyPage.spanish(evidence), StudyPage.english(evidence))) {
       files.put(
           page.fileName(), out -> out.write(page.toMarkdown().getBytes(StandardCharsets.UTF_8)));

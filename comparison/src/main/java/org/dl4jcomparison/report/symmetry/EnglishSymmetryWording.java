@@ -74,7 +74,7 @@ public final class EnglishSymmetryWording implements SymmetryWording {
 
   @Override
   public String startWithEscape(String start, int update) {
-    return "%s (leaves the plateau at update %d)".formatted(start, update);
+    return "%s (leaves the plateau at update %s)".formatted(start, update);
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class EnglishSymmetryWording implements SymmetryWording {
 
   @Override
   public String stuck(List<String> starts, int updates) {
-    return "Neither stationary nor symmetric, and yet not off the plateau after %d updates: %s. Its units differ, but the gradients that would bend the output are tiny."
+    return "Neither stationary nor symmetric, and yet not off the plateau after %s updates: %s. Its units differ, but the gradients that would bend the output are tiny."
         .formatted(updates, String.join("; ", starts));
   }
 
@@ -119,7 +119,7 @@ public final class EnglishSymmetryWording implements SymmetryWording {
 
   @Override
   public String drawnDoesNotLearn(int updates) {
-    return "Mind that it does not get off the plateau in %d updates as drawn either."
+    return "Mind that it does not get off the plateau in %s updates as drawn either."
         .formatted(updates);
   }
 

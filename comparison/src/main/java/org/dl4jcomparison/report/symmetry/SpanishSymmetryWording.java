@@ -74,7 +74,7 @@ public final class SpanishSymmetryWording implements SymmetryWording {
 
   @Override
   public String startWithEscape(String start, int update) {
-    return "%s (sale de la meseta en la actualización %d)".formatted(start, update);
+    return "%s (sale de la meseta en la actualización %s)".formatted(start, update);
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class SpanishSymmetryWording implements SymmetryWording {
 
   @Override
   public String stuck(List<String> starts, int updates) {
-    return "Ni estacionaria ni simétrica, y aun así en la meseta tras %d actualizaciones: %s. Sus unidades difieren, pero los gradientes que doblarían la salida son diminutos."
+    return "Ni estacionaria ni simétrica, y aun así en la meseta tras %s actualizaciones: %s. Sus unidades difieren, pero los gradientes que doblarían la salida son diminutos."
         .formatted(updates, String.join("; ", starts));
   }
 
@@ -120,7 +120,7 @@ public final class SpanishSymmetryWording implements SymmetryWording {
 
   @Override
   public String drawnDoesNotLearn(int updates) {
-    return "Téngase en cuenta que con el sorteo normal tampoco sale de la meseta en %d actualizaciones."
+    return "Téngase en cuenta que con el sorteo normal tampoco sale de la meseta en %s actualizaciones."
         .formatted(updates);
   }
 

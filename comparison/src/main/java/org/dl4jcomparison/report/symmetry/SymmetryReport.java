@@ -18,6 +18,8 @@ import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
+import org.dl4jcomparison.report.page.PageContent;
+import org.dl4jcomparison.report.page.ReportPage;
 
 /** All files that the symmetry command leaves behind. */
 public final class SymmetryReport {
@@ -40,6 +42,7 @@ public final class SymmetryReport {
       OutputFolder folder)
       throws IOException {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put(ReportPage.FILE, ReportPage.of(PageContent.of(experiment, tables, environment)));
     for (SymmetryText text : SymmetryText.inEveryLanguage()) {
       files.put(
           text.fileName(),

@@ -207,7 +207,7 @@ public final class SymmetryText {
     Optional<SymmetryPoint> first = result.first();
     return first.isEmpty()
         ? "-"
-        : "%d → %s"
+        : "%s → %s"
             .formatted(
                 count.applyAsInt(first.get()),
                 result.accuracy().isPresent()

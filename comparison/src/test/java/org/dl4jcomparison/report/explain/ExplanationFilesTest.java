@@ -105,7 +105,12 @@ class ExplanationFilesTest {
 
     assertThat(names)
         .containsExactly(
-            "explain.es.md", "explain.en.md", "waterfall-0.1.png", "explain.csv", "explain.json");
+            "report.html",
+            "explain.es.md",
+            "explain.en.md",
+            "waterfall-0.1.png",
+            "explain.csv",
+            "explain.json");
     ExplanationReport.write(EXPLANATION, Map.of(), OutputFolder.at(results));
     try (var files = Files.list(results)) {
       assertThat(files.map(f -> f.getFileName().toString()))

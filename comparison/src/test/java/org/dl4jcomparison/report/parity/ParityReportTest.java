@@ -210,7 +210,12 @@ class ParityReportTest {
     }
 
     for (String name :
-        Set.of("certificate.es.md", "certificate.en.md", "certificate.png", "certificate.json")) {
+        Set.of(
+            "report.html",
+            "certificate.es.md",
+            "certificate.en.md",
+            "certificate.png",
+            "certificate.json")) {
       assertThat(arabic.resolve(name)).as(name).hasSameBinaryContentAs(plain.resolve(name));
     }
   }
@@ -229,8 +234,12 @@ class ParityReportTest {
 
     assertThat(names)
         .containsExactly(
-            "certificate.es.md", "certificate.en.md", "certificate.png", "certificate.json");
-    assertThat(json.path("files")).hasSize(4);
+            "report.html",
+            "certificate.es.md",
+            "certificate.en.md",
+            "certificate.png",
+            "certificate.json");
+    assertThat(json.path("files")).hasSize(5);
     assertThat(json.path("agrees").asBoolean(true)).isFalse();
     assertThat(json.path("conventions").asText()).isEqualTo("shared");
     assertThat(json.path("experiment").path("contenders")).hasSize(2);

@@ -130,6 +130,7 @@ class StudyReportTest {
     assertThat(files.keySet())
         .containsExactlyInAnyOrder(
             "study.json",
+            "report.html",
             "study.es.md",
             "study.en.md",
             "time-to-target-0.1.png",
@@ -152,7 +153,7 @@ class StudyReportTest {
     assertThat(json.at("/contenders/0/failures/Broken: why").asInt()).isEqualTo(1);
     assertThat(json.at("/pairs/0/targets/0/probabilityAFirst/wins").asInt()).isEqualTo(8);
     assertThat(json.at("/times/pairs/0/targets/0/logRank/p").isNumber()).isTrue();
-    assertThat(json.at("/files")).hasSize(5);
+    assertThat(json.at("/files")).hasSize(6);
   }
 
   @Test

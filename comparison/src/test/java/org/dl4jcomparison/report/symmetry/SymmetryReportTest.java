@@ -47,6 +47,7 @@ class SymmetryReportTest {
 
     assertThat(written)
         .containsExactly(
+            "report.html",
             "symmetry.es.md",
             "symmetry.en.md",
             "loss-a-b-on-manual.png",

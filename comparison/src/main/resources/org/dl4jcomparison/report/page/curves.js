@@ -1,0 +1,163 @@
+// Learning curves: one run of each contender, every seed of a study, or the study's quartiles.
+function startCurves() {
+  const measured = page.contenders[0].curve !== undefined;
+  const state = {scale: "log", unit: "updates", show: measured ? "one" : "band"};
+  let plot = null;
+  const names = legend("curves-legend", () => plot.draw());
+  const positive = (values) =>
+    state.scale === "log" ? values.map((v) => (v > 0 ? v : null)) : values;
+
+  // Lines of one contender: [x, loss].
+  function lines(contender) {
+    if (state.show === "one") {
+      return [[contender.curve[state.unit], contender.curve.loss]];
+    }
+    if (state.show === "every") {
+      return contender.runs.map((run) => [
+        state.unit === "updates" ? contender.band.updates.slice(0, run.loss.length) : run.seconds,
+        run.loss]);
+    }
+    const spread = quartiles(contender);
+    return [[spread.x, spread.median]];
+  }
+
+  function quartiles(contender) {
+    return state.unit === "updates"
+      ? {...contender.band, x: contender.band.updates}
+      : {...contender.bandOverTime, x: contender.bandOverTime.seconds};
+  }
+
+  function build() {
+    const shown = page.contenders.map((c, i) => i).filter(names.isShown);
+    const tables = [];
+    const series = [];
+    shown.forEach((i) => lines(page.contenders[i]).forEach(([x, loss]) => {
+      if (x.length > 0) {
+        tables.push([x, positive(loss)]);
+        series.push({stroke: colourOf(i), width: state.show === "every" ? 1 : 2.5,
+          alpha: state.show === "every" ? 0.55 : 1, dash: dashOf(i), spanGaps: true,
+          points: {show: false}});
+      }
+    }));
+    const look = colours();
+    return {
+      data: tables.length ? uPlot.join(tables) : [[0, 1]],
+      series,
+      x: state.unit,
+      log: state.scale === "log",
+      unit: state.unit,
+      xShort: say("choice." + state.unit),
+      xLabel: say(state.unit === "updates" ? "axis.updates" : "axis.seconds"),
+      yLabel: say("axis.loss"),
+      under: (u, context, ratio) => {
+        drawTargets(u, context, ratio, look);
+        if (state.show === "band") {
+          shown.forEach((i) => {
+            const q = quartiles(page.contenders[i]);
+            band(u, context, q.x, q.lower, q.upper, colourOf(i), false);
+          });
+        }
+      },
+      over: (u, context, ratio) => state.show === "one" && shown.forEach((i) =>
+        drawReached(u, context, ratio, i)),
+      values: (at) => page.contenders.forEach((c, i) => names.put(i, value(c, i, at))),
+    };
+  }
+
+  function drawTargets(u, context, ratio, look) {
+    context.font = `${12 * ratio}px system-ui, sans-serif`;
+    context.textAlign = "right";
+    context.fillStyle = look.quiet;
+    context.strokeStyle = look.quiet;
+    context.lineWidth = ratio;
+    for (const target of page.targets) {
+      const y = u.valToPos(target, "y", true);
+      context.setLineDash([2 * ratio, 4 * ratio]);
+      context.beginPath();
+      context.moveTo(u.bbox.left, y);
+      context.lineTo(u.bbox.left + u.bbox.width, y);
+      context.stroke();
+      context.fillText(say("target", {target: plain(target)}),
+        u.bbox.left + u.bbox.width - 4 * ratio, y - 4 * ratio);
+    }
+    context.setLineDash([]);
+  }
+
+  function drawReached(u, context, ratio, i) {
+    for (const target of page.contenders[i].targets) {
+      if (target.updates === null) {
+        continue;
+      }
+      const at = nearest(page.contenders[i].curve.updates, target.updates);
+      const x = u.valToPos(target[state.unit], "x", true);
+      const y = u.valToPos(page.contenders[i].curve.loss[at], "y", true);
+      mark(context, i, x, y, 4.5 * ratio);
+      context.fillStyle = colourOf(i);
+      context.fill();
+      context.strokeStyle = colours().paper;
+      context.lineWidth = 1.5 * ratio;
+      context.stroke();
+    }
+  }
+
+  // What a contender had at a place of the axis: a value that was measured, not one in between.
+  function value(contender, i, at) {
+    if (!names.isShown(i)) {
+      return say("hidden");
+    }
+    if (at === null) {
+      return resting(contender);
+    }
+    if (state.show === "every") {
+      return say("seeds", {count: contender.runs.length});
+    }
+    const [x, loss] = lines(contender)[0];
+    if (x.length === 0) {
+      return "–";
+    }
+    const place = nearest(x, at);
+    const where = state.unit === "updates"
+      ? say("at.update", {update: count(x[place])})
+      : say("at.second", {seconds: secondsText(x[place])});
+    return where + ": " + lossText(loss[place]);
+  }
+
+  function resting(contender) {
+    if (state.show === "every") {
+      return say("seeds", {count: contender.runs.length});
+    }
+    if (state.show === "band") {
+      return say("median");
+    }
+    return contender.lastLoss === null ? "–"
+      : say("ends", {loss: lossText(contender.lastLoss), update: count(contender.updates)});
+  }
+
+  function fillTable() {
+    const rows = page.contenders.map((contender) => {
+      const [x, loss] = lines(contender)[0];
+      const cells = [contender.name];
+      for (let i = 0; i < 9; i++) {
+        const place = Math.round((i * (x.length - 1)) / 8);
+        cells.push(x.length === 0 ? "–"
+          : (state.unit === "updates" ? count(x[place]) : secondsText(x[place])) + ": " + lossText(loss[place]));
+      }
+      return cells;
+    });
+    const header = [say("contender")].concat(
+      Array.from({length: 9}, (_, i) => say("point", {number: i + 1})));
+    byId("curves-table").replaceChildren(table(header, rows));
+  }
+
+  plot = new Plot("curves-plot", build);
+  const redraw = () => {
+    plot.draw();
+    fillTable();
+  };
+  inEveryLanguage(fillTable);
+  choice(byId("curves-scale"), state.scale, (v) => { state.scale = v; redraw(); });
+  choice(byId("curves-unit"), state.unit, (v) => { state.unit = v; redraw(); });
+  if (byId("curves-show")) {
+    choice(byId("curves-show"), state.show, (v) => { state.show = v; redraw(); });
+  }
+}
