@@ -86,7 +86,7 @@ record Contender(String name, int threads, Command command, Timed timed) {
     return new Contender(
         "DL4J tuned",
         threads,
-        new Jmh(Trainer.Implementation.DL4J, Nd4jJvm.FLAGS, variables),
+        new Jmh(Trainer.Implementation.DL4J, Nd4jJvm.flags(false), variables),
         timed);
   }
 

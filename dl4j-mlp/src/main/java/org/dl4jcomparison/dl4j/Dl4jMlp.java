@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.dl4jcomparison.nd4j.Matrices;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -119,15 +120,7 @@ public final class Dl4jMlp {
 
   /** The network's outputs now: rows x outputs, each in [0, 1]. */
   public double[][] outputs() {
-    INDArray output = network.output(x, false);
-    double[][] values = new double[output.rows()][output.columns()];
-    for (int i = 0; i < values.length; i++) {
-      for (int j = 0; j < values[i].length; j++) {
-        // Number by number: toDoubleMatrix() allocates two native arrays for every row.
-        values[i][j] = output.getDouble(i, j);
-      }
-    }
-    return values;
+    return Matrices.toJava(network.output(x, false));
   }
 
   /**

@@ -1,15 +1,19 @@
 package org.dl4jcomparison.nd4j;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The JVM in which ND4J, and DL4J on top of it, are quick. Each update makes a few hundred native
- * objects, which are freed when the collector finds their Java halves: frequent short collections
- * do that without memory growing.
+ * objects. Where they are small and few, it is cheaper not to keep account of them and to end the
+ * process in time; elsewhere they are freed when the collector finds their Java halves, and
+ * frequent short collections do that without memory growing.
  */
 public final class Nd4jJvm {
-  /** What {@code java} is to be given. */
-  public static final List<String> FLAGS =
+  /** Up to so many multiplications per pass, one thread beats several. */
+  public static final long SINGLE_THREADED = 1_000_000;
+
+  private static final List<String> ALWAYS =
       List.of(
           "-XX:+UseParallelGC",
           // A collection of so little is done before a second thread has begun.
@@ -21,13 +25,22 @@ public final class Nd4jJvm {
           "-XX:InlineSmallCode=500",
           "-XX:FreqInlineSize=100",
           "-XX:LoopUnrollLimit=0",
-          // JavaCPP's own limit would stop every allocation above it to collect garbage.
-          "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
           CachedShapeInfo.JVM_FLAG,
           CachingExecutioner.JVM_FLAG);
 
-  /** Up to so many multiplications per pass, one thread beats several. */
-  public static final long SINGLE_THREADED = 1_000_000;
+  private static final String KEEPS = "-Dorg.bytedeco.javacpp.nopointergc=true";
+
+  /** JavaCPP's own limit would stop every allocation above it to collect garbage. */
+  private static final String UNLIMITED = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0";
 
   private Nd4jJvm() {}
+
+  /**
+   * What {@code java} is to be given.
+   *
+   * @param keeps whether native memory may stay taken until the process ends
+   */
+  public static List<String> flags(boolean keeps) {
+    return Stream.concat(ALWAYS.stream(), Stream.of(keeps ? KEEPS : UNLIMITED)).toList();
+  }
 }

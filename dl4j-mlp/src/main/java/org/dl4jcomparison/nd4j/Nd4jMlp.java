@@ -149,7 +149,7 @@ public final class Nd4jMlp {
   /** The network's outputs now: rows x outputs, each in [0, 1]. */
   public double[][] outputs() {
     INDArray s1 = sigmoidFunc(linearFunction(w1, x, b1));
-    return sigmoidFunc(linearFunction(w2, s1, b2)).toDoubleMatrix();
+    return Matrices.toJava(sigmoidFunc(linearFunction(w2, s1, b2)));
   }
 
   /** The weights as they are now. */

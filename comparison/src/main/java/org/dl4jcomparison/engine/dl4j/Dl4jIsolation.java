@@ -6,22 +6,54 @@ import org.dl4jcomparison.nd4j.Nd4jJvm;
 
 /** Worker JVMs for ND4J, and for DL4J on top of it. */
 public final class Dl4jIsolation {
+  /**
+   * Up to so many multiplications per pass, an update leaves no more than 10 kB behind. DL4J's
+   * layers compute in memory that they use again.
+   */
+  static final long SMALL = 20_000;
+
+  /**
+   * Up to so many, an update written in array operations leaves no more than 20 kB behind: an array
+   * operation makes a new array every time, so that it grows with the network.
+   */
+  static final long SMALL_FOR_ARRAYS = 200;
+
+  /** So many updates leave at most some 200 MB behind. */
+  static final int SHORT = 20_000;
+
+  /** So many updates in array operations do. */
+  static final int SHORT_FOR_ARRAYS = 10_000;
+
   private static final String CACHE = "org.bytedeco.javacpp.cachedir";
 
   private Dl4jIsolation() {}
 
   /**
-   * For a training of this size.
+   * For a training of this size with DL4J's layers.
    *
    * @param cores how many the machine has
    */
-  public static Isolation of(Workload workload, int cores) {
+  static Isolation of(Workload workload, int cores) {
+    return of(workload, cores, SMALL, SHORT);
+  }
+
+  /**
+   * For a training of this size with ND4J's arrays alone.
+   *
+   * @param cores how many the machine has
+   */
+  public static Isolation forArrays(Workload workload, int cores) {
+    return of(workload, cores, SMALL_FOR_ARRAYS, SHORT_FOR_ARRAYS);
+  }
+
+  private static Isolation of(Workload workload, int cores, long small, int few) {
     int threads = workload.multiplications() <= Nd4jJvm.SINGLE_THREADED ? 1 : cores;
+    boolean keeps = workload.multiplications() <= small && workload.updates() <= few;
     Isolation isolation =
         Isolation.plain()
             .withCores(threads)
             .withVariable("OMP_NUM_THREADS", String.valueOf(threads))
-            .withFlags(Nd4jJvm.FLAGS.toArray(String[]::new))
+            .withFlags(Nd4jJvm.flags(keeps).toArray(String[]::new))
             .withFlagsFrom(17, "--enable-native-access=ALL-UNNAMED");
     String cache = System.getProperty(CACHE);
     return cache == null ? isolation : isolation.withFlags("-D" + CACHE + "=" + cache);

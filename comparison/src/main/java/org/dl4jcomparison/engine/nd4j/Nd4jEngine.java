@@ -48,7 +48,8 @@ public final class Nd4jEngine extends SteppedEngine {
 
   @Override
   public Optional<Isolation> isolation(Workload workload) {
-    return Optional.of(Dl4jIsolation.of(workload, Runtime.getRuntime().availableProcessors()));
+    return Optional.of(
+        Dl4jIsolation.forArrays(workload, Runtime.getRuntime().availableProcessors()));
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class DecisionGif {
   /** Name of the file. */
   public static final String FILE = "decision.gif";
 
-  private static final int MOST_FRAMES = 30;
+  private static final int MOST_FRAMES = 20;
   private static final int FRAME_MILLISECONDS = 200;
   private static final int LAST_MILLISECONDS = 2500;
 
