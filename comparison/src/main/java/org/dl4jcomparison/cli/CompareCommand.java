@@ -76,13 +76,11 @@ final class CompareCommand implements Callable<Integer> {
               + " certificate; what rests on them is marked as not decided.")
   private boolean quick;
 
-  private final int jobs = Runtime.getRuntime().availableProcessors();
-
   @Override
   public Integer call() throws IOException {
     try (RunningEngines running = engineOptions.open()) {
       Experiment experiment = options.experiment(running.engines());
-      running.warmUp(experiment, jobs);
+      running.warmUp(experiment, jobs());
       return call(experiment, running.engines());
     }
   }
@@ -91,6 +89,8 @@ final class CompareCommand implements Callable<Integer> {
     Path shown = out != null ? out : Path.of("results", FileNames.of(experiment.name()));
     OutputFolder folder = OutputFolder.at(shown);
 
+    // Beside the start of the workers. Whatever may go wrong shows when the report is written.
+    CompletableFuture.runAsync(Report::warmUp);
     Evidence evidence = collect(experiment, engines);
     Investigation investigation =
         quick ? Investigation.quick(evidence) : investigate(evidence, engines);
@@ -101,6 +101,11 @@ final class CompareCommand implements Callable<Integer> {
     return exitCode(evidence);
   }
 
+  /** For the few trainings of one seed, one warm worker is sooner done than two cold ones. */
+  private int jobs() {
+    return quick ? 1 : Runtime.getRuntime().availableProcessors();
+  }
+
   private Evidence collect(Experiment experiment, Engines engines) {
     List<SymmetryStart> starts = quick ? SymmetryStart.ASKED : List.of(SymmetryStart.values());
     // One for each start: the contender's own training is the one from the drawn start.
@@ -108,12 +113,12 @@ final class CompareCommand implements Callable<Integer> {
     long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
     int trainings = each * experiment.contenders().size();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), trainings, updates)) {
-      return new EvidenceCollector(engines, jobs, starts, progress).collect(experiment);
+      return new EvidenceCollector(engines, jobs(), starts, progress).collect(experiment);
     }
   }
 
   private Investigation investigate(Evidence evidence, Engines engines) {
-    Investigator investigator = new Investigator(engines, evidence.experiment(), jobs);
+    Investigator investigator = new Investigator(engines, evidence.experiment(), jobs());
     Optional<Convergence> pair = evidence.convergence();
     // Keeps one core busy for a few seconds, so it goes beside the study.
     CompletableFuture<Optional<Certificate>> certificate =
@@ -141,7 +146,7 @@ final class CompareCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption();
         RunStore store = RunStore.inMemory();
         StudyProgress progress = StudyProgress.on(err, interruption)) {
-      return StudyEvidence.of(Study.run(runs, engines, experiment, seeds, jobs, store, progress));
+      return StudyEvidence.of(Study.run(runs, engines, experiment, seeds, jobs(), store, progress));
     }
   }
 

@@ -28,7 +28,7 @@ public final class Investigator {
   public static final int EXPLAINED_SEEDS = 8;
 
   /** Updates of the certificate that goes with a comparison. */
-  public static final int CERTIFIED_UPDATES = 300;
+  public static final int CERTIFIED_UPDATES = 100;
 
   private static final int MOST_TRAININGS = 2000;
 
