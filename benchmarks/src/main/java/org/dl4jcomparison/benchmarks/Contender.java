@@ -82,7 +82,7 @@ record Contender(String name, int threads, Command command, Timed timed) {
   }
 
   private static Contender tunedDl4j(int threads, Timed timed) {
-    Map<String, String> variables = Map.of("OMP_NUM_THREADS", String.valueOf(threads));
+    Map<String, String> variables = Nd4jJvm.variables(threads);
     return new Contender(
         "DL4J tuned",
         threads,

@@ -52,7 +52,7 @@ public final class Dl4jIsolation {
     Isolation isolation =
         Isolation.plain()
             .withCores(threads)
-            .withVariable("OMP_NUM_THREADS", String.valueOf(threads))
+            .withVariables(Nd4jJvm.variables(threads))
             .withFlags(Nd4jJvm.flags(keeps).toArray(String[]::new))
             .withFlagsFrom(17, "--enable-native-access=ALL-UNNAMED");
     String cache = System.getProperty(CACHE);

@@ -17,7 +17,7 @@ final class VectorIsolation {
    */
   static final double WORTH_A_JVM = 2e9;
 
-  /** Multiplications of one pass from which on several threads share it, as in the frameworks. */
+  /** Multiplications of one pass from which on several threads share it. */
   static final long SEVERAL_THREADS = 1_000_000;
 
   private static final String MODULE = "jdk.incubator.vector";

@@ -33,11 +33,13 @@ class Dl4jIsolationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"256, 30, 64, 1", "4096, 64, 256, 2"})
+  @CsvSource({"1024, 30, 64, 1", "4096, 64, 256, 2"})
   void onlyLargeNetworksGetSeveralThreads(int rows, int inputs, int hidden, int threads) {
     Workload workload = new Workload(rows, inputs, hidden, 1, 100);
     assertThat(Dl4jIsolation.of(workload, 2).environment())
         .containsEntry("OMP_NUM_THREADS", String.valueOf(threads));
+    assertThat(Dl4jIsolation.of(workload, 2).environment().containsKey("GOMP_SPINCOUNT"))
+        .isEqualTo(threads > 1);
     assertThat(Dl4jIsolation.of(workload, 2).cores()).isEqualTo(threads);
   }
 
