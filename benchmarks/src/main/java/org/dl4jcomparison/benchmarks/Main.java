@@ -75,6 +75,7 @@ public final class Main implements Callable<Integer> {
     List<Contender> contenders = present(timer, leftOut);
     leftOut.forEach(System.err::println);
 
+    double peak = timer.peak();
     Measurements measurements = new Measurements();
     for (int round = 1; round <= rounds; round++) {
       for (Shape shape : sizes) {
@@ -86,7 +87,6 @@ public final class Main implements Callable<Integer> {
         }
       }
     }
-    double peak = timer.peak();
     Scaling scaling = noScaling ? null : Scaling.measure(timer, fastest(contenders));
     Map<String, String> conditions = conditions(timer.versions());
     String page = new Page(sizes, measurements).text(conditions, leftOut, peak, scaling);

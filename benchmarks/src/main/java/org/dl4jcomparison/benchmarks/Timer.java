@@ -68,7 +68,7 @@ final class Timer {
             List.of(),
             new Contender.Jmh(Trainer.Implementation.VECTOR, Contender.VECTOR_FLAGS, Map.of()));
     double least = micros.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    return PeakBenchmark.perCall() / (least * 1000);
+    return PeakBenchmark.PER_CALL / (least * 1000);
   }
 
   private List<Double> python(Contender.Python python, int threads, Shape shape) {

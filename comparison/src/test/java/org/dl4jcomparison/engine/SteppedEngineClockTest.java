@@ -92,6 +92,24 @@ class SteppedEngineClockTest {
   }
 
   @Test
+  void norAtTheBeginning() {
+    TrainingRun run =
+        new Slow()
+            .train(
+                Fixtures.spec(8),
+                Dataset.xor(),
+                Watch.gradientsAt(List.of(0, 1)),
+                TrainingListener.NONE);
+
+    assertThat(run.snapshots()).hasSize(2);
+    assertThat(run.seconds()).isLessThan(LOOKED_INTO / 1e3);
+    assertThat(run.nanos()[1]).isPositive();
+    assertThat(run.nanos()[2]).isEqualTo(2 * run.nanos()[1]);
+    assertThat(run.nanos()[3]).isEqualTo(3 * run.nanos()[1]);
+    assertThat(run.nanos()).isSorted();
+  }
+
+  @Test
   void watchesAddUp() {
     Watch watch =
         Watch.parametersAt(List.of(1, 2))

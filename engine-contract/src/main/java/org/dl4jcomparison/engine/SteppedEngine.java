@@ -15,7 +15,7 @@ import org.dl4jcomparison.manual.Parameters;
  * done here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of
  * the outputs, never an engine's own score; the clock runs during updates only, so that looking at
  * the outputs costs no contender anything. An update whose gradient is kept counts as long as the
- * one before it whose gradient is not.
+ * one before it whose gradient is not, or else the first such one.
  */
 public abstract class SteppedEngine implements TracedEngine {
 
@@ -103,6 +103,9 @@ public abstract class SteppedEngine implements TracedEngine {
       Optional<UpdateTrace> trace = update(steps, watch.gradients().contains(update));
       long spent = System.nanoTime() - before;
       if (trace.isEmpty()) {
+        if (usual.isEmpty()) {
+          nanos = record.allTook(spent);
+        }
         usual = OptionalLong.of(spent);
       }
       // Looking into an update takes time that is not the engine's.
@@ -163,6 +166,14 @@ public abstract class SteppedEngine implements TracedEngine {
       loss[length] = value;
       nanos[length] = spent;
       length++;
+    }
+
+    /** Corrects the times so far: every update took this long. Returns how long all of them did. */
+    long allTook(long each) {
+      for (int update = 0; update < length; update++) {
+        nanos[update] = update * each;
+      }
+      return nanos[length - 1];
     }
 
     void add(Snapshot snapshot) {
