@@ -37,12 +37,14 @@ final class Charts {
             .build();
     style(chart.getStyler());
     chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setYAxisMin(0.01);
+    chart.getStyler().setYAxisMin(0.001);
     chart.getStyler().setYAxisMax(1000.0);
+    chart.getStyler().setMarkerSize(11);
+    // Points: a stick would have to begin somewhere, and on this axis nothing is zero.
     chart
         .getStyler()
         .setDefaultSeriesRenderStyle(
-            org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle.Stick);
+            org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle.Scatter);
     for (Contender contender : measurements.samples().keySet()) {
       List<String> names = new ArrayList<>();
       List<Double> values = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.dl4jcomparison.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +65,27 @@ public final class Main implements Callable<Integer> {
     System.exit(new CommandLine(new Main()).execute(split));
   }
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Times nothing and takes the raw samples of this file instead.")
+  private Path from;
+
   @Override
   public Integer call() throws IOException {
+    Raw raw = from == null ? measure() : Raw.read(from);
+    String page = new Page(raw.shapes(), raw.measurements()).text(raw);
+    System.out.print(page);
+    if (from == null) {
+      System.err.println("Raw samples: " + raw.write(Path.of("benchmarks", "results")));
+    }
+    if (publish) {
+      publish(page, raw);
+    }
+    return 0;
+  }
+
+  private Raw measure() throws IOException {
     List<Shape> sizes = shapes.stream().map(Shape::parse).toList();
     Timer timer = new Timer(Path.of("benchmarks", "peers.py"), seconds);
     List<String> leftOut = new ArrayList<>();
@@ -88,14 +105,7 @@ public final class Main implements Callable<Integer> {
       }
     }
     Scaling scaling = noScaling ? null : Scaling.measure(timer, fastest(contenders));
-    Map<String, String> conditions = conditions(timer.versions());
-    String page = new Page(sizes, measurements).text(conditions, leftOut, peak, scaling);
-    System.out.print(page);
-    System.err.println("Raw samples: " + writeRaw(conditions, measurements, peak, scaling));
-    if (publish) {
-      publish(page, sizes, measurements, scaling);
-    }
-    return 0;
+    return new Raw(conditions(timer.versions()), leftOut, measurements, peak, scaling);
   }
 
   private List<Contender> present(Timer timer, List<String> leftOut) {
@@ -152,37 +162,7 @@ public final class Main implements Callable<Integer> {
         .orElse("unknown");
   }
 
-  private static Path writeRaw(
-      Map<String, String> conditions, Measurements measurements, double peak, Scaling scaling)
-      throws IOException {
-    Map<String, Object> raw = new LinkedHashMap<>();
-    raw.put("conditions", conditions);
-    raw.put("peakMultiplyAddsPerNanosecond", peak);
-    Map<String, Map<String, List<Double>>> micros = new LinkedHashMap<>();
-    measurements
-        .samples()
-        .forEach(
-            (contender, byShape) -> {
-              Map<String, List<Double>> named = new LinkedHashMap<>();
-              byShape.forEach((shape, samples) -> named.put(shape.toString(), samples));
-              micros.put(contender.label(), named);
-            });
-    raw.put("microsecondsPerUpdate", micros);
-    if (scaling != null) {
-      raw.put("scaling", Map.of("base", scaling.base().toString(), "micros", scaling.micros()));
-    }
-    String name =
-        (conditions.get("date") + "-" + conditions.get("processor"))
-            .toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
-    Path file = Files.createDirectories(Path.of("benchmarks", "results")).resolve(name + ".json");
-    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), raw);
-    return file;
-  }
-
-  private static void publish(
-      String page, List<Shape> sizes, Measurements measurements, Scaling scaling)
-      throws IOException {
+  private static void publish(String page, Raw raw) throws IOException {
     Path docs = Path.of("docs");
     Path file = docs.resolve("performance.md");
     String text = Files.readString(file);
@@ -191,12 +171,13 @@ public final class Main implements Callable<Integer> {
             + "\n"
             + page
             + "\n![Times as fast as NumPy](performance-ratios.png)\n"
-            + (scaling == null ? "" : "\n![Cost against size](performance-scaling.png)\n")
+            + (raw.scaling() == null ? "" : "\n![Cost against size](performance-scaling.png)\n")
             + text.substring(text.indexOf(END));
     Files.writeString(file, published);
-    Charts.write(Charts.ratios(sizes, measurements), docs.resolve("performance-ratios.png"));
-    if (scaling != null) {
-      Charts.write(Charts.scaling(scaling), docs.resolve("performance-scaling.png"));
+    Charts.write(
+        Charts.ratios(raw.shapes(), raw.measurements()), docs.resolve("performance-ratios.png"));
+    if (raw.scaling() != null) {
+      Charts.write(Charts.scaling(raw.scaling()), docs.resolve("performance-scaling.png"));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.dl4jcomparison.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What was measured, as Markdown. Every sentence follows from the numbers. */
@@ -18,23 +17,23 @@ final class Page {
     this.measurements = measurements;
   }
 
-  String text(Map<String, String> conditions, List<String> leftOut, double peak, Scaling scaling) {
+  String text(Raw raw) {
     List<String> lines = new ArrayList<>();
     lines.add("| condition | value |");
     lines.add("| --- | --- |");
-    conditions.forEach((key, value) -> lines.add("| %s | %s |".formatted(key, value)));
+    raw.conditions().forEach((key, value) -> lines.add("| %s | %s |".formatted(key, value)));
     lines.add("");
-    leftOut.forEach(lines::add);
-    if (!leftOut.isEmpty()) {
+    lines.addAll(raw.leftOut());
+    if (!raw.leftOut().isEmpty()) {
       lines.add("");
     }
     table(lines);
     lines.add("");
     losses(lines);
-    peak(lines, peak);
-    if (scaling != null) {
+    peak(lines, raw.peak());
+    if (raw.scaling() != null) {
       lines.add("");
-      scaling(lines, scaling);
+      scaling(lines, raw.scaling());
     }
     return String.join("\n", lines) + "\n";
   }
