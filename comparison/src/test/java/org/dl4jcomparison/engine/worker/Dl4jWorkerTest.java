@@ -56,7 +56,7 @@ class Dl4jWorkerTest {
 
   private static Dataset large() {
     Random random = new Random(1);
-    double[][] x = new double[600][64];
+    double[][] x = new double[1200][64];
     double[][] y = new double[x.length][1];
     for (int i = 0; i < x.length; i++) {
       for (int j = 0; j < x[i].length; j++) {

@@ -47,7 +47,7 @@ class DecisionGifTest {
     Evidence evidence = solved();
     ImageReader reader = read(evidence);
     int frames = reader.getNumImages(true);
-    assertThat(frames).isEqualTo(30);
+    assertThat(frames).isEqualTo(20);
     BufferedImage last = reader.read(frames - 1);
     assertThat(last.getWidth()).isEqualTo(36 + 2 * (360 + 36));
 
