@@ -1,11 +1,13 @@
 package org.dl4jcomparison.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
@@ -42,8 +44,7 @@ public final class EvidenceCollector {
 
   /** Trains every contender as it is, one after the other, then from every other start. */
   public Evidence collect(Experiment experiment) {
-    // One at a time: their times per update are reported.
-    List<TrainingRun> runs = Trainings.run(asTheyAre(experiment), 1, observer);
+    List<TrainingRun> runs = timed(asTheyAre(experiment));
     List<Measurement> measurements = new ArrayList<>();
     SymmetryTrainings symmetry = new SymmetryTrainings(experiment.data(), starts);
     for (int i = 0; i < runs.size(); i++) {
@@ -53,6 +54,21 @@ public final class EvidenceCollector {
       symmetry.add(contender, engine, runs.get(i));
     }
     return conclude(experiment, measurements, symmetry.run(jobs, observer));
+  }
+
+  /**
+   * Runs one at a time, because times per update are reported. Those with a JVM of their own go
+   * first: it starts meanwhile, and what that costs would be counted to a short training here.
+   */
+  private List<TrainingRun> timed(List<Trainings.Task> tasks) {
+    List<Trainings.Task> order = new ArrayList<>(tasks);
+    order.sort(Comparator.comparing(task -> isolated(task) ? 0 : 1));
+    List<TrainingRun> runs = Trainings.run(order, 1, observer);
+    return tasks.stream().map(task -> runs.get(order.indexOf(task))).toList();
+  }
+
+  private static boolean isolated(Trainings.Task task) {
+    return task.engine().isolation(Workload.of(task.spec(), task.data())).isPresent();
   }
 
   private List<Trainings.Task> asTheyAre(Experiment experiment) {

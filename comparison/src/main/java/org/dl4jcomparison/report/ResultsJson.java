@@ -1,12 +1,10 @@
 package org.dl4jcomparison.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.dl4jcomparison.engine.Outcome;
@@ -26,8 +24,7 @@ import org.dl4jcomparison.report.symmetry.SymmetryJson;
  * under the keys {@code times} and {@code environment}.
  */
 final class ResultsJson {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ResultsJson() {}
 
@@ -55,9 +52,7 @@ final class ResultsJson {
     ObjectNode times = top.putObject("times");
     evidence.measurements().forEach(m -> times.set(m.contender().name(), times(m)));
     top.set("environment", MAPPER.valueToTree(environment));
-    out.write(
-        (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(JsonText.of(top));
   }
 
   private static ObjectNode claim(Claims.Claim claim) {

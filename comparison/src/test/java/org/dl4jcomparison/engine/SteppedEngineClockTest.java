@@ -3,13 +3,12 @@ package org.dl4jcomparison.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.PlainEngine;
 import org.junit.jupiter.api.Test;
 
 class SteppedEngineClockTest {
@@ -17,30 +16,9 @@ class SteppedEngineClockTest {
   private static final int LOOKED_INTO = 60;
 
   /** Its updates take no time, but looking into one does. */
-  private static final class Slow extends SteppedEngine {
-    @Override
-    public String name() {
-      return "slow";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.HAND_WRITTEN;
-    }
-
-    @Override
-    public EpsilonPlacement epsilonPlacement() {
-      return EpsilonPlacement.PYTORCH;
-    }
-
-    @Override
-    public List<Unsupported> unsupported(NetworkSpec spec) {
-      return List.of();
-    }
-
-    @Override
-    public Map<String, String> environment() {
-      return Map.of();
+  private static final class Slow extends PlainEngine {
+    Slow() {
+      super("slow", Kind.HAND_WRITTEN);
     }
 
     @Override

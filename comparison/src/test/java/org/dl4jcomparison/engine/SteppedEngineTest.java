@@ -10,15 +10,14 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.CrossEntropy;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.ManualSteps;
+import org.dl4jcomparison.testing.PlainEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,38 +171,14 @@ class SteppedEngineTest {
   }
 
   /** The hand-written network until some update, then something else. */
-  private static final class Faulty extends SteppedEngine {
+  private static final class Faulty extends PlainEngine {
     private final int when;
     private final java.util.function.Supplier<double[][]> fault;
 
     Faulty(int when, java.util.function.Supplier<double[][]> fault) {
+      super("faulty", Kind.FRAMEWORK);
       this.when = when;
       this.fault = fault;
-    }
-
-    @Override
-    public String name() {
-      return "faulty";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.FRAMEWORK;
-    }
-
-    @Override
-    public EpsilonPlacement epsilonPlacement() {
-      return EpsilonPlacement.PYTORCH;
-    }
-
-    @Override
-    public List<Unsupported> unsupported(NetworkSpec spec) {
-      return List.of();
-    }
-
-    @Override
-    public Map<String, String> environment() {
-      return Map.of();
     }
 
     @Override

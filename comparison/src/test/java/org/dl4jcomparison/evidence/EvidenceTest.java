@@ -1,15 +1,20 @@
 package org.dl4jcomparison.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
@@ -17,6 +22,8 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.ManualSteps;
+import org.dl4jcomparison.testing.PlainEngine;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -195,6 +202,55 @@ class EvidenceTest {
         .endsWith("b, start near-zero");
     assertThat(evidence.symmetry()).hasSize(2);
     assertThat(evidence.measurements().get(0).parameters()).isEqualTo(13);
+  }
+
+  @Test
+  void whatTrainsElsewhereIsTimedFirstSoThatItsStartDisturbsNothing() {
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("a", "manual", Fixtures.spec(3)),
+            new Contender("b", "apart", Fixtures.spec(2)));
+    List<String> started = new ArrayList<>();
+
+    Evidence evidence =
+        new EvidenceCollector(
+                Engines.of(List.of(new ManualEngine(), new Apart())),
+                1,
+                List.of(SymmetryStart.AS_DRAWN),
+                new Trainings.Observer() {
+                  @Override
+                  public TrainingListener starts(Trainings.Task task) {
+                    started.add(task.label());
+                    return TrainingListener.NONE;
+                  }
+
+                  @Override
+                  public void ended(Trainings.Task task, TrainingRun run) {}
+                })
+            .collect(experiment);
+
+    assertThat(started).containsExactly("b", "a");
+    assertThat(evidence.measurements())
+        .extracting(m -> m.contender().name(), m -> m.run().updates())
+        .containsExactly(tuple("a", 3), tuple("b", 2));
+  }
+
+  /** The hand-written network in a JVM of its own, if there were one. */
+  private static final class Apart extends PlainEngine {
+    Apart() {
+      super("apart", Kind.FRAMEWORK);
+    }
+
+    @Override
+    public Optional<Isolation> isolation(Workload workload) {
+      return Optional.of(Isolation.plain());
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new ManualSteps(spec, data, initial);
+    }
   }
 
   @Test

@@ -1,14 +1,10 @@
 package org.dl4jcomparison.testing;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Parameters;
@@ -17,7 +13,7 @@ import org.dl4jcomparison.manual.Parameters;
  * The hand-written network with PyTorch's Adam once more, in double precision, with one fault of a
  * kind that people make. Without a fault it is the same to the last bit.
  */
-public final class CopiedEngine extends SteppedEngine {
+public final class CopiedEngine extends PlainEngine {
   private static final int W1 = 0;
   private static final int B1 = 1;
   private static final int W2 = 2;
@@ -55,32 +51,8 @@ public final class CopiedEngine extends SteppedEngine {
   private final Fault fault;
 
   public CopiedEngine(Fault fault) {
+    super("copy", Kind.HAND_WRITTEN);
     this.fault = fault;
-  }
-
-  @Override
-  public String name() {
-    return "copy";
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.HAND_WRITTEN;
-  }
-
-  @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return EpsilonPlacement.PYTORCH;
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, String> environment() {
-    return Map.of();
   }
 
   @Override

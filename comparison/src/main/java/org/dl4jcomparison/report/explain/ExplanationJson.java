@@ -1,12 +1,10 @@
 package org.dl4jcomparison.report.explain;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 
 /**
@@ -29,8 +28,7 @@ import org.dl4jcomparison.report.OutputFolder;
  * exactly; the shares' fractions add up to the difference's.
  */
 final class ExplanationJson {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Design design;
 
@@ -46,9 +44,7 @@ final class ExplanationJson {
       throws IOException {
     ObjectNode top =
         new ExplanationJson(explanation.design()).toJson(explanation, environment, files);
-    out.write(
-        (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(JsonText.of(top));
   }
 
   private ObjectNode toJson(

@@ -1,7 +1,6 @@
 package org.dl4jcomparison.report.parity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
 import org.dl4jcomparison.report.page.PageContent;
@@ -24,8 +24,7 @@ public final class ParityReport {
 
   static final String CHART = "certificate.png";
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ParityReport() {}
 
@@ -69,7 +68,6 @@ public final class ParityReport {
     ArrayNode names = top.putArray("files");
     files.forEach(names::add);
     top.set("environment", MAPPER.valueToTree(environment));
-    return (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
-        .getBytes(StandardCharsets.UTF_8);
+    return JsonText.of(top);
   }
 }

@@ -1,12 +1,10 @@
 package org.dl4jcomparison.report.scaling;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.dl4jcomparison.evidence.scaling.NetworkSize;
@@ -14,6 +12,7 @@ import org.dl4jcomparison.evidence.scaling.Scaling;
 import org.dl4jcomparison.evidence.scaling.ScalingPlan;
 import org.dl4jcomparison.evidence.scaling.ScalingPoint;
 import org.dl4jcomparison.evidence.scaling.UpdateTime;
+import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 
 /**
@@ -21,8 +20,7 @@ import org.dl4jcomparison.report.OutputFolder;
  * the keys {@code times} and {@code environment}.
  */
 final class ScalingJson {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ScalingJson() {}
 
@@ -43,9 +41,7 @@ final class ScalingJson {
     scaling.points().forEach(point -> points.add(point(point)));
     times.set("findings", MAPPER.valueToTree(ScalingText.sentences(scaling)));
     top.set("environment", MAPPER.valueToTree(environment));
-    out.write(
-        (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(JsonText.of(top));
   }
 
   private static ObjectNode plan(ScalingPlan plan) {

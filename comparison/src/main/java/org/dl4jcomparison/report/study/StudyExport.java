@@ -1,7 +1,6 @@
 package org.dl4jcomparison.report.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
@@ -20,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.study.StudyRun;
 import org.dl4jcomparison.study.StudyRuns;
@@ -105,7 +105,7 @@ public final class StudyExport {
   private static void writeDescription(
       Experiment experiment, List<StudyColumns.Column> columns, OutputStream out)
       throws IOException {
-    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    ObjectMapper mapper = new ObjectMapper();
     ObjectNode top = mapper.createObjectNode();
     top.put("name", experiment.name());
     top.put("program", OutputFolder.PROGRAM);
@@ -115,9 +115,7 @@ public final class StudyExport {
     describe(resources.addObject(), RUNS, columns);
     describe(resources.addObject(), CURVES, CURVE_COLUMNS);
     top.set("experiment", ExperimentWriter.toJson(experiment));
-    out.write(
-        (mapper.writeValueAsString(top).replace("\r\n", "\n") + "\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(JsonText.of(top));
   }
 
   private static void describe(

@@ -1,12 +1,10 @@
 package org.dl4jcomparison.report.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.dl4jcomparison.evidence.study.ContenderEvidence;
@@ -16,6 +14,7 @@ import org.dl4jcomparison.evidence.study.PairEvidence.Comparison;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.Interval;
@@ -29,8 +28,7 @@ import org.dl4jcomparison.statistics.Proportion;
  * {@code environment}.
  */
 final class StudyJson {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private StudyJson() {}
 
@@ -63,9 +61,7 @@ final class StudyJson {
     }
     times.set("pairs", pairs(evidence, Unit.SECONDS));
     top.set("environment", MAPPER.valueToTree(environment));
-    out.write(
-        (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(JsonText.of(top));
   }
 
   private static Double finite(double value) {

@@ -1,7 +1,6 @@
 package org.dl4jcomparison.report.symmetry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
 import org.dl4jcomparison.report.page.PageContent;
@@ -23,8 +23,7 @@ import org.dl4jcomparison.report.page.ReportPage;
 
 /** All files that the symmetry command leaves behind. */
 public final class SymmetryReport {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private SymmetryReport() {}
 
@@ -84,8 +83,6 @@ public final class SymmetryReport {
     ArrayNode names = top.putArray("files");
     files.forEach(names::add);
     top.set("environment", MAPPER.valueToTree(environment));
-    out.write(
-        (MAPPER.writeValueAsString(top).replace("\r\n", "\n") + "\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(JsonText.of(top));
   }
 }
