@@ -83,10 +83,9 @@ class IsolatedEngine implements Engine {
     Set<String> reasons = new LinkedHashSet<>();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        TrainingRun run = attempt(isolation.get(), training, once);
-        if (!ranOutOfMemory(run) || attempt == ATTEMPTS) {
-          once.rest(run.loss());
-          return run;
+        Optional<TrainingRun> run = attempt(isolation.get(), training, once, attempt == ATTEMPTS);
+        if (run.isPresent()) {
+          return run.get();
         }
       } catch (WorkerFailure e) {
         reasons.add(e.getMessage());
@@ -101,12 +100,19 @@ class IsolatedEngine implements Engine {
                 .formatted(name(), String.join("; then ", reasons), ATTEMPTS)));
   }
 
-  private TrainingRun attempt(Isolation isolation, Message.Train training, TrainingListener once)
+  /** Empty if it is worth another one. */
+  private Optional<TrainingRun> attempt(
+      Isolation isolation, Message.Train training, OnceOnly once, boolean last)
       throws WorkerFailure {
     try (WorkerPool.Lease lease = pool.lease(isolation, engine.getClass())) {
       TrainingRun run = lease.worker().train(training, once);
+      if (!last && ranOutOfMemory(run)) {
+        return Optional.empty();
+      }
       describe(isolation, lease.worker());
-      return run;
+      // Before others get the worker: until the listener has heard all, the training is not over.
+      once.rest(run.loss());
+      return Optional.of(run);
     }
   }
 
