@@ -7,22 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
+import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Observer;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
-import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
+import org.dl4jcomparison.evidence.symmetry.Starts;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.Investigator;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Report;
+import org.dl4jcomparison.report.RunPictures;
 import org.dl4jcomparison.report.SummaryTable;
 import org.dl4jcomparison.report.answers.Claims;
 import org.dl4jcomparison.study.KnownRuns;
@@ -72,8 +76,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "One seed and the starts that the questions name only: no study, no explanation, no"
-              + " certificate; what rests on them is marked as not decided.")
+          "One seed, and the starts that the questions name, each until it is settled what becomes"
+              + " of it: no study, no explanation, no certificate; what rests on them is marked as"
+              + " not decided.")
   private boolean quick;
 
   @Override
@@ -91,12 +96,21 @@ final class CompareCommand implements Callable<Integer> {
 
     // Beside the start of the workers. Whatever may go wrong shows when the report is written.
     CompletableFuture.runAsync(Report::warmUp);
-    Evidence evidence = collect(experiment, engines);
+    AtomicReference<RunPictures> pictures = new AtomicReference<>();
+    Evidence evidence =
+        collect(
+            experiment,
+            engines,
+            measurements -> {
+              pictures.set(RunPictures.of(experiment, measurements));
+              CompletableFuture.runAsync(pictures.get()::draw);
+            });
     Investigation investigation =
         quick ? Investigation.quick(evidence) : investigate(evidence, engines);
 
     List<String> written =
-        Report.write(investigation, Machine.environment(experiment, engines), folder);
+        Report.write(
+            investigation, pictures.get(), Machine.environment(experiment, engines), folder);
     print(investigation, shown, written);
     return exitCode(evidence);
   }
@@ -106,14 +120,15 @@ final class CompareCommand implements Callable<Integer> {
     return quick ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
-  private Evidence collect(Experiment experiment, Engines engines) {
-    List<SymmetryStart> starts = quick ? SymmetryStart.ASKED : List.of(SymmetryStart.values());
+  private Evidence collect(
+      Experiment experiment, Engines engines, Consumer<List<Measurement>> measured) {
+    Starts starts = quick ? Starts.QUICK : Starts.ALL;
     // One for each start: the contender's own training is the one from the drawn start.
-    int each = starts.size();
+    int each = starts.starts().size();
     long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
     int trainings = each * experiment.contenders().size();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), trainings, updates)) {
-      return new EvidenceCollector(engines, jobs(), starts, progress).collect(experiment);
+      return new EvidenceCollector(engines, jobs(), starts, progress).collect(experiment, measured);
     }
   }
 

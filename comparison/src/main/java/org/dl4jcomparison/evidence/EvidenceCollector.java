@@ -3,12 +3,13 @@ package org.dl4jcomparison.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.Workload;
-import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
+import org.dl4jcomparison.evidence.symmetry.Starts;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
@@ -18,12 +19,12 @@ import org.dl4jcomparison.experiment.Experiment;
 public final class EvidenceCollector {
   private final Engines engines;
   private final int jobs;
-  private final List<SymmetryStart> starts;
+  private final Starts starts;
   private final Trainings.Observer observer;
 
-  /** Trains from every start. */
+  /** Trains from every start to the end. */
   public EvidenceCollector(Engines engines, int jobs, Trainings.Observer observer) {
-    this(engines, jobs, List.of(SymmetryStart.values()), observer);
+    this(engines, jobs, Starts.ALL, observer);
   }
 
   /**
@@ -31,19 +32,28 @@ public final class EvidenceCollector {
    *
    * @param engines that the contenders use
    * @param jobs how many trainings run at the same time at most
-   * @param starts in order; the first is the drawn one
+   * @param starts from where else than as drawn
    * @param observer follows the trainings
    */
-  public EvidenceCollector(
-      Engines engines, int jobs, List<SymmetryStart> starts, Trainings.Observer observer) {
+  public EvidenceCollector(Engines engines, int jobs, Starts starts, Trainings.Observer observer) {
     this.engines = engines;
     this.jobs = jobs;
-    this.starts = List.copyOf(starts);
+    this.starts = starts;
     this.observer = observer;
   }
 
   /** Trains every contender as it is, one after the other, then from every other start. */
   public Evidence collect(Experiment experiment) {
+    return collect(experiment, measurements -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param measured told what the contenders made as they are, before they are trained from other
+   *     starts
+   */
+  public Evidence collect(Experiment experiment, Consumer<List<Measurement>> measured) {
     List<TrainingRun> runs = timed(asTheyAre(experiment));
     List<Measurement> measurements = new ArrayList<>();
     SymmetryTrainings symmetry = new SymmetryTrainings(experiment.data(), starts);
@@ -53,6 +63,7 @@ public final class EvidenceCollector {
       measurements.add(Measurement.of(experiment, contender, engine.kind(), runs.get(i)));
       symmetry.add(contender, engine, runs.get(i));
     }
+    measured.accept(List.copyOf(measurements));
     return conclude(experiment, measurements, symmetry.run(jobs, observer));
   }
 

@@ -8,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.evidence.Evidence;
-import org.dl4jcomparison.evidence.Measurement;
-import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.explain.ExplanationReport;
-import org.dl4jcomparison.report.page.DecisionGif;
 import org.dl4jcomparison.report.page.PageContent;
 import org.dl4jcomparison.report.page.ReportPage;
 import org.dl4jcomparison.report.study.StudyReport;
@@ -23,32 +20,34 @@ import org.knowm.xchart.XYChartBuilder;
 public final class Report {
   private Report() {}
 
-  /**
-   * Puts the files in place of those of an earlier run.
-   *
-   * @param environment what the results depend on beside the experiment, by part
-   * @return names of the files written
-   * @throws IOException if they could not all be written; the folder is then as it was
-   */
+  /** The same with pictures that are drawn now. */
   public static List<String> write(
       Investigation investigation,
       Map<String, Map<String, String>> environment,
       OutputFolder folder)
       throws IOException {
     Evidence evidence = investigation.evidence();
+    RunPictures pictures = RunPictures.of(evidence.experiment(), evidence.measurements());
+    return write(investigation, pictures, environment, folder);
+  }
+
+  /**
+   * Puts the files in place of those of an earlier run.
+   *
+   * @param pictures those of its runs, some of them drawn already
+   * @param environment what the results depend on beside the experiment, by part
+   * @return names of the files written
+   * @throws IOException if they could not all be written; the folder is then as it was
+   */
+  public static List<String> write(
+      Investigation investigation,
+      RunPictures pictures,
+      Map<String, Map<String, String>> environment,
+      OutputFolder folder)
+      throws IOException {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put(ReportPage.FILE, ReportPage.of(PageContent.of(investigation, environment)));
-    List<Measurement> all = evidence.measurements();
-    files.put("convergence.png", png(LossChart.convergence(evidence.experiment(), all)));
-    Dataset data = evidence.experiment().data();
-    if (DataSection.hasScores(data)) {
-      files.put("calibration.png", png(CalibrationChart.of(data, all)));
-    }
-    for (int i = 0; i < all.size(); i++) {
-      String name = "loss-" + all.get(i).contender().fileName() + ".png";
-      files.put(name, png(LossChart.single(evidence.experiment(), all, i)));
-    }
-    DecisionGif.of(evidence.experiment(), all).ifPresent(gif -> files.put(DecisionGif.FILE, gif));
+    files.putAll(pictures.files());
     for (Answers answers :
         List.of(Answers.spanish(investigation), Answers.english(investigation))) {
       files.put(
@@ -57,7 +56,7 @@ public final class Report {
     }
     investigation.study().ifPresent(s -> files.putAll(StudyReport.figures(s, environment)));
     investigation.explanation().ifPresent(e -> files.putAll(ExplanationReport.charts(e)));
-    files.put("curves.csv", out -> CurvesCsv.write(all, out));
+    files.put("curves.csv", out -> CurvesCsv.write(investigation.evidence().measurements(), out));
     List<String> names = new java.util.ArrayList<>(files.keySet());
     names.add(OutputFolder.RESULTS);
     files.put(
@@ -79,9 +78,5 @@ public final class Report {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static OutputFolder.Content png(XYChart chart) {
-    return out -> PngEncoder.write(chart, out);
   }
 }

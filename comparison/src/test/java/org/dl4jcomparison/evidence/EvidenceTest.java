@@ -14,6 +14,7 @@ import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.evidence.symmetry.Starts;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
@@ -217,7 +218,7 @@ class EvidenceTest {
         new EvidenceCollector(
                 Engines.of(List.of(new ManualEngine(), new Apart())),
                 1,
-                List.of(SymmetryStart.AS_DRAWN),
+                new Starts(List.of(SymmetryStart.AS_DRAWN), true),
                 new Trainings.Observer() {
                   @Override
                   public TrainingListener starts(Trainings.Task task) {

@@ -26,6 +26,7 @@ public final class Dl4jMlp {
   private final MultiLayerNetwork network;
   private final INDArray x; // rows x inputs
   private final INDArray y; // rows x outputs
+  private final Dl4jWeights shape;
 
   /**
    * Builds the network and hands it its start.
@@ -38,6 +39,7 @@ public final class Dl4jMlp {
     this.network = new MultiLayerNetwork(configuration(settings, initial));
     this.x = array(x, settings.dataType());
     this.y = array(y, settings.dataType());
+    this.shape = initial;
     network.init();
     setWeights(initial, settings.dataType());
   }
@@ -97,7 +99,8 @@ public final class Dl4jMlp {
     } finally {
       network.setListeners();
     }
-    return new Dl4jUpdate(recorder.hidden(), outputs, recorder.gradient(), moments());
+    return new Dl4jUpdate(
+        recorder.hidden(), outputs, shape.fromFlat(recorder.gradient()), moments());
   }
 
   /** Each block of the updater's state holds M of all its parameters, then V of all of them. */
@@ -108,13 +111,12 @@ public final class Dl4jMlp {
       if (!(block.getGradientUpdater() instanceof AdamUpdater)) {
         return Optional.empty();
       }
-      double[] state = block.getUpdaterView().dup().toDoubleVector();
+      double[] state = Matrices.toJava(block.getUpdaterView())[0];
       int from = block.getParamOffsetStart();
       int length = block.getParamOffsetEnd() - from;
       System.arraycopy(state, 0, first, from, length);
       System.arraycopy(state, length, second, from, length);
     }
-    Dl4jWeights shape = weights();
     return Optional.of(new Dl4jUpdate.Moments(shape.fromFlat(first), shape.fromFlat(second)));
   }
 
@@ -133,7 +135,7 @@ public final class Dl4jMlp {
 
   /** The weights as they are now. */
   public Dl4jWeights weights() {
-    return Dl4jWeights.of(network::getParam);
+    return shape.fromFlat(Matrices.toJava(network.params())[0]);
   }
 
   /** How many numbers training adjusts, as DL4J counts them. */

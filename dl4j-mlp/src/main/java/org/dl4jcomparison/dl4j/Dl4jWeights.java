@@ -1,8 +1,6 @@
 package org.dl4jcomparison.dl4j;
 
 import java.util.Random;
-import java.util.function.Function;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Parameters of a network with one hidden layer, as rows: {@code w1[i][j]} leads from input i to
@@ -38,15 +36,6 @@ public record Dl4jWeights(double[][] w1, double[][] b1, double[][] w2, double[][
       }
     }
     return drawn;
-  }
-
-  /** From arrays under DL4J's names: 0_W, 0_b, 1_W, 1_b. */
-  static Dl4jWeights of(Function<String, INDArray> byName) {
-    return new Dl4jWeights(
-        byName.apply("0_W").toDoubleMatrix(),
-        new double[][] {byName.apply("0_b").toDoubleVector()},
-        byName.apply("1_W").toDoubleMatrix(),
-        new double[][] {byName.apply("1_b").toDoubleVector()});
   }
 
   /**

@@ -3,6 +3,7 @@ package org.dl4jcomparison.dl4j;
 import java.util.List;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.dl4jcomparison.nd4j.Matrices;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -12,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class UpdateRecorder extends BaseTrainingListener {
   private final double gradientDivisor;
   private double[][] hidden;
-  private Dl4jWeights gradient;
+  private double[] gradient;
 
   /** With what DL4J is going to divide the gradient by before its updater sees it. */
   UpdateRecorder(double gradientDivisor) {
@@ -22,21 +23,21 @@ final class UpdateRecorder extends BaseTrainingListener {
   /** Activations from the input up to the last hidden layer. */
   @Override
   public void onForwardPass(Model model, List<INDArray> activations) {
-    hidden = activations.get(1).toDoubleMatrix();
+    hidden = Matrices.toJava(activations.get(1));
   }
 
   /** Comes before the updater turns the gradient into a step, in the same array. */
   @Override
   public void onGradientCalculation(Model model) {
-    gradient =
-        Dl4jWeights.of(name -> model.gradient().getGradientFor(name).div(gradientDivisor).dup());
+    gradient = Matrices.toJava(model.gradient().gradient().div(gradientDivisor))[0];
   }
 
   double[][] hidden() {
     return hidden;
   }
 
-  Dl4jWeights gradient() {
+  /** In the order of DL4J's vector of all parameters. */
+  double[] gradient() {
     return gradient;
   }
 }

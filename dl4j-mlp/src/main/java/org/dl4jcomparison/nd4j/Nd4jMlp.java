@@ -139,8 +139,8 @@ public final class Nd4jMlp {
 
   private Nd4jUpdate traced(Pass pass) {
     return new Nd4jUpdate(
-        pass.s1.toDoubleMatrix(),
-        pass.s2.toDoubleMatrix(),
+        Matrices.toJava(pass.s1),
+        Matrices.toJava(pass.s2),
         matrices(pass.w1Gradient, pass.b1Gradient, pass.w2Gradient, pass.b2Gradient),
         moments.map(m -> m.each(Nd4jAdam::first)),
         moments.map(m -> m.each(Nd4jAdam::second)));
@@ -159,6 +159,6 @@ public final class Nd4jMlp {
 
   private static Dl4jWeights matrices(INDArray w1, INDArray b1, INDArray w2, INDArray b2) {
     return new Dl4jWeights(
-        w1.toDoubleMatrix(), b1.toDoubleMatrix(), w2.toDoubleMatrix(), b2.toDoubleMatrix());
+        Matrices.toJava(w1), Matrices.toJava(b1), Matrices.toJava(w2), Matrices.toJava(b2));
   }
 }

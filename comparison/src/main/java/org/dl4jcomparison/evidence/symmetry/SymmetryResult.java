@@ -13,9 +13,9 @@ import org.dl4jcomparison.experiment.Dataset;
  * What became of a network from one start.
  *
  * @param start which one
- * @param outcome how the training ended
+ * @param outcome how the training ended; {@link Outcome.Stopped} by {@link UntilSettled} only
  * @param loss the curve, as far as it got
- * @param accuracy after training; empty if the run did not complete
+ * @param accuracy after training; empty if the run broke off
  * @param hidden width of the hidden layer
  * @param points its symmetry at the start, at some moments on the way and at the end
  * @param escape the first update at which the loss is below that of guessing by more than {@link
@@ -79,10 +79,7 @@ public record SymmetryResult(
         run.snapshots().stream()
             .map(snapshot -> SymmetryPoint.of(snapshot, run.snapshots().get(0)))
             .toList();
-    Optional<Accuracy> accuracy =
-        run.outcome() instanceof Outcome.Completed completed
-            ? Optional.of(Accuracy.of(completed.outputs(), data.y()))
-            : Optional.empty();
+    Optional<Accuracy> accuracy = accuracy(run.outcome(), data);
     return new SymmetryResult(
         start,
         run.outcome(),
@@ -92,6 +89,21 @@ public record SymmetryResult(
         points,
         escape(run.loss(), data),
         verdict(run.loss(), accuracy, hidden, points, data, drawnLoss));
+  }
+
+  private static Optional<Accuracy> accuracy(Outcome outcome, Dataset data) {
+    if (outcome instanceof Outcome.Completed completed) {
+      return Optional.of(Accuracy.of(completed.outputs(), data.y()));
+    }
+    // Only a loss at which no row can be wrong stops a training.
+    return outcome instanceof Outcome.Stopped
+        ? Optional.of(new Accuracy(data.rows(), data.rows()))
+        : Optional.empty();
+  }
+
+  /** Whether the training was ended before its last update, every row being right. */
+  public boolean isEndedEarly() {
+    return outcome instanceof Outcome.Stopped;
   }
 
   private static OptionalInt escape(double[] loss, Dataset data) {

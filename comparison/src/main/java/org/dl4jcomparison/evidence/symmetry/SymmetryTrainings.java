@@ -17,7 +17,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 /** The trainings that tell what the starts do, and what follows from their runs. */
 public final class SymmetryTrainings {
   private final Dataset data;
-  private final List<SymmetryStart> starts;
+  private final Starts starts;
   private final List<Table> tables = new ArrayList<>();
 
   private record Table(Contender contender, Engine engine, Optional<TrainingRun> asItIs) {
@@ -33,22 +33,15 @@ public final class SymmetryTrainings {
     }
   }
 
-  /** From every start, on this data. */
+  /** From every start to the end, on this data. */
   public SymmetryTrainings(Dataset data) {
-    this(data, List.of(SymmetryStart.values()));
+    this(data, Starts.ALL);
   }
 
-  /**
-   * From some starts, on this data.
-   *
-   * @param starts in order; the first is the drawn one
-   */
-  public SymmetryTrainings(Dataset data, List<SymmetryStart> starts) {
-    if (starts.isEmpty() || starts.get(0) != SymmetryStart.AS_DRAWN) {
-      throw new IllegalArgumentException("%s do not begin as drawn".formatted(starts));
-    }
+  /** From these starts, on this data. */
+  public SymmetryTrainings(Dataset data, Starts starts) {
     this.data = data;
-    this.starts = List.copyOf(starts);
+    this.starts = starts;
   }
 
   /** Adds a contender's spec on an engine, its own or another. */
@@ -79,7 +72,7 @@ public final class SymmetryTrainings {
     List<Trainings.Task> tasks = new ArrayList<>();
     for (Table table : tables) {
       if (table.cannot().isEmpty()) {
-        for (SymmetryStart start : starts) {
+        for (SymmetryStart start : starts.starts()) {
           if (!table.has(start)) {
             tasks.add(task(table, start));
           }
@@ -97,7 +90,7 @@ public final class SymmetryTrainings {
             : contender.name() + " on " + table.engine().name();
     return new Trainings.Task(
         "%s, start %s".formatted(name, start.label()),
-        table.engine(),
+        starts.toTheEnd() ? table.engine() : new UntilSettled(table.engine()),
         start.of(contender.spec()),
         data,
         watch(contender.spec()));
@@ -113,7 +106,7 @@ public final class SymmetryTrainings {
         // The drawn start is the first.
         OptionalDouble drawnLoss =
             lastLoss(table.has(SymmetryStart.AS_DRAWN) ? table.asItIs().get() : runs.get(next));
-        for (SymmetryStart start : starts) {
+        for (SymmetryStart start : starts.starts()) {
           int hidden = table.contender().spec().hidden();
           TrainingRun run = table.has(start) ? table.asItIs().get() : runs.get(next++);
           results.add(SymmetryResult.of(start, hidden, data, run, drawnLoss));

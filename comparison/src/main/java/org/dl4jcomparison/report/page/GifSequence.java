@@ -14,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Writes images one after the other into an animated GIF that repeats for ever. All share the
@@ -28,14 +29,15 @@ final class GifSequence implements AutoCloseable {
   private final Map<Integer, Byte> nearest = new HashMap<>();
   private IndexColorModel colours;
 
-  GifSequence(OutputStream out) throws IOException {
-    stream = ImageIO.createImageOutputStream(out);
+  GifSequence(OutputStream out) {
+    // By way of memory: left to itself, ImageIO puts a temporary file on a disk that may be full.
+    stream = new MemoryCacheImageOutputStream(out);
     writer.setOutput(stream);
-    writer.prepareWriteSequence(null);
   }
 
   void add(BufferedImage image, int milliseconds) throws IOException {
     if (colours == null) {
+      writer.prepareWriteSequence(null);
       colours = commonest(image);
     }
     BufferedImage indexed = indexed(image);
@@ -72,10 +74,16 @@ final class GifSequence implements AutoCloseable {
   private static IndexColorModel commonest(BufferedImage image) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
     SurfaceFrame.SCALE.forEach(rgb -> counts.put(rgb, Integer.MAX_VALUE));
+    int[] row = new int[image.getWidth()];
     for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        int rgb = image.getRGB(x, y) & 0xFFFFFF;
-        counts.merge(rgb, 1, (a, b) -> a == Integer.MAX_VALUE ? a : a + b);
+      image.getRGB(0, y, row.length, 1, row, 0, row.length);
+      int start = 0;
+      for (int x = 1; x <= row.length; x++) {
+        if (x == row.length || row[x] != row[start]) {
+          counts.merge(
+              row[start] & 0xFFFFFF, x - start, (a, b) -> a == Integer.MAX_VALUE ? a : a + b);
+          start = x;
+        }
       }
     }
     int[] chosen =

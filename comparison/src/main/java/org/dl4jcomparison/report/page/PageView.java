@@ -203,6 +203,11 @@ public final class PageView {
     return SymmetryMatrix.of(content.symmetry(), texts);
   }
 
+  /** What the signs in {@link #symmetry} mean. */
+  public Both symmetryNote() {
+    return SymmetryMatrix.note(content.symmetry(), texts);
+  }
+
   /** Whether there is a certificate. */
   public boolean hasCertificate() {
     return content.certificate().isPresent();

@@ -150,20 +150,28 @@ final class SurfaceFrame {
         grid[row][column] = 2 * section.at(along(plane.rangeX(), (double) column / CELLS), atY) - 1;
       }
     }
-    double[][] sign = new double[SIDE + 1][SIDE + 1];
-    for (int py = 0; py <= SIDE; py++) {
-      for (int px = 0; px <= SIDE; px++) {
-        sign[py][px] = between(grid, py, px);
-      }
-    }
+    double[] sign = pixels(grid, 0);
+    int[] colours = new int[SIDE];
     for (int py = 0; py < SIDE; py++) {
+      double[] next = pixels(grid, py + 1);
       for (int px = 0; px < SIDE; px++) {
-        boolean below = sign[py][px] < 0;
-        boolean edge = below != sign[py][px + 1] < 0 || below != sign[py + 1][px] < 0;
-        int shade = (int) Math.rint(sign[py][px] * SHADES);
-        image.setRGB(left + px, top + py, edge ? INK.getRGB() : SCALE.get(shade + SHADES));
+        boolean below = sign[px] < 0;
+        boolean edge = below != sign[px + 1] < 0 || below != next[px] < 0;
+        int shade = (int) Math.rint(sign[px] * SHADES);
+        colours[px] = edge ? INK.getRGB() : SCALE.get(shade + SHADES);
       }
+      image.setRGB(left, top + py, SIDE, 1, colours, 0, SIDE);
+      sign = next;
     }
+  }
+
+  /** One line of pixels and one pixel more. */
+  private static double[] pixels(double[][] grid, int py) {
+    double[] line = new double[SIDE + 1];
+    for (int px = 0; px <= SIDE; px++) {
+      line[px] = between(grid, py, px);
+    }
+    return line;
   }
 
   private static double along(Plane.Range range, double share) {

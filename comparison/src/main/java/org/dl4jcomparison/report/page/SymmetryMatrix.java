@@ -49,9 +49,20 @@ final class SymmetryMatrix {
       SymmetryResult result = table.get(start);
       row.add(
           new Both(EN.verdict(result.verdict()), ES.verdict(result.verdict()))
-              .map(word -> sign(result) + " " + word + " · " + Text.loss(result.lastLoss())));
+              .map(word -> sign(result) + " " + word + " · " + loss(result)));
     }
     return row;
+  }
+
+  private static String loss(SymmetryResult result) {
+    return Text.loss(result.lastLoss()) + (result.isEndedEarly() ? " ↓" : "");
+  }
+
+  /** What the signs mean. */
+  static Both note(List<SymmetryTable> tables, PageTexts texts) {
+    boolean early =
+        tables.stream().flatMap(t -> t.results().stream()).anyMatch(SymmetryResult::isEndedEarly);
+    return texts.get(early ? "symmetry.note.early" : "symmetry.note");
   }
 
   /** Seen at a glance, by shape and not by colour. */

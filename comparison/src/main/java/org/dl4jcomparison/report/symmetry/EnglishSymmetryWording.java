@@ -78,6 +78,12 @@ public final class EnglishSymmetryWording implements SymmetryWording {
   }
 
   @Override
+  public String endedEarly(List<String> starts) {
+    return "Training ended early, at a loss at which no row can be wrong, from: %s."
+        .formatted(String.join("; ", starts));
+  }
+
+  @Override
   public String partly(List<String> startsWithEscape) {
     return "It gets better than guessing without getting every row right from: %s."
         .formatted(String.join("; ", startsWithEscape));

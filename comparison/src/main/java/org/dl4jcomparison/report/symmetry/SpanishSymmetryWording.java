@@ -78,6 +78,12 @@ public final class SpanishSymmetryWording implements SymmetryWording {
   }
 
   @Override
+  public String endedEarly(List<String> starts) {
+    return "El entrenamiento terminó antes, con una pérdida a la que ninguna fila puede estar mal, con: %s."
+        .formatted(String.join("; ", starts));
+  }
+
+  @Override
   public String partly(List<String> startsWithEscape) {
     return "Mejora la adivinación sin acertar todas las filas con: %s."
         .formatted(String.join("; ", startsWithEscape));

@@ -37,6 +37,7 @@ public final class SymmetryJson {
     node.put("start", result.start().label());
     node.put("result", result.verdict().name().toLowerCase(Locale.ROOT));
     OutcomeText.problem(result.outcome()).ifPresent(problem -> node.put("problem", problem));
+    node.put("updates", Math.max(0, result.loss().length - 1));
     node.put("lastLoss", result.lastLoss().isEmpty() ? null : result.lastLoss().getAsDouble());
     node.put("accuracy", result.accuracy().map(a -> a.percent() / 100).orElse(null));
     node.put("leavesPlateauAt", result.escape().isEmpty() ? null : result.escape().getAsInt());

@@ -127,6 +127,14 @@ public final class SymmetryText {
     if (!learning.isEmpty()) {
       sentences.add(wording.learns(learning));
     }
+    List<String> early =
+        table.results().stream()
+            .filter(SymmetryResult::isEndedEarly)
+            .map(result -> wording.start(result.start()))
+            .toList();
+    if (!early.isEmpty()) {
+      sentences.add(wording.endedEarly(early));
+    }
     List<String> partly = withEscape(table, Verdict.PARTLY);
     if (!partly.isEmpty()) {
       sentences.add(wording.partly(partly));

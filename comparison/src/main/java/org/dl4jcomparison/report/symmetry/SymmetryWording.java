@@ -36,6 +36,9 @@ public interface SymmetryWording {
   /** A start and the update at which it gets better than guessing. */
   String startWithEscape(String start, int update);
 
+  /** Starts whose training was not carried on to the end, every row being right. */
+  String endedEarly(List<String> starts);
+
   /** Starts that get better than guessing and do not get every row right. */
   String partly(List<String> startsWithEscape);
 
