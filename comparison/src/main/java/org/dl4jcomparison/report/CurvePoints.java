@@ -10,8 +10,8 @@ import java.util.List;
  * @param losses vertical positions
  */
 public record CurvePoints(List<Integer> updates, List<Double> losses) {
-  /** At least one point for every pixel column; more would only be drawn over each other. */
-  private static final int BUCKETS = 1000;
+  /** A stretch is about as wide as the line is thick; more would only be drawn over each other. */
+  private static final int BUCKETS = 400;
 
   /** The same for a chart on a screen, where many curves share one page. */
   private static final int ON_SCREEN = 700;

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.report.page;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,16 +75,13 @@ final class GifSequence implements AutoCloseable {
   private static IndexColorModel commonest(BufferedImage image) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
     SurfaceFrame.SCALE.forEach(rgb -> counts.put(rgb, Integer.MAX_VALUE));
-    int[] row = new int[image.getWidth()];
-    for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, row.length, 1, row, 0, row.length);
-      int start = 0;
-      for (int x = 1; x <= row.length; x++) {
-        if (x == row.length || row[x] != row[start]) {
-          counts.merge(
-              row[start] & 0xFFFFFF, x - start, (a, b) -> a == Integer.MAX_VALUE ? a : a + b);
-          start = x;
-        }
+    int[] pixels = SurfaceFrame.pixels(image);
+    int start = 0;
+    for (int i = 1; i <= pixels.length; i++) {
+      if (i == pixels.length || pixels[i] != pixels[start]) {
+        counts.merge(
+            pixels[start] & 0xFFFFFF, i - start, (a, b) -> a == Integer.MAX_VALUE ? a : a + b);
+        start = i;
       }
     }
     int[] chosen =
@@ -100,17 +98,13 @@ final class GifSequence implements AutoCloseable {
     BufferedImage indexed =
         new BufferedImage(
             image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
-    byte[] row = new byte[image.getWidth()];
-    int[] rgb = new int[row.length];
-    for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, rgb.length, 1, rgb, 0, rgb.length);
-      for (int x = 0; x < row.length; x++) {
-        row[x] =
-            x > 0 && rgb[x] == rgb[x - 1]
-                ? row[x - 1]
-                : nearest.computeIfAbsent(rgb[x] & 0xFFFFFF, this::nearest);
-      }
-      indexed.getRaster().setDataElements(0, y, row.length, 1, row);
+    byte[] indices = ((DataBufferByte) indexed.getRaster().getDataBuffer()).getData();
+    int[] pixels = SurfaceFrame.pixels(image);
+    for (int i = 0; i < pixels.length; i++) {
+      indices[i] =
+          i > 0 && pixels[i] == pixels[i - 1]
+              ? indices[i - 1]
+              : nearest.computeIfAbsent(pixels[i] & 0xFFFFFF, this::nearest);
     }
     return indexed;
   }

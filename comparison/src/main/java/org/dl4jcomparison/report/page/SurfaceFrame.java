@@ -10,6 +10,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -150,23 +151,33 @@ final class SurfaceFrame {
         grid[row][column] = 2 * section.at(along(plane.rangeX(), (double) column / CELLS), atY) - 1;
       }
     }
-    double[] sign = pixels(grid, 0);
-    int[] colours = new int[SIDE];
+    int[] pixels = pixels(image);
+    int[] colours = SCALE.stream().mapToInt(Integer::intValue).toArray();
+    int ink = INK.getRGB();
+    double[] sign = line(grid, 0);
     for (int py = 0; py < SIDE; py++) {
-      double[] next = pixels(grid, py + 1);
+      double[] next = line(grid, py + 1);
+      int at = (top + py) * image.getWidth() + left;
       for (int px = 0; px < SIDE; px++) {
         boolean below = sign[px] < 0;
         boolean edge = below != sign[px + 1] < 0 || below != next[px] < 0;
         int shade = (int) Math.rint(sign[px] * SHADES);
-        colours[px] = edge ? INK.getRGB() : SCALE.get(shade + SHADES);
+        pixels[at + px] = edge ? ink : colours[shade + SHADES];
       }
-      image.setRGB(left, top + py, SIDE, 1, colours, 0, SIDE);
       sign = next;
     }
   }
 
+  /**
+   * The pixels of a picture of this class's, 0xRRGGBB each, row by row, themselves: asking an image
+   * for one at a time takes far longer than computing it.
+   */
+  static int[] pixels(BufferedImage image) {
+    return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+  }
+
   /** One line of pixels and one pixel more. */
-  private static double[] pixels(double[][] grid, int py) {
+  private static double[] line(double[][] grid, int py) {
     double[] line = new double[SIDE + 1];
     for (int px = 0; px <= SIDE; px++) {
       line[px] = between(grid, py, px);
