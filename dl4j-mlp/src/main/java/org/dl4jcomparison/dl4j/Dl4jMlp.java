@@ -10,11 +10,12 @@ import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.dl4jcomparison.nd4j.Matrices;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.AdamUpdater;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
  * A DeepLearning4J {@link MultiLayerNetwork} with one hidden layer, bound to one data set and
@@ -23,10 +24,16 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * <p>Not safe for use by several threads at once.
  */
 public final class Dl4jMlp {
+  private static final IActivation SIGMOID = Activation.SIGMOID.getActivationFunction();
+
   private final MultiLayerNetwork network;
+  private final RememberingXent loss = new RememberingXent();
   private final INDArray x; // rows x inputs
   private final INDArray y; // rows x outputs
   private final Dl4jWeights shape;
+
+  /** Room for outputs, rows x outputs. */
+  private final INDArray outputs;
 
   /**
    * Builds the network and hands it its start.
@@ -36,16 +43,18 @@ public final class Dl4jMlp {
    * @param y labels, rows x outputs, each 0 or 1
    */
   public Dl4jMlp(Dl4jSettings settings, Dl4jWeights initial, double[][] x, double[][] y) {
-    this.network = new MultiLayerNetwork(configuration(settings, initial));
+    this.network = new MultiLayerNetwork(configuration(settings, initial, loss));
     this.x = array(x, settings.dataType());
     this.y = array(y, settings.dataType());
     this.shape = initial;
+    this.outputs = Nd4j.create(settings.dataType(), y.length, y[0].length);
     network.init();
     setWeights(initial, settings.dataType());
   }
 
   /** The network as DL4J's users write it: a dense layer and an output layer, both sigmoid. */
-  private static MultiLayerConfiguration configuration(Dl4jSettings settings, Dl4jWeights shape) {
+  private static MultiLayerConfiguration configuration(
+      Dl4jSettings settings, Dl4jWeights shape, RememberingXent loss) {
     return new NeuralNetConfiguration.Builder()
         .dataType(settings.dataType())
         .updater(settings.updater())
@@ -59,7 +68,7 @@ public final class Dl4jMlp {
                 .activation(Activation.SIGMOID)
                 .build())
         .layer(
-            new OutputLayer.Builder(LossFunction.XENT)
+            new OutputLayer.Builder(loss)
                 .nIn(shape.hidden())
                 .nOut(shape.outputs())
                 .activation(Activation.SIGMOID)
@@ -90,7 +99,6 @@ public final class Dl4jMlp {
 
   /** The same as {@link #update()}, and tells what was computed on the way. */
   public Dl4jUpdate tracedUpdate() {
-    double[][] outputs = outputs();
     boolean mean = network.getLayerWiseConfigurations().getConf(0).isMiniBatch();
     UpdateRecorder recorder = new UpdateRecorder(mean ? x.rows() : 1);
     network.setListeners(recorder);
@@ -100,7 +108,7 @@ public final class Dl4jMlp {
       network.setListeners();
     }
     return new Dl4jUpdate(
-        recorder.hidden(), outputs, shape.fromFlat(recorder.gradient()), moments());
+        recorder.hidden(), outputsBeforeUpdate(), shape.fromFlat(recorder.gradient()), moments());
   }
 
   /** Each block of the updater's state holds M of all its parameters, then V of all of them. */
@@ -118,6 +126,27 @@ public final class Dl4jMlp {
       System.arraycopy(state, length, second, from, length);
     }
     return Optional.of(new Dl4jUpdate.Moments(shape.fromFlat(first), shape.fromFlat(second)));
+  }
+
+  /**
+   * The outputs that the last update started from: rows x outputs, each in [0, 1]. The same bits as
+   * {@link #outputs} before it; no forward pass is made for them.
+   *
+   * @throws IllegalStateException if there was no update
+   */
+  public double[][] outputsBeforeUpdate() {
+    double[][] logits = loss.logits();
+    if (logits == null) {
+      throw new IllegalStateException("There was no update");
+    }
+    DataBuffer buffer = outputs.data();
+    int at = 0;
+    for (double[] row : logits) {
+      for (double logit : row) {
+        buffer.put(at++, logit);
+      }
+    }
+    return Matrices.toJava(SIGMOID.getActivation(outputs, false));
   }
 
   /** The network's outputs now: rows x outputs, each in [0, 1]. */

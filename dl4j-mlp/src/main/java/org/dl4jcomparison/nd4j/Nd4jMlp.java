@@ -30,6 +30,9 @@ public final class Nd4jMlp {
   private final INDArray b2; // 1 x outputs
   private final Optional<Moments> moments;
 
+  /** Rows x outputs; null before the first update. */
+  private INDArray outputsBeforeUpdate;
+
   private record Moments(Nd4jAdam w1, Nd4jAdam b1, Nd4jAdam w2, Nd4jAdam b2) {
     Dl4jWeights each(Function<Nd4jAdam, INDArray> moment) {
       return matrices(moment.apply(w1), moment.apply(b1), moment.apply(w2), moment.apply(b2));
@@ -113,6 +116,7 @@ public final class Nd4jMlp {
     w1.subi(step(w1Gradient, Moments::w1));
     b1.subi(step(b1Gradient, Moments::b1));
 
+    outputsBeforeUpdate = s2;
     return new Pass(s1, s2, w1Gradient, b1Gradient, w2Gradient, b2Gradient);
   }
 
@@ -144,6 +148,18 @@ public final class Nd4jMlp {
         matrices(pass.w1Gradient, pass.b1Gradient, pass.w2Gradient, pass.b2Gradient),
         moments.map(m -> m.each(Nd4jAdam::first)),
         moments.map(m -> m.each(Nd4jAdam::second)));
+  }
+
+  /**
+   * The outputs that the last update started from, rows x outputs.
+   *
+   * @throws IllegalStateException if there was no update
+   */
+  public double[][] outputsBeforeUpdate() {
+    if (outputsBeforeUpdate == null) {
+      throw new IllegalStateException("There was no update");
+    }
+    return Matrices.toJava(outputsBeforeUpdate);
   }
 
   /** The network's outputs now: rows x outputs, each in [0, 1]. */

@@ -2,10 +2,12 @@ package org.dl4jcomparison.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -66,6 +68,22 @@ class Dl4jMlpTest {
       network.update();
     }
     return loss;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT", "DOUBLE"})
+  void anUpdateLeavesBehindTheOutputsThatItStartedFrom(DataType type) {
+    Dl4jSettings settings = new Dl4jSettings(ADAM.updater(), false, type);
+    Dl4jMlp network = new Dl4jMlp(settings, Dl4jWeights.uniformFanIn(2, 16, 1, 3), X, Y);
+    assertThatIllegalStateException().isThrownBy(network::outputsBeforeUpdate);
+    for (int i = 0; i < 50; i++) {
+      double[][] before = network.outputs();
+      network.update();
+      assertThat(network.outputsBeforeUpdate()).isDeepEqualTo(before);
+      assertThat(network.outputs()).isNotEqualTo(before);
+      before = network.outputs();
+      assertThat(network.tracedUpdate().outputs()).isDeepEqualTo(before);
+    }
   }
 
   @Test

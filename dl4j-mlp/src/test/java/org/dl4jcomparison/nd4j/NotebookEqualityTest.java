@@ -2,6 +2,7 @@ package org.dl4jcomparison.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
@@ -72,6 +73,19 @@ class NotebookEqualityTest {
 
   private static double sigmoid(double z) {
     return 1 / (1 + Math.exp(-z));
+  }
+
+  @Test
+  void anUpdateLeavesBehindTheOutputsThatItStartedFrom() {
+    Reference reference = Reference.read("numpy-seed100-h3.json");
+    Nd4jMlp network =
+        new Nd4jMlp(Nd4jSettings.notebook(), reference.initial(), Reference.XOR_X, Reference.XOR_Y);
+    assertThatIllegalStateException().isThrownBy(network::outputsBeforeUpdate);
+    for (int i = 0; i < 5; i++) {
+      double[][] before = network.outputs();
+      network.update();
+      assertThat(network.outputsBeforeUpdate()).isDeepEqualTo(before);
+    }
   }
 
   @Test

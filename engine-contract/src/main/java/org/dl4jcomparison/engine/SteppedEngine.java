@@ -13,9 +13,10 @@ import org.dl4jcomparison.manual.Parameters;
 /**
  * An engine that can be stepped one update at a time. What has to be the same for every engine is
  * done here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of
- * the outputs, never an engine's own score; the clock runs during updates only, so that looking at
- * the outputs costs no contender anything. An update whose gradient is kept counts as long as the
- * one before it whose gradient is not, or else the first such one.
+ * the outputs, never an engine's own score; the clock runs during whole updates, forward pass
+ * included, and during nothing else, so that looking at the outputs costs no contender anything. An
+ * update whose gradient is kept counts as long as the one before it whose gradient is not, or else
+ * the first such one.
  */
 public abstract class SteppedEngine implements TracedEngine {
 
@@ -54,6 +55,19 @@ public abstract class SteppedEngine implements TracedEngine {
     default void close() {}
   }
 
+  /**
+   * A network whose updates leave behind the outputs that they started from. No pass is made for
+   * the loss then, and the one that an update needs is inside the update, where the clock runs: an
+   * engine that would find it made already by {@link #outputs()} has to be of this kind.
+   */
+  public interface RememberingSteps extends Steps {
+    /**
+     * The network's outputs, rows x outputs, before the last update; asked for right after it,
+     * unless it was traced.
+     */
+    double[][] outputsBeforeUpdate();
+  }
+
   /** Readies a network to be trained from the given parameters. */
   protected abstract Steps start(NetworkSpec spec, Dataset data, Parameters initial);
 
@@ -84,35 +98,58 @@ public abstract class SteppedEngine implements TracedEngine {
     long nanos = 0;
     OptionalLong usual = OptionalLong.empty();
     for (int update = 0; ; update++) {
-      double[][] outputs = steps.outputs();
+      boolean last = update == updates;
+      boolean snapshot = watch.snapshots().contains(update);
+      boolean traced = watch.gradients().contains(update);
+      Parameters parameters = snapshot || last ? steps.parameters() : null;
+      Made made = !last && steps instanceof RememberingSteps ? Made.by(steps, traced) : null;
+      double[][] outputs = made == null ? steps.outputs() : made.outputs((RememberingSteps) steps);
       if (!isFinite(outputs)) {
         return new Outcome.Diverged(update);
       }
       double loss = CrossEntropy.mean(outputs, data.y());
       record.add(loss, nanos);
       listener.reached(update, loss);
-      boolean snapshot = watch.snapshots().contains(update);
-      Parameters parameters = snapshot || update == updates ? steps.parameters() : null;
-      if (update == updates || loss <= watch.stopAtLoss()) {
+      if (last || loss <= watch.stopAtLoss()) {
         if (snapshot) {
           record.add(new Snapshot(update, parameters, Optional.empty()));
         }
         return ended(update, updates, outputs, parameters);
       }
-      long before = System.nanoTime();
-      Optional<UpdateTrace> trace = update(steps, watch.gradients().contains(update));
-      long spent = System.nanoTime() - before;
-      if (trace.isEmpty()) {
+      if (made == null) {
+        made = Made.by(steps, traced);
+      }
+      if (made.trace().isEmpty()) {
         if (usual.isEmpty()) {
-          nanos = record.allTook(spent);
+          nanos = record.allTook(made.nanos());
         }
-        usual = OptionalLong.of(spent);
+        usual = OptionalLong.of(made.nanos());
       }
       // Looking into an update takes time that is not the engine's.
-      nanos += usual.orElse(spent);
+      nanos += usual.orElse(made.nanos());
       if (snapshot) {
-        record.add(new Snapshot(update, parameters, trace.map(UpdateTrace::gradient)));
+        record.add(new Snapshot(update, parameters, made.trace().map(UpdateTrace::gradient)));
       }
+    }
+  }
+
+  /**
+   * An update that was made.
+   *
+   * @param trace what it computed, if it was to be traced and can be
+   * @param nanos how long it took
+   */
+  private record Made(Optional<UpdateTrace> trace, long nanos) {
+
+    static Made by(Steps steps, boolean traced) {
+      long before = System.nanoTime();
+      Optional<UpdateTrace> trace = update(steps, traced);
+      return new Made(trace, System.nanoTime() - before);
+    }
+
+    /** Those that it started from. */
+    double[][] outputs(RememberingSteps steps) {
+      return trace.isPresent() ? trace.get().outputs() : steps.outputsBeforeUpdate();
     }
   }
 

@@ -59,7 +59,7 @@ public final class Dl4jEngine extends SteppedEngine {
   protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
     Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
     Dl4jMlp network = new Dl4jMlp(settings(spec), weights, data.x(), data.y());
-    return new Steps() {
+    return new RememberingSteps() {
       @Override
       public void update() {
         network.update();
@@ -75,6 +75,11 @@ public final class Dl4jEngine extends SteppedEngine {
             update.moments().map(m -> Dl4jEngine.parameters(m.first())),
             update.moments().map(m -> Dl4jEngine.parameters(m.second())),
             parameters());
+      }
+
+      @Override
+      public double[][] outputsBeforeUpdate() {
+        return network.outputsBeforeUpdate();
       }
 
       @Override

@@ -62,7 +62,7 @@ public final class ManualEngine extends SteppedEngine {
     FastMlp network = new FastMlp(initial, options(spec), kernels, threads);
     FlatMatrix x = FlatMatrix.of(data.x());
     FlatMatrix y = FlatMatrix.of(data.y());
-    return new Steps() {
+    return new RememberingSteps() {
       @Override
       public void update() {
         network.update(x, y);
@@ -88,6 +88,11 @@ public final class ManualEngine extends SteppedEngine {
             moments.map(Optimizer.Moments::first),
             moments.map(Optimizer.Moments::second),
             network.parameters());
+      }
+
+      @Override
+      public double[][] outputsBeforeUpdate() {
+        return network.outputsBeforeUpdate();
       }
 
       @Override

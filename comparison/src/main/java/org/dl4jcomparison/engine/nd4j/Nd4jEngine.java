@@ -61,7 +61,7 @@ public final class Nd4jEngine extends SteppedEngine {
   protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
     Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
     Nd4jMlp network = new Nd4jMlp(settings(spec), weights, data.x(), data.y());
-    return new Steps() {
+    return new RememberingSteps() {
       @Override
       public void update() {
         network.update();
@@ -85,6 +85,11 @@ public final class Nd4jEngine extends SteppedEngine {
             update.firstMoment().map(Nd4jEngine::parameters),
             update.secondMoment().map(Nd4jEngine::parameters),
             parameters());
+      }
+
+      @Override
+      public double[][] outputsBeforeUpdate() {
+        return network.outputsBeforeUpdate();
       }
 
       @Override

@@ -208,6 +208,19 @@ public final class FastMlp implements AutoCloseable {
   }
 
   /**
+   * The outputs that the last update started from: a copy, rows x outputs. No pass is made for
+   * them.
+   *
+   * @throws IllegalStateException if there was no update, or a pass since
+   */
+  public double[][] outputsBeforeUpdate() {
+    if (bound == null || forwarded != null) {
+      throw new IllegalStateException("The last pass was not that of an update");
+    }
+    return FlatMatrix.unflattened(state.s2, state.rows, state.outputs);
+  }
+
+  /**
    * {@link CrossEntropy#mean} of the outputs for x.
    *
    * @param x rows x inputs

@@ -2,6 +2,7 @@ package org.dl4jcomparison.manual.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -101,6 +102,26 @@ class FastMlpTest {
     assertThat(kernels.forwards).isEqualTo(4);
     network.outputs(FlatMatrix.of(problem.x()));
     assertThat(kernels.forwards).isEqualTo(5);
+  }
+
+  @Test
+  void anUpdateLeavesBehindTheOutputsThatItStartedFrom() {
+    Problem problem = new Problem(9, 4, 5, 2, 1);
+    CountingKernels kernels = new CountingKernels();
+    FastMlp network = new FastMlp(problem.start(), TrainingOptions.notebook(), kernels, 1);
+    assertThatIllegalStateException().isThrownBy(network::outputsBeforeUpdate);
+
+    double[][] before = network.outputs(problem.flatX());
+    assertThatIllegalStateException().isThrownBy(network::outputsBeforeUpdate);
+    network.update(problem.flatX(), problem.flatY());
+    assertThat(network.outputsBeforeUpdate()).isDeepEqualTo(before);
+    assertThat(kernels.forwards).isEqualTo(1);
+
+    network.update(problem.flatX(), problem.flatY());
+    assertThat(network.outputsBeforeUpdate()).isNotEqualTo(before);
+    assertThat(kernels.forwards).isEqualTo(2);
+    network.outputs(problem.flatX());
+    assertThatIllegalStateException().isThrownBy(network::outputsBeforeUpdate);
   }
 
   @Test

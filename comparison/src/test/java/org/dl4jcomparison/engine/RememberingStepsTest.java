@@ -1,0 +1,203 @@
+package org.dl4jcomparison.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.PlainEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Outputs that an update leaves behind are those that a pass before it would have given. */
+class RememberingStepsTest {
+  private static final Dataset XOR = Dataset.xor();
+
+  /** Another engine that hides what its updates leave behind. */
+  private static final class Forgetful extends PlainEngine {
+    private final SteppedEngine engine;
+
+    Forgetful(SteppedEngine engine) {
+      super(engine.name(), engine.kind());
+      this.engine = engine;
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      Steps steps = engine.trace(spec, data, initial);
+      assertThat(steps).isInstanceOf(RememberingSteps.class);
+      return new Steps() {
+        @Override
+        public void update() {
+          steps.update();
+        }
+
+        @Override
+        public UpdateTrace tracedUpdate() {
+          return steps.tracedUpdate();
+        }
+
+        @Override
+        public double[][] outputs() {
+          return steps.outputs();
+        }
+
+        @Override
+        public Parameters parameters() {
+          return steps.parameters();
+        }
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "manual, FLOAT64",
+    "manual, FLOAT32",
+    "nd4j, FLOAT64",
+    "nd4j, FLOAT32",
+    "dl4j, FLOAT64",
+    "dl4j, FLOAT32"
+  })
+  void aRunIsTheSameAsOneThatMakesAPassForEveryLoss(String name, Precision precision) {
+    SteppedEngine engine = (SteppedEngine) Engines.load().get(name);
+    NetworkSpec spec = Fixtures.adam(4, 60, precision);
+    Watch watch = Watch.gradientsAt(List.of(0, 3, 20)).and(Watch.parametersAt(List.of(5, 60)));
+    List<Double> heard = new ArrayList<>();
+
+    TrainingRun run = engine.train(spec, XOR, watch, (update, loss) -> heard.add(loss));
+    TrainingRun plain = new Forgetful(engine).train(spec, XOR, watch, TrainingListener.NONE);
+
+    assertThat(run.loss()).isEqualTo(plain.loss()).hasSize(61);
+    assertThat(heard).hasSize(61).startsWith(run.loss()[0]).endsWith(run.loss()[60]);
+    assertThat(run.outcome()).usingRecursiveComparison().isEqualTo(plain.outcome());
+    assertThat(run.snapshots()).usingRecursiveComparison().isEqualTo(plain.snapshots());
+    assertThat(run.snapshots()).extracting(Snapshot::update).containsExactly(0, 3, 5, 20, 60);
+
+    Watch until = watch.and(Watch.until(plain.loss()[20]));
+    TrainingRun stopped = engine.train(spec, XOR, until, TrainingListener.NONE);
+    TrainingRun alike = new Forgetful(engine).train(spec, XOR, until, TrainingListener.NONE);
+    assertThat(stopped.outcome()).isEqualTo(alike.outcome()).isInstanceOf(Outcome.Stopped.class);
+    assertThat(stopped.loss()).isEqualTo(alike.loss());
+    assertThat(stopped.snapshots()).usingRecursiveComparison().isEqualTo(alike.snapshots());
+  }
+
+  /** Counts passes that are not part of an update, and takes its time for some things. */
+  private static final class Watched extends PlainEngine {
+    private final long update;
+    private final long look;
+    private int passes;
+
+    /** Milliseconds that an update and a look at what it left behind take. */
+    Watched(long update, long look) {
+      super("watched", Kind.HAND_WRITTEN);
+      this.update = update;
+      this.look = look;
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      RememberingSteps steps = (RememberingSteps) new ManualEngine().trace(spec, data, initial);
+      return new RememberingSteps() {
+        @Override
+        public void update() {
+          pause(update);
+          steps.update();
+        }
+
+        @Override
+        public double[][] outputsBeforeUpdate() {
+          pause(look);
+          return steps.outputsBeforeUpdate();
+        }
+
+        @Override
+        public double[][] outputs() {
+          passes++;
+          return steps.outputs();
+        }
+
+        @Override
+        public Parameters parameters() {
+          return steps.parameters();
+        }
+      };
+    }
+
+    private static void pause(long millis) {
+      long end = System.nanoTime() + millis * 1_000_000;
+      for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+    }
+  }
+
+  /**
+   * The hand-written network does not make a pass twice. One for the loss would leave the clock
+   * with updates that have no forward pass.
+   */
+  @Test
+  void noPassIsMadeOutsideTheClockButForTheLastLoss() {
+    Watched engine = new Watched(0, 0);
+    engine.train(Fixtures.spec(50), XOR, TrainingListener.NONE);
+    assertThat(engine.passes).isEqualTo(1);
+  }
+
+  @Test
+  void theClockRunsDuringUpdatesAndNotDuringLooks() {
+    TrainingRun run = new Watched(5, 100).train(Fixtures.spec(10), XOR, TrainingListener.NONE);
+    assertThat(run.seconds()).isBetween(0.05, 0.9);
+    assertThat(run.nanos()[0]).isZero();
+    assertThat(run.nanos()).isSorted();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void outputsThatAreNotFiniteEndTheRunAsDiverged(int when) {
+    PlainEngine engine =
+        new PlainEngine("faulty", Engine.Kind.FRAMEWORK) {
+          @Override
+          protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+            return new RememberingSteps() {
+              private int updates;
+
+              @Override
+              public void update() {
+                updates++;
+              }
+
+              @Override
+              public double[][] outputsBeforeUpdate() {
+                return of(updates - 1);
+              }
+
+              @Override
+              public double[][] outputs() {
+                return of(updates);
+              }
+
+              private double[][] of(int update) {
+                double last = update == when ? Double.NaN : 0.5;
+                return new double[][] {{0.5}, {0.5}, {0.5}, {last}};
+              }
+
+              @Override
+              public Parameters parameters() {
+                return initial;
+              }
+            };
+          }
+        };
+    TrainingRun run = engine.train(Fixtures.spec(9), XOR, TrainingListener.NONE);
+    assertThat(run.outcome()).isEqualTo(new Outcome.Diverged(when));
+    assertThat(run.loss()).hasSize(when);
+  }
+}
