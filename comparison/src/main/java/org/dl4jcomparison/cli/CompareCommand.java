@@ -94,8 +94,6 @@ final class CompareCommand implements Callable<Integer> {
     Path shown = out != null ? out : Path.of("results", FileNames.of(experiment.name()));
     OutputFolder folder = OutputFolder.at(shown);
 
-    // Beside the start of the workers. Whatever may go wrong shows when the report is written.
-    CompletableFuture.runAsync(Report::warmUp);
     AtomicReference<RunPictures> pictures = new AtomicReference<>();
     Evidence evidence =
         collect(
@@ -103,6 +101,7 @@ final class CompareCommand implements Callable<Integer> {
             engines,
             measurements -> {
               pictures.set(RunPictures.of(experiment, measurements));
+              // Beside other trainings; what was timed is over.
               CompletableFuture.runAsync(pictures.get()::draw);
             });
     Investigation investigation =

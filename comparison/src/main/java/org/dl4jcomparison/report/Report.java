@@ -1,8 +1,6 @@
 package org.dl4jcomparison.report;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.dl4jcomparison.report.page.PageContent;
 import org.dl4jcomparison.report.page.ReportPage;
 import org.dl4jcomparison.report.study.StudyReport;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 
 /** All files that a comparison leaves behind. */
 public final class Report {
@@ -63,20 +59,5 @@ public final class Report {
         OutputFolder.RESULTS, out -> ResultsJson.write(investigation, environment, names, out));
     folder.replace(files);
     return names;
-  }
-
-  /**
-   * Draws a chart for nobody: the first one takes a second longer than others, for fonts and
-   * classes to be loaded. To be called on a thread of its own while something else is waited for.
-   */
-  public static void warmUp() {
-    XYChart chart = new XYChartBuilder().width(ChartStyle.WIDTH).height(ChartStyle.HEIGHT).build();
-    ChartStyle.apply(chart.getStyler());
-    chart.addSeries("none", new double[] {1, 2}, new double[] {1, 2});
-    try {
-      PngEncoder.write(chart, OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
