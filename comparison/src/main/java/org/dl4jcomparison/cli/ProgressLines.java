@@ -45,7 +45,10 @@ final class ProgressLines implements Progress {
     line(
         task,
         OutcomeText.problem(run.outcome())
-            .orElse("%d updates, loss %s".formatted(run.updates(), lastLoss)));
+            .orElse(
+                "%d %s, loss %s"
+                    .formatted(
+                        run.updates(), run.updates() == 1 ? "update" : "updates", lastLoss)));
   }
 
   private void line(Task task, String what) {

@@ -72,6 +72,37 @@ class CommandLineTest {
   }
 
   @Test
+  void aQuickComparisonTrainsOneSeedAndStartsUntilTheyAreSettled() throws Exception {
+    Path results = folder.resolve("results");
+    String notebook =
+        """
+        name: quick
+        data: xor
+        targets: [0.5]
+        contenders:
+          - {name: a, engine: manual, hidden: 3, initializer: uniform-0-1, optimizer: gradient-descent, learning-rate: 0.1, gradient: sum, updates: 5000}
+        """;
+
+    int code =
+        run(
+            "compare",
+            "--quick",
+            "--experiment",
+            experiment(notebook).toString(),
+            "--out",
+            results.toString());
+
+    assertThat(code).isZero();
+    assertThat(results.resolve("study.json")).doesNotExist();
+    assertThat(results.resolve("decision.gif")).exists();
+    assertThat(err.toString())
+        .contains("[1/4] a: 5000 updates", "[4/4] a, start zero-everything: 1 update, loss");
+    assertThat(Files.readString(results.resolve("answers.en.md")))
+        .contains(
+            "Training ended early, at a loss at which no row can be wrong, from: both biases");
+  }
+
+  @Test
   void aContenderThatDivergesIsReportedAndTheOthersFinish() throws Exception {
     Path results = folder.resolve("results");
 

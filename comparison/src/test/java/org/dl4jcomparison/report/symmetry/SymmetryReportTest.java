@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.evidence.symmetry.Starts;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.report.page.PageContent;
+import org.dl4jcomparison.report.page.ReportPage;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +71,42 @@ class SymmetryReportTest {
     assertThat(json.at("/symmetry/0/starts/3/points/0/gradientNorms/W1").asDouble()).isZero();
     assertThat(Files.readString(out.resolve("symmetry.es.md")))
         .contains("## A b en el motor stand-in", "Punto estacionario: todo en cero.");
+  }
+
+  @Test
+  void whatEndedEarlySaysSo() throws IOException {
+    // Learns, and is settled long before its last update.
+    Contender contender = new Contender("a", "manual", Fixtures.adam(3, 3000));
+    SymmetryTable settled =
+        new SymmetryTrainings(XOR, Starts.QUICK)
+            .add(contender, Fixtures.engines().get("manual"))
+            .run(1, Trainings.Observer.NONE)
+            .get(0);
+
+    assertThat(settled.get(SymmetryStart.BIASES).isEndedEarly()).isTrue();
+    assertThat(SymmetryText.inEnglish().sentences(settled))
+        .contains("Training ended early, at a loss at which no row can be wrong, from: ")
+        .contains("both biases zero")
+        .contains("Stationary: everything zero.");
+    assertThat(SymmetryText.inEveryLanguage().get(0).sentences(settled))
+        .contains("El entrenamiento terminó antes, con una pérdida a la que ninguna fila puede");
+    JsonNode starts = SymmetryJson.results(settled);
+    assertThat(starts.at("/2/result").asText()).isEqualTo("learns");
+    assertThat(starts.at("/2/updates").asInt()).isBetween(1, 2999);
+    assertThat(starts.at("/2/accuracy").asDouble()).isEqualTo(1);
+    assertThat(starts.at("/3/updates").asInt()).isEqualTo(1);
+
+    SymmetryTable whole = tables(contender, "manual").get(0);
+    assertThat(SymmetryText.inEnglish().sentences(whole)).doesNotContain("ended early");
+    Experiment experiment = Fixtures.experiment(List.of(0.5), contender);
+    assertThat(page(experiment, settled)).contains(" ↓", "no row could be wrong any more");
+    assertThat(page(experiment, whole)).doesNotContain("no row could be wrong any more");
+  }
+
+  private static String page(Experiment experiment, SymmetryTable table) throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    ReportPage.of(PageContent.of(experiment, List.of(table), Map.of())).writeTo(page);
+    return page.toString(StandardCharsets.UTF_8);
   }
 
   @Test
