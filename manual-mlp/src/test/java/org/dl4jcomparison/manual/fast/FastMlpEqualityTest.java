@@ -3,7 +3,9 @@ package org.dl4jcomparison.manual.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -76,6 +78,12 @@ class FastMlpEqualityTest {
     }
   }
 
+  /** Here the gradient of b2 is a sum of 17 numbers that comes to 0.0002. */
+  @Example
+  void theyAgreeWhereAGradientCancels() {
+    theBestKernelsAgreeWithTheReadableNetwork(17, 18, 37, 1, Setting.DESCENT_AS_NOTEBOOK, 11166);
+  }
+
   @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
   void manyUpdatesOfSmallNetworksStayTogether(
       @ForAll @IntRange(min = 1, max = 12) int rows,
@@ -96,22 +104,46 @@ class FastMlpEqualityTest {
     }
   }
 
+  /**
+   * Within the tolerance relative to the largest number of the layer. A single array may have no
+   * scale of its own: the gradient of the only output's bias is a sum that can come to almost
+   * nothing, and its rounding is that of its terms, which are as large as those of the weights'.
+   */
   private static void assertClose(String what, Parameters actual, Parameters expected) {
-    for (ParameterName name : ParameterName.values()) {
-      assertClose(what + " " + name, actual.get(name), expected.get(name));
+    assertLayerClose(what, actual, expected, ParameterName.W1, ParameterName.B1);
+    assertLayerClose(what, actual, expected, ParameterName.W2, ParameterName.B2);
+  }
+
+  private static void assertLayerClose(
+      String what, Parameters actual, Parameters expected, ParameterName... layer) {
+    double largest = 0;
+    for (ParameterName name : layer) {
+      largest = Math.max(largest, largest(expected.get(name)));
+    }
+    for (ParameterName name : layer) {
+      assertThat(difference(actual.get(name), expected.get(name)))
+          .as("%s %s", what, name)
+          .isLessThanOrEqualTo(TOLERANCE * largest);
     }
   }
 
-  /** Within the tolerance relative to the array's largest number, as sums cancel. */
   private static void assertClose(String what, double[][] actual, double[][] expected) {
-    double largest = 0;
+    assertThat(difference(actual, expected))
+        .as(what)
+        .isLessThanOrEqualTo(TOLERANCE * largest(expected));
+  }
+
+  private static double largest(double[][] values) {
+    return Arrays.stream(values).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+  }
+
+  private static double difference(double[][] actual, double[][] expected) {
     double difference = 0;
     for (int i = 0; i < expected.length; i++) {
       for (int j = 0; j < expected[i].length; j++) {
-        largest = Math.max(largest, Math.abs(expected[i][j]));
         difference = Math.max(difference, Math.abs(expected[i][j] - actual[i][j]));
       }
     }
-    assertThat(difference).as(what).isLessThanOrEqualTo(TOLERANCE * largest);
+    return difference;
   }
 }
