@@ -41,7 +41,7 @@ final class Page {
   private void table(List<String> lines) {
     lines.add(
         "Microseconds per update, the least of all samples; in brackets how many times as fast as NumPy, and as PyTorch"
-            + " where it is here, with as many threads. The first column computes the loss before every update.");
+            + " where it is here, with as many threads. The first column computes the loss of every update too; DL4J and the readable network make a pass of their own for it, the others take it from the update's.");
     lines.add("");
     StringBuilder head = new StringBuilder("| rows x inputs x hidden | threads |");
     StringBuilder rule = new StringBuilder("| --- | ---: |");

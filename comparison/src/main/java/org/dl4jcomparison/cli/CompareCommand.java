@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.Convergence;
@@ -94,22 +92,22 @@ final class CompareCommand implements Callable<Integer> {
     Path shown = out != null ? out : Path.of("results", FileNames.of(experiment.name()));
     OutputFolder folder = OutputFolder.at(shown);
 
-    AtomicReference<RunPictures> pictures = new AtomicReference<>();
-    Evidence evidence =
-        collect(
-            experiment,
-            engines,
-            measurements -> {
-              pictures.set(RunPictures.of(experiment, measurements));
-              // Beside other trainings; what was timed is over.
-              CompletableFuture.runAsync(pictures.get()::draw);
-            });
+    RunPictures pictures;
+    Evidence evidence;
+    Starts starts = quick ? Starts.QUICK : Starts.ALL;
+    try (Progress progress = progress(experiment, starts)) {
+      EvidenceCollector collector = new EvidenceCollector(engines, jobs(), starts, progress);
+      List<Measurement> measurements = collector.measure(experiment);
+      pictures = RunPictures.of(experiment, measurements);
+      // Beside other trainings; what is timed is over.
+      CompletableFuture.runAsync(pictures::draw);
+      evidence = collector.collect(experiment, measurements);
+    }
     Investigation investigation =
         quick ? Investigation.quick(evidence) : investigate(evidence, engines);
 
     List<String> written =
-        Report.write(
-            investigation, pictures.get(), Machine.environment(experiment, engines), folder);
+        Report.write(investigation, pictures, Machine.environment(experiment, engines), folder);
     print(investigation, shown, written);
     return exitCode(evidence);
   }
@@ -119,16 +117,12 @@ final class CompareCommand implements Callable<Integer> {
     return quick ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
-  private Evidence collect(
-      Experiment experiment, Engines engines, Consumer<List<Measurement>> measured) {
-    Starts starts = quick ? Starts.QUICK : Starts.ALL;
+  private Progress progress(Experiment experiment, Starts starts) {
     // One for each start: the contender's own training is the one from the drawn start.
     int each = starts.starts().size();
     long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
     int trainings = each * experiment.contenders().size();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), trainings, updates)) {
-      return new EvidenceCollector(engines, jobs(), starts, progress).collect(experiment, measured);
-    }
+    return Progress.on(spec.commandLine().getErr(), trainings, updates);
   }
 
   private Investigation investigate(Evidence evidence, Engines engines) {

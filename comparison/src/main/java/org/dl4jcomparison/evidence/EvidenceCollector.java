@@ -3,7 +3,6 @@ package org.dl4jcomparison.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -44,26 +43,32 @@ public final class EvidenceCollector {
 
   /** Trains every contender as it is, one after the other, then from every other start. */
   public Evidence collect(Experiment experiment) {
-    return collect(experiment, measurements -> {});
+    return collect(experiment, measure(experiment));
+  }
+
+  /** Trains every contender as it is, one after the other. */
+  public List<Measurement> measure(Experiment experiment) {
+    List<TrainingRun> runs = timed(asTheyAre(experiment));
+    List<Measurement> measurements = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Contender contender = experiment.contenders().get(i);
+      Engine.Kind kind = engines.get(contender.engine()).kind();
+      measurements.add(Measurement.of(experiment, contender, kind, runs.get(i)));
+    }
+    return measurements;
   }
 
   /**
-   * The same.
+   * Trains from every start but the drawn one, and concludes.
    *
-   * @param measured told what the contenders made as they are, before they are trained from other
-   *     starts
+   * @param measurements from {@link #measure}
    */
-  public Evidence collect(Experiment experiment, Consumer<List<Measurement>> measured) {
-    List<TrainingRun> runs = timed(asTheyAre(experiment));
-    List<Measurement> measurements = new ArrayList<>();
+  public Evidence collect(Experiment experiment, List<Measurement> measurements) {
     SymmetryTrainings symmetry = new SymmetryTrainings(experiment.data(), starts);
-    for (int i = 0; i < runs.size(); i++) {
-      Contender contender = experiment.contenders().get(i);
-      Engine engine = engines.get(contender.engine());
-      measurements.add(Measurement.of(experiment, contender, engine.kind(), runs.get(i)));
-      symmetry.add(contender, engine, runs.get(i));
+    for (Measurement measurement : measurements) {
+      Contender contender = measurement.contender();
+      symmetry.add(contender, engines.get(contender.engine()), measurement.run());
     }
-    measured.accept(List.copyOf(measurements));
     return conclude(experiment, measurements, symmetry.run(jobs, observer));
   }
 

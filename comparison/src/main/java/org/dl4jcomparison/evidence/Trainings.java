@@ -28,8 +28,24 @@ public final class Trainings {
    * @param spec what is trained
    * @param data on what
    * @param watch what is wanted beside the curve
+   * @param way how far
    */
-  public record Task(String label, Engine engine, NetworkSpec spec, Dataset data, Watch watch) {}
+  public record Task(
+      String label, Engine engine, NetworkSpec spec, Dataset data, Watch watch, Way way) {
+
+    /** As the engine trains it. */
+    public Task(String label, Engine engine, NetworkSpec spec, Dataset data, Watch watch) {
+      this(label, engine, spec, data, watch, Engine::train);
+    }
+  }
+
+  /** How an engine is made to train. */
+  @FunctionalInterface
+  public interface Way {
+    /** As {@link Engine#train(NetworkSpec, Dataset, Watch, TrainingListener)}. */
+    TrainingRun train(
+        Engine engine, NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener);
+  }
 
   /** Follows trainings. Called from several threads, but never by two at once. */
   public interface Observer {
@@ -105,8 +121,9 @@ public final class Trainings {
           }
         };
     TrainingRun run =
-        task.engine()
+        task.way()
             .train(
+                task.engine(),
                 task.spec(),
                 task.data(),
                 task.watch(),

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.dl4jcomparison.report.page.PageContent;
@@ -16,21 +15,10 @@ import org.dl4jcomparison.report.study.StudyReport;
 public final class Report {
   private Report() {}
 
-  /** The same with pictures that are drawn now. */
-  public static List<String> write(
-      Investigation investigation,
-      Map<String, Map<String, String>> environment,
-      OutputFolder folder)
-      throws IOException {
-    Evidence evidence = investigation.evidence();
-    RunPictures pictures = RunPictures.of(evidence.experiment(), evidence.measurements());
-    return write(investigation, pictures, environment, folder);
-  }
-
   /**
    * Puts the files in place of those of an earlier run.
    *
-   * @param pictures those of its runs, some of them drawn already
+   * @param pictures those of its runs, drawn already or not
    * @param environment what the results depend on beside the experiment, by part
    * @return names of the files written
    * @throws IOException if they could not all be written; the folder is then as it was

@@ -2,12 +2,9 @@ package org.dl4jcomparison.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
@@ -20,7 +17,7 @@ import org.knowm.xchart.XYChart;
  * {@link #draw} ahead of time or when it is written.
  */
 public final class RunPictures {
-  private final Map<String, FutureTask<byte[]>> pictures = new LinkedHashMap<>();
+  private final Map<String, Picture> pictures = new LinkedHashMap<>();
 
   private RunPictures() {}
 
@@ -45,40 +42,43 @@ public final class RunPictures {
   }
 
   private void add(String name, OutputFolder.Content content) {
-    pictures.put(
-        name,
-        new FutureTask<>(
-            () -> {
-              ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-              content.writeTo(bytes);
-              return bytes.toByteArray();
-            }));
+    pictures.put(name, new Picture(content));
   }
 
   /** Draws them one after the other. What goes wrong shows when they are written. */
   public void draw() {
-    pictures.values().forEach(FutureTask::run);
+    for (Picture picture : pictures.values()) {
+      try {
+        picture.bytes();
+      } catch (IOException | RuntimeException e) {
+        return;
+      }
+    }
   }
 
   /** Their content by name of file. */
   Map<String, OutputFolder.Content> files() {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-    pictures.forEach((name, picture) -> files.put(name, out -> out.write(bytes(picture))));
+    pictures.forEach((name, picture) -> files.put(name, out -> out.write(picture.bytes())));
     return files;
   }
 
-  private static byte[] bytes(FutureTask<byte[]> picture) throws IOException {
-    picture.run();
-    try {
-      return picture.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
+  /** Drawn when it is first asked for. */
+  private static final class Picture {
+    private final OutputFolder.Content content;
+    private byte[] bytes;
+
+    Picture(OutputFolder.Content content) {
+      this.content = content;
+    }
+
+    synchronized byte[] bytes() throws IOException {
+      if (bytes == null) {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        content.writeTo(drawn);
+        bytes = drawn.toByteArray();
       }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while a picture was drawn");
+      return bytes;
     }
   }
 }

@@ -2,8 +2,6 @@ package org.dl4jcomparison.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dl4jcomparison.data.BuiltInData;
@@ -11,16 +9,8 @@ import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DataCommandsTest {
+class DataCommandsTest extends ProgramRun {
   @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(String... args) {
-    return CommandLineFactory.create(new PrintWriter(out, true), new PrintWriter(err, true))
-        .execute(args);
-  }
 
   @Test
   void datasetsListsEveryBuiltInDataSetWithItsLicence() {
@@ -88,14 +78,5 @@ class DataCommandsTest {
         "moons",
         "--experiment",
         file.toString());
-  }
-
-  private void assertBad(String complaint, String... args) {
-    err.getBuffer().setLength(0);
-    assertThat(run(args)).isEqualTo(2);
-    assertThat(err.toString().strip())
-        .startsWith("error: ")
-        .contains(complaint)
-        .doesNotContain("\n");
   }
 }

@@ -12,6 +12,7 @@ import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.PlainEngine;
+import org.dl4jcomparison.testing.PlainSteps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,25 +35,10 @@ class RememberingStepsTest {
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
       Steps steps = engine.trace(spec, data, initial);
       assertThat(steps).isInstanceOf(RememberingSteps.class);
-      return new Steps() {
-        @Override
-        public void update() {
-          steps.update();
-        }
-
+      return new PlainSteps(steps) {
         @Override
         public UpdateTrace tracedUpdate() {
           return steps.tracedUpdate();
-        }
-
-        @Override
-        public double[][] outputs() {
-          return steps.outputs();
-        }
-
-        @Override
-        public Parameters parameters() {
-          return steps.parameters();
         }
       };
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.Trainings;
@@ -24,6 +23,11 @@ class RunPicturesTest {
           List.of(0.5),
           new Contender("by hand", "manual", Fixtures.spec(40)),
           new Contender("b", "stand-in", Fixtures.adam(4, 30)));
+
+  private static List<Measurement> runs() {
+    return new EvidenceCollector(Fixtures.engines(), 1, Trainings.Observer.NONE)
+        .measure(EXPERIMENT);
+  }
 
   private static byte[] bytes(OutputFolder.Content content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -42,17 +46,14 @@ class RunPicturesTest {
 
   @Test
   void picturesAreTheSameWhetherTheyWereDrawnAheadOrNot() throws IOException {
-    List<RunPictures> early = new java.util.ArrayList<>();
-    Evidence evidence =
-        new EvidenceCollector(Fixtures.engines(), 1, Trainings.Observer.NONE)
-            .collect(EXPERIMENT, runs -> early.add(RunPictures.of(EXPERIMENT, runs)));
-    early.get(0).draw();
-    List<Measurement> runs = evidence.measurements();
+    List<Measurement> runs = runs();
+    RunPictures early = RunPictures.of(EXPERIMENT, runs);
+    early.draw();
 
-    Map<String, byte[]> drawn = written(early.get(0));
+    Map<String, byte[]> drawn = written(early);
     Map<String, byte[]> now = written(RunPictures.of(EXPERIMENT, runs));
 
-    assertThat(early.get(0).files().keySet())
+    assertThat(early.files().keySet())
         .containsExactly("convergence.png", "loss-by-hand.png", "loss-b.png", "decision.gif");
     assertThat(drawn).containsOnlyKeys(now.keySet());
     drawn.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(now.get(name)));
@@ -62,11 +63,7 @@ class RunPicturesTest {
 
   @Test
   void aPictureIsDrawnOnce() {
-    List<Measurement> runs =
-        new EvidenceCollector(Fixtures.engines(), 1, Trainings.Observer.NONE)
-            .collect(EXPERIMENT)
-            .measurements();
-    RunPictures pictures = RunPictures.of(EXPERIMENT, runs);
+    RunPictures pictures = RunPictures.of(EXPERIMENT, runs());
     byte[][] taken = new byte[2][];
     for (int i = 0; i < taken.length; i++) {
       int to = i;

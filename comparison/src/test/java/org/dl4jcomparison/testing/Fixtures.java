@@ -47,7 +47,22 @@ public final class Fixtures {
         100);
   }
 
-  /** The same with DL4J's Adam and another width. */
+  /** The notebook's network 1. */
+  public static NetworkSpec notebook() {
+    return new NetworkSpec(
+        3,
+        Start.Draw.of(InitializerKind.UNIFORM_0_1),
+        Set.of(),
+        new OptimizerSpec.GradientDescent(),
+        0.1,
+        GradientReduction.SUM,
+        HiddenGradient.UPDATED_WEIGHTS,
+        Precision.FLOAT64,
+        5000,
+        100);
+  }
+
+  /** As {@link #spec} with DL4J's Adam and another width. */
   public static NetworkSpec adam(int hidden, int updates) {
     return adam(hidden, updates, Precision.FLOAT64);
   }

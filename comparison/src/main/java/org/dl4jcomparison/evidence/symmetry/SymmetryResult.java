@@ -13,7 +13,7 @@ import org.dl4jcomparison.experiment.Dataset;
  * What became of a network from one start.
  *
  * @param start which one
- * @param outcome how the training ended; {@link Outcome.Stopped} by {@link UntilSettled} only
+ * @param outcome how the training ended
  * @param loss the curve, as far as it got
  * @param accuracy after training; empty if the run broke off
  * @param hidden width of the hidden layer
@@ -79,7 +79,7 @@ public record SymmetryResult(
         run.snapshots().stream()
             .map(snapshot -> SymmetryPoint.of(snapshot, run.snapshots().get(0)))
             .toList();
-    Optional<Accuracy> accuracy = accuracy(run.outcome(), data);
+    Optional<Accuracy> accuracy = accuracy(run, data);
     return new SymmetryResult(
         start,
         run.outcome(),
@@ -91,19 +91,20 @@ public record SymmetryResult(
         verdict(run.loss(), accuracy, hidden, points, data, drawnLoss));
   }
 
-  private static Optional<Accuracy> accuracy(Outcome outcome, Dataset data) {
-    if (outcome instanceof Outcome.Completed completed) {
+  /** Of a run that was stopped only if its loss leaves no row to be wrong. */
+  private static Optional<Accuracy> accuracy(TrainingRun run, Dataset data) {
+    if (run.outcome() instanceof Outcome.Completed completed) {
       return Optional.of(Accuracy.of(completed.outputs(), data.y()));
     }
-    // Only a loss at which no row can be wrong stops a training.
-    return outcome instanceof Outcome.Stopped
-        ? Optional.of(new Accuracy(data.rows(), data.rows()))
-        : Optional.empty();
+    boolean settled =
+        run.outcome() instanceof Outcome.Stopped
+            && run.loss()[run.updates()] <= UntilSettled.allRightBelow(data);
+    return settled ? Optional.of(new Accuracy(data.rows(), data.rows())) : Optional.empty();
   }
 
   /** Whether the training was ended before its last update, every row being right. */
   public boolean isEndedEarly() {
-    return outcome instanceof Outcome.Stopped;
+    return outcome instanceof Outcome.Stopped && accuracy.isPresent();
   }
 
   private static OptionalInt escape(double[] loss, Dataset data) {

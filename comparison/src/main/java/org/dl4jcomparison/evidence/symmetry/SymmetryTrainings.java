@@ -90,10 +90,11 @@ public final class SymmetryTrainings {
             : contender.name() + " on " + table.engine().name();
     return new Trainings.Task(
         "%s, start %s".formatted(name, start.label()),
-        starts.toTheEnd() ? table.engine() : new UntilSettled(table.engine()),
+        table.engine(),
         start.of(contender.spec()),
         data,
-        watch(contender.spec()));
+        watch(contender.spec()),
+        starts.toTheEnd() ? Engine::train : UntilSettled::train);
   }
 
   /** What follows from the runs of {@link #tasks}, in their order. */

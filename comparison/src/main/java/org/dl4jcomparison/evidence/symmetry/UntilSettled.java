@@ -1,24 +1,19 @@
 package org.dl4jcomparison.evidence.symmetry;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.dl4jcomparison.engine.Engine;
-import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.Snapshot;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
-import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
- * An engine whose trainings end as soon as it is settled what becomes of their start. That is so
+ * Trains until it is settled what becomes of a start. That is so
  *
  * <ul>
  *   <li>after the first update, if its gradient was exactly zero in every number and nothing moved:
@@ -29,12 +24,8 @@ import org.dl4jcomparison.manual.Parameters;
  *
  * <p>Until then a run is the beginning of the one that is not ended early.
  */
-final class UntilSettled implements Engine {
-  private final Engine engine;
-
-  UntilSettled(Engine engine) {
-    this.engine = engine;
-  }
+final class UntilSettled {
+  private UntilSettled() {}
 
   /**
    * The loss at and below which every row is right. It is the mean of the rows' losses, none of
@@ -46,8 +37,9 @@ final class UntilSettled implements Engine {
     return (1 - 1e-9) * Math.log(2) / data.rows();
   }
 
-  @Override
-  public TrainingRun train(NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener) {
+  /** As {@link Engine#train(NetworkSpec, Dataset, Watch, TrainingListener)} otherwise. */
+  static TrainingRun train(
+      Engine engine, NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener) {
     TrainingRun first =
         engine.train(
             spec.withUpdates(1), data, Watch.gradientsAt(List.of(0, 1)), TrainingListener.NONE);
@@ -81,35 +73,5 @@ final class UntilSettled implements Engine {
       }
     }
     return true;
-  }
-
-  @Override
-  public String name() {
-    return engine.name();
-  }
-
-  @Override
-  public Kind kind() {
-    return engine.kind();
-  }
-
-  @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return engine.epsilonPlacement();
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return engine.unsupported(spec);
-  }
-
-  @Override
-  public Optional<Isolation> isolation(Workload workload) {
-    return engine.isolation(workload);
-  }
-
-  @Override
-  public Map<String, String> environment() {
-    return engine.environment();
   }
 }

@@ -27,6 +27,7 @@ import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.CopiedEngine;
 import org.dl4jcomparison.testing.CopiedEngine.Fault;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.PlainSteps;
 import org.junit.jupiter.api.Test;
 
 class CertifierTest {
@@ -397,26 +398,10 @@ class CertifierTest {
 
     @Override
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-      Steps steps = super.start(spec, data, initial);
-      return new Steps() {
-        @Override
-        public void update() {
-          steps.update();
-        }
-
+      return new PlainSteps(super.start(spec, data, initial)) {
         @Override
         public UpdateTrace tracedUpdate() {
           return update.get();
-        }
-
-        @Override
-        public double[][] outputs() {
-          return steps.outputs();
-        }
-
-        @Override
-        public Parameters parameters() {
-          return steps.parameters();
         }
       };
     }

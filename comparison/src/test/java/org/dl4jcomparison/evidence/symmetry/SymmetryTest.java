@@ -19,11 +19,8 @@ import org.dl4jcomparison.experiment.DataOrigin;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
-import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Rows;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Initializer;
@@ -41,19 +38,7 @@ class SymmetryTest {
   private static final Parameters DIFFERENT = Initializer.uniform01().draw(2, 3, 1, 0);
   private static final Parameters ZERO = Initializer.constant(0).draw(2, 3, 1, 0);
 
-  /** The notebook's network 1. */
-  private static final NetworkSpec NOTEBOOK =
-      new NetworkSpec(
-          3,
-          Start.Draw.of(InitializerKind.UNIFORM_0_1),
-          Set.of(),
-          new OptimizerSpec.GradientDescent(),
-          0.1,
-          GradientReduction.SUM,
-          HiddenGradient.UPDATED_WEIGHTS,
-          Precision.FLOAT64,
-          5000,
-          100);
+  private static final NetworkSpec NOTEBOOK = Fixtures.notebook();
 
   @Test
   void aVerdictFollowsFromLossGradientAndUnits() {

@@ -20,17 +20,10 @@ import org.dl4jcomparison.experiment.DataOrigin;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
-import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Rows;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.CrossEntropy;
-import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
-import org.dl4jcomparison.manual.Parameters;
-import org.dl4jcomparison.manual.Precision;
-import org.dl4jcomparison.testing.PlainEngine;
+import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,19 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UntilSettledTest {
   private static final Dataset XOR = Dataset.xor();
 
-  /** The notebook's network 1. */
-  private static final NetworkSpec NOTEBOOK =
-      new NetworkSpec(
-          3,
-          Start.Draw.of(InitializerKind.UNIFORM_0_1),
-          Set.of(),
-          new OptimizerSpec.GradientDescent(),
-          0.1,
-          GradientReduction.SUM,
-          HiddenGradient.UPDATED_WEIGHTS,
-          Precision.FLOAT64,
-          5000,
-          100);
+  private static final NetworkSpec NOTEBOOK = Fixtures.notebook();
 
   /** The same with a step too small to change any parameter. */
   private static final NetworkSpec RESTING =
@@ -156,8 +137,12 @@ class UntilSettledTest {
       List<Integer> heard = new ArrayList<>();
       NetworkSpec spec = start.of(NOTEBOOK);
       TrainingRun run =
-          new UntilSettled(new ManualEngine())
-              .train(spec, XOR, SymmetryTrainings.watch(spec), (u, loss) -> heard.add(u));
+          UntilSettled.train(
+              new ManualEngine(),
+              spec,
+              XOR,
+              SymmetryTrainings.watch(spec),
+              (u, loss) -> heard.add(u));
       assertThat(heard).hasSize(run.loss().length).isSorted().doesNotHaveDuplicates();
     }
   }
@@ -165,8 +150,12 @@ class UntilSettledTest {
   @Test
   void anUpdateThatMovesNothingIsNoReasonToEndIfItsGradientIsNotZero() {
     TrainingRun run =
-        new UntilSettled(new ManualEngine())
-            .train(RESTING, XOR, SymmetryTrainings.watch(RESTING), TrainingListener.NONE);
+        UntilSettled.train(
+            new ManualEngine(),
+            RESTING,
+            XOR,
+            SymmetryTrainings.watch(RESTING),
+            TrainingListener.NONE);
     assertThat(run.snapshots().get(1).parameters()).isEqualTo(run.initial());
     assertThat(run.updates()).isEqualTo(20);
   }
@@ -176,8 +165,12 @@ class UntilSettledTest {
   void anEngineThatDoesNotTellItsGradientIsTrainedToTheEnd() {
     NetworkSpec spec = SymmetryStart.EVERYTHING.of(NOTEBOOK).withUpdates(20);
     TrainingRun run =
-        new UntilSettled(new Silent())
-            .train(spec, XOR, SymmetryTrainings.watch(spec), TrainingListener.NONE);
+        UntilSettled.train(
+            Fixtures.engines().get("stand-in"),
+            spec,
+            XOR,
+            SymmetryTrainings.watch(spec),
+            TrainingListener.NONE);
     assertThat(run.updates()).isEqualTo(20);
     assertThat(run.outcome()).isInstanceOf(Outcome.Completed.class);
   }
@@ -188,33 +181,5 @@ class UntilSettledTest {
         .hasMessage("[BIASES] do not begin as drawn");
     assertThat(table(Starts.ALL).with(Verdict.STATIONARY))
         .containsExactly(SymmetryStart.EVERYTHING);
-  }
-
-  /** The hand-written network, if it did not show what it computes. */
-  private static final class Silent extends PlainEngine {
-    Silent() {
-      super("silent", Kind.HAND_WRITTEN);
-    }
-
-    @Override
-    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-      Steps own = new ManualEngine().trace(spec, data, initial);
-      return new Steps() {
-        @Override
-        public void update() {
-          own.update();
-        }
-
-        @Override
-        public double[][] outputs() {
-          return own.outputs();
-        }
-
-        @Override
-        public Parameters parameters() {
-          return own.parameters();
-        }
-      };
-    }
   }
 }

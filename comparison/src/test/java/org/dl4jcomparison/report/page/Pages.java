@@ -27,6 +27,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.Investigator;
+import org.dl4jcomparison.report.RunPictures;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
@@ -110,6 +111,12 @@ final class Pages {
         data,
         Tolerances.of(spec.precision()),
         Observer.NONE);
+  }
+
+  /** The pictures of its runs. */
+  static RunPictures pictures(Investigation investigation) {
+    Evidence evidence = investigation.evidence();
+    return RunPictures.of(evidence.experiment(), evidence.measurements());
   }
 
   /** One run each. */

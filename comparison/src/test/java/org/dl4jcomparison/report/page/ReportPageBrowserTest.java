@@ -54,7 +54,8 @@ class ReportPageBrowserTest {
   static void openBrowser() throws Exception {
     browser = Browser.start();
     whole = Pages.whole();
-    Report.write(whole, Pages.ENVIRONMENT, OutputFolder.at(folder.resolve("r")));
+    Report.write(
+        whole, Pages.pictures(whole), Pages.ENVIRONMENT, OutputFolder.at(folder.resolve("r")));
     page = folder.resolve("r/report.html");
     results = new ObjectMapper().readTree(folder.resolve("r/results.json").toFile());
     hostile = folder.resolve("hostile.html");

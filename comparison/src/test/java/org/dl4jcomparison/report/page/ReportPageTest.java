@@ -52,7 +52,7 @@ class ReportPageTest {
   @Test
   void numbersAreThoseOfTheResults() throws Exception {
     OutputFolder results = OutputFolder.at(folder.resolve("r"));
-    List<String> names = Report.write(WHOLE, Pages.ENVIRONMENT, results);
+    List<String> names = Report.write(WHOLE, Pages.pictures(WHOLE), Pages.ENVIRONMENT, results);
     assertThat(names).contains("report.html", "decision.gif");
     JsonNode json = new ObjectMapper().readTree(folder.resolve("r/results.json").toFile());
     JsonNode page = data(Files.readString(folder.resolve("r/report.html")));
