@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.experiment.Role;
+import org.dl4jcomparison.experiment.Setting;
+import org.dl4jcomparison.experiment.Settings;
 
 /**
  * The contenders' specs, aspect by aspect.
@@ -17,12 +17,6 @@ import org.dl4jcomparison.manual.ParameterName;
  */
 public record SpecTable(List<Aspect> aspects) {
   private static final String DOES_NOT_APPLY = "-";
-
-  /** Key of the optimizer's aspect. */
-  public static final String OPTIMIZER = "optimizer";
-
-  private static final String UPDATES = "updates";
-  private static final String EPSILON = "epsilon";
 
   /** What an aspect is part of. */
   public enum Kind {
@@ -61,17 +55,14 @@ public record SpecTable(List<Aspect> aspects) {
     builder.add(
         "parameters", Kind.ARCHITECTURE, s -> String.valueOf(s.initialParameters(data).count()));
     builder.add("loss", Kind.TRAINING, s -> "binary cross-entropy");
-    builder.add("initializer", Kind.TRAINING, s -> s.start().label());
-    builder.add("zero", Kind.TRAINING, SpecTable::zero);
-    builder.add(OPTIMIZER, Kind.TRAINING, s -> s.optimizer().label());
-    builder.add(EPSILON, Kind.TRAINING, SpecTable::epsilon);
-    builder.add("epsilon-placement", Kind.TRAINING, SpecTable::placement);
-    builder.add("learning-rate", Kind.TRAINING, s -> Numbers.shortest(s.learningRate()));
-    builder.add("gradient", Kind.TRAINING, s -> s.gradient().label());
-    builder.add("hidden-gradient", Kind.TRAINING, s -> s.hiddenGradient().label());
-    builder.add("precision", Kind.TRAINING, s -> s.precision().label());
-    builder.add(UPDATES, Kind.TRAINING, s -> String.valueOf(s.updates()));
-    builder.add("seed", Kind.TRAINING, s -> String.valueOf(s.seed()));
+    for (Setting<?> setting : Settings.ALL) {
+      if (setting.role() != Role.ARCHITECTURE) {
+        builder.add(
+            setting.key(),
+            Kind.TRAINING,
+            s -> setting.text(s).filter(text -> !text.isEmpty()).orElse(DOES_NOT_APPLY));
+      }
+    }
     return new SpecTable(List.copyOf(aspects));
   }
 
@@ -82,37 +73,23 @@ public record SpecTable(List<Aspect> aspects) {
     }
   }
 
-  private static String zero(NetworkSpec spec) {
-    return spec.zero().isEmpty()
-        ? DOES_NOT_APPLY
-        : String.join(", ", spec.zero().stream().map(ParameterName::label).toList());
-  }
-
-  private static String epsilon(NetworkSpec spec) {
-    return spec.optimizer() instanceof OptimizerSpec.Adam adam
-        ? Numbers.shortest(adam.epsilon())
-        : DOES_NOT_APPLY;
-  }
-
-  private static String placement(NetworkSpec spec) {
-    return spec.optimizer() instanceof OptimizerSpec.Adam adam
-        ? adam.placement().label()
-        : DOES_NOT_APPLY;
-  }
-
   /** Keys of the training aspects in which contenders differ and which can change the curve. */
   public List<String> differingSettings() {
-    List<String> differing =
-        aspects.stream()
-            .filter(a -> a.kind() == Kind.TRAINING && a.differs())
-            .map(Aspect::key)
+    List<Setting<?>> differing =
+        Settings.ALL.stream()
             // How long a run lasts does not change when it passes a target.
-            .filter(key -> !key.equals(UPDATES))
+            .filter(s -> s.role() != Role.ARCHITECTURE && s.role() != Role.BUDGET)
+            .filter(s -> aspect(s.key()).differs())
             .toList();
-    // Where the optimizers differ, epsilon is a part of that difference and not one of its own.
-    return differing.contains(OPTIMIZER)
-        ? differing.stream().filter(key -> !key.startsWith(EPSILON)).toList()
-        : differing;
+    // What applies only with one of two optimizers is a part of that difference.
+    return differing.stream()
+        .filter(s -> s.only().filter(o -> differing.contains(o.setting())).isEmpty())
+        .map(Setting::key)
+        .toList();
+  }
+
+  private Aspect aspect(String key) {
+    return aspects.stream().filter(a -> a.key().equals(key)).findFirst().orElseThrow();
   }
 
   /** Whether the contenders compute the same kind of function with as many units. */

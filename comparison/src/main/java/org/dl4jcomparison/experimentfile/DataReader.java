@@ -3,6 +3,7 @@ package org.dl4jcomparison.experimentfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.data.Datasets;
 import org.dl4jcomparison.experiment.DataSource;
@@ -139,7 +140,7 @@ final class DataReader {
 
   private static boolean standardize(Section section, DataSpec without) {
     return section.choice(
-        DataKeys.STANDARDIZE, new Boolean[] {true, false}, String::valueOf, without.standardize());
+        DataKeys.STANDARDIZE, List.of(true, false), String::valueOf, without.standardize());
   }
 
   /** Measurements come in units of their own; shapes and bits are fit for a network as they are. */

@@ -3,7 +3,6 @@ package org.dl4jcomparison.experimentfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +95,6 @@ record Section(String file, String path, JsonNode node) {
     return positive(key, required(key));
   }
 
-  double positive(String key, double ifAbsent) {
-    return has(key) ? positive(key) : ifAbsent;
-  }
-
   private double positive(String key, JsonNode value) {
     double number = number(value).map(BigDecimal::doubleValue).orElse(Double.NaN);
     if (!(number > 0) || Double.isInfinite(number)) {
@@ -176,16 +171,16 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** One of an enumeration's constants, by its label. */
-  <T> T choice(String key, T[] allowed, Function<T, String> label) {
+  <T> T choice(String key, List<T> allowed, Function<T, String> label) {
     return choice(key, required(key), allowed, label);
   }
 
-  <T> T choice(String key, T[] allowed, Function<T, String> label, T ifAbsent) {
+  <T> T choice(String key, List<T> allowed, Function<T, String> label, T ifAbsent) {
     return has(key) ? choice(key, allowed, label) : ifAbsent;
   }
 
-  private <T> T choice(String key, JsonNode value, T[] allowed, Function<T, String> label) {
-    return Arrays.stream(allowed)
+  private <T> T choice(String key, JsonNode value, List<T> allowed, Function<T, String> label) {
+    return allowed.stream()
         .filter(candidate -> value.isValueNode() && label.apply(candidate).equals(value.asText()))
         .findFirst()
         .orElseThrow(
@@ -195,11 +190,11 @@ record Section(String file, String path, JsonNode node) {
                     "%s is not one of %s"
                         .formatted(
                             shown(value),
-                            Arrays.stream(allowed).map(label).collect(Collectors.joining(", ")))));
+                            allowed.stream().map(label).collect(Collectors.joining(", ")))));
   }
 
   /** Some of an enumeration's constants, by their labels; none if the key is absent. */
-  <T> List<T> choices(String key, T[] allowed, Function<T, String> label) {
+  <T> List<T> choices(String key, List<T> allowed, Function<T, String> label) {
     List<T> chosen = new ArrayList<>();
     if (has(key)) {
       for (JsonNode element : list(key)) {

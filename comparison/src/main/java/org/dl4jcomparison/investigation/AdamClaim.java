@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.evidence.Convergence;
-import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.explain.Effect;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.explain.Finding;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
+import org.dl4jcomparison.experiment.Settings;
 
 /**
  * "Adam is the reason": supported if, at every target, the framework's contender is faster, the
@@ -59,7 +59,7 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) {
       return new AdamClaim(Support.NOT_SUPPORTED, Basis.NO_DIFFERENCE, List.of());
     }
     Basis basis =
-        pair.differences().equals(List.of(SpecTable.OPTIMIZER))
+        pair.differences().equals(List.of(Settings.OPTIMIZER.key()))
             ? Basis.ONLY_DIFFERENCE
             : Basis.SHARES;
     return explanation

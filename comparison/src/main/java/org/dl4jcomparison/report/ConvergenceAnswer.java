@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
-import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.experiment.Settings;
 
 /** The second question, as far as one run of each contender tells: which converges faster? */
 final class ConvergenceAnswer {
@@ -44,7 +44,7 @@ final class ConvergenceAnswer {
     if (!c.adamOnlyInFramework()) {
       sentences.add(wording.adamIsOnBothOrNoSide());
     }
-    if (c.differences().equals(List.of(SpecTable.OPTIMIZER))) {
+    if (c.differences().equals(List.of(Settings.OPTIMIZER.key()))) {
       sentences.add(wording.adamIsTheOnlyDifference());
     } else if (c.differences().size() > 1) {
       sentences.add(wording.reasonUnknown(c.differences().stream().map(wording::aspect).toList()));

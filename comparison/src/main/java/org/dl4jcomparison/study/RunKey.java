@@ -17,7 +17,9 @@ import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Role;
+import org.dl4jcomparison.experiment.Setting;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
@@ -67,20 +69,18 @@ public record RunKey(String sha256, String identity) {
 
   private static Map<String, Object> spec(NetworkSpec spec, Dataset data) {
     Map<String, Object> values = new TreeMap<>();
-    values.put("hidden", spec.hidden());
     values.put("initial-weights", digest(spec.initialParameters(data)));
-    values.put("optimizer", spec.optimizer().label());
-    if (spec.optimizer() instanceof OptimizerSpec.Adam adam) {
-      values.put("epsilon", Numbers.shortest(adam.epsilon()));
-      values.put("epsilon-placement", adam.placement().label());
+    for (Setting<?> setting : Settings.ALL) {
+      // What only says where the start comes from is told by the start's numbers.
+      if (setting.role() != Role.START) {
+        setting.plain(spec).ifPresent(value -> values.put(setting.key(), exact(value)));
+      }
     }
-    values.put("learning-rate", Numbers.shortest(spec.learningRate()));
-    values.put("gradient", spec.gradient().label());
-    values.put("hidden-gradient", spec.hiddenGradient().label());
-    values.put("precision", spec.precision().label());
-    values.put("updates", spec.updates());
-    values.put("seed", spec.seed());
     return values;
+  }
+
+  private static Object exact(Object value) {
+    return value instanceof Double number ? Numbers.shortest(number) : value;
   }
 
   private static String digest(Parameters parameters) {

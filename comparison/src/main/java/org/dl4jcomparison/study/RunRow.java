@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.Accuracy;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.experiment.Setting;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -26,26 +27,16 @@ import org.dl4jcomparison.manual.Parameters;
  * @param packed curves and matrices
  */
 record RunRow(List<Object> values, Packed packed) {
-  private static final List<String> COLUMNS =
+  /** What a run is told apart by for a reader; all of it follows from the key. */
+  private static final List<String> OF_KEY =
+      Stream.concat(
+              Stream.of("key", "identity", "engine", "data", "inputs", "outputs"),
+              Settings.ALL.stream().map(Setting::column))
+          .toList();
+
+  /** What a second attempt can change. */
+  private static final List<String> RESULTS =
       List.of(
-          "key",
-          "identity",
-          "engine",
-          "data",
-          "inputs",
-          "hidden",
-          "outputs",
-          "initializer",
-          "zero",
-          "optimizer",
-          "epsilon",
-          "epsilon_placement",
-          "learning_rate",
-          "gradient",
-          "hidden_gradient",
-          "precision",
-          "max_updates",
-          "seed",
           "outcome",
           "reason",
           "diverged_at",
@@ -57,8 +48,8 @@ record RunRow(List<Object> values, Packed packed) {
           "jobs",
           "stored_at");
 
-  /** All columns follow from the key but these, which a second attempt can change. */
-  private static final List<String> RESULTS = COLUMNS.subList(18, COLUMNS.size());
+  private static final List<String> COLUMNS =
+      Stream.concat(OF_KEY.stream(), RESULTS.stream()).toList();
 
   static final String INSERT =
       "INSERT INTO runs (%s, attempts) VALUES (%s, 1) ON CONFLICT (key) DO UPDATE SET %s, attempts = attempts + 1 RETURNING id"
@@ -80,7 +71,6 @@ record RunRow(List<Object> values, Packed packed) {
 
   static RunRow of(RunKey key, Contender contender, Dataset data, TrainingRun run, int jobs) {
     NetworkSpec spec = contender.spec();
-    OptimizerSpec.Adam adam = spec.optimizer() instanceof OptimizerSpec.Adam a ? a : null;
     double[] loss = run.loss();
     List<Object> values = new ArrayList<>();
     values.add(key.sha256());
@@ -88,19 +78,8 @@ record RunRow(List<Object> values, Packed packed) {
     values.add(contender.engine());
     values.add(data.name());
     values.add(data.inputs());
-    values.add(spec.hidden());
     values.add(data.outputs());
-    values.add(spec.start().label());
-    values.add(spec.zero().stream().map(ParameterName::label).collect(Collectors.joining(" ")));
-    values.add(spec.optimizer().label());
-    values.add(adam == null ? null : adam.epsilon());
-    values.add(adam == null ? null : adam.placement().label());
-    values.add(spec.learningRate());
-    values.add(spec.gradient().label());
-    values.add(spec.hiddenGradient().label());
-    values.add(spec.precision().label());
-    values.add(spec.updates());
-    values.add(spec.seed());
+    Settings.ALL.forEach(setting -> values.add(setting.plain(spec).orElse(null)));
     values.add(name(run.outcome()));
     values.add(run.outcome() instanceof Outcome.Failed failed ? failed.reason() : null);
     values.add(run.outcome() instanceof Outcome.Diverged diverged ? diverged.update() : null);

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Setting;
+import org.dl4jcomparison.experiment.Settings;
 
 /** The tables of a store, made to be queried with any SQLite client. */
 final class StoreSchema {
@@ -23,19 +26,8 @@ final class StoreSchema {
         engine TEXT NOT NULL,
         data TEXT NOT NULL,
         inputs INTEGER NOT NULL,
-        hidden INTEGER NOT NULL,
         outputs INTEGER NOT NULL,
-        initializer TEXT NOT NULL,      -- or the file that the initial weights came from
-        zero TEXT NOT NULL,             -- parameters set to zero after the draw, separated by spaces
-        optimizer TEXT NOT NULL,
-        epsilon REAL,                   -- of adam only
-        epsilon_placement TEXT,         -- of adam only
-        learning_rate REAL NOT NULL,
-        gradient TEXT NOT NULL,
-        hidden_gradient TEXT NOT NULL,
-        precision TEXT NOT NULL,
-        max_updates INTEGER NOT NULL,
-        seed INTEGER NOT NULL,
+      %s
         outcome TEXT NOT NULL CHECK (outcome IN ('completed', 'diverged', 'failed')),
         reason TEXT,                    -- of failed only
         diverged_at INTEGER,            -- of diverged only: number of updates
@@ -48,7 +40,9 @@ final class StoreSchema {
         attempts INTEGER NOT NULL,      -- more than 1 if earlier ones failed
         stored_at TEXT NOT NULL         -- UTC
       ) STRICT
-      """;
+      """
+          .formatted(
+              Settings.ALL.stream().map(StoreSchema::column).collect(Collectors.joining("\n")));
 
   private static final String CURVES =
       """
@@ -62,6 +56,17 @@ final class StoreSchema {
       """;
 
   private StoreSchema() {}
+
+  private static String column(Setting<?> setting) {
+    String type =
+        switch (setting.codec().type()) {
+          case INTEGER -> "INTEGER";
+          case NUMBER -> "REAL";
+          case TEXT -> "TEXT";
+        };
+    String always = setting.only().isEmpty() ? " NOT NULL" : "";
+    return "  %s %s%s, -- %s".formatted(setting.column(), type, always, setting.help());
+  }
 
   /** Makes the tables of a new store; checks that an old one is a store that can be read. */
   static void prepare(Connection connection, String store) throws SQLException {

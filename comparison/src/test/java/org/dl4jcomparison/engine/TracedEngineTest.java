@@ -12,6 +12,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.GradientReduction;
@@ -47,7 +48,8 @@ class TracedEngineTest {
         for (OptimizerSpec optimizer :
             List.of(
                 new OptimizerSpec.GradientDescent(),
-                new OptimizerSpec.Adam(Adam.DEFAULT_EPSILON, engine.epsilonPlacement()))) {
+                new OptimizerSpec.Adam(
+                    Adam.DEFAULT_EPSILON, engine.capabilities().own(Settings.EPSILON_PLACEMENT)))) {
           for (GradientReduction reduction : GradientReduction.values()) {
             for (Precision precision : Precision.values()) {
               settings.add(

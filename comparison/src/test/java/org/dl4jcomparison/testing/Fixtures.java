@@ -15,12 +15,14 @@ import org.dl4jcomparison.evidence.EvidenceCollector;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
@@ -142,13 +144,15 @@ public final class Fixtures {
     }
 
     @Override
-    public EpsilonPlacement epsilonPlacement() {
-      return placement;
-    }
-
-    @Override
-    public List<Unsupported> unsupported(NetworkSpec spec) {
-      return List.of();
+    public Capabilities capabilities() {
+      return new ManualEngine()
+          .capabilities()
+          .can(
+              Settings.EPSILON_PLACEMENT,
+              placement,
+              placement == EpsilonPlacement.DL4J
+                  ? EpsilonPlacement.PYTORCH
+                  : EpsilonPlacement.DL4J);
     }
 
     @Override
@@ -175,15 +179,11 @@ public final class Fixtures {
     }
 
     @Override
-    public EpsilonPlacement epsilonPlacement() {
-      return EpsilonPlacement.DL4J;
-    }
-
-    @Override
-    public List<Unsupported> unsupported(NetworkSpec spec) {
-      return spec.precision() == Precision.FLOAT32
-          ? List.of(new Unsupported("precision", "float32", "float64"))
-          : List.of();
+    public Capabilities capabilities() {
+      return new ManualEngine()
+          .capabilities()
+          .can(Settings.EPSILON_PLACEMENT, EpsilonPlacement.DL4J, EpsilonPlacement.PYTORCH)
+          .can(Settings.PRECISION, Precision.FLOAT64);
     }
 
     @Override

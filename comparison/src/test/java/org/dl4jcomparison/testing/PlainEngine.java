@@ -1,10 +1,9 @@
 package org.dl4jcomparison.testing;
 
-import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.engine.SteppedEngine;
-import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.experiment.Capabilities;
 
 /** An engine about which there is nothing special but how it trains. */
 public abstract class PlainEngine extends SteppedEngine {
@@ -27,13 +26,8 @@ public abstract class PlainEngine extends SteppedEngine {
   }
 
   @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return EpsilonPlacement.PYTORCH;
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return List.of();
+  public Capabilities capabilities() {
+    return new ManualEngine().capabilities();
   }
 
   @Override

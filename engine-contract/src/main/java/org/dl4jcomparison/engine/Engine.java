@@ -1,14 +1,13 @@
 package org.dl4jcomparison.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
-import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.experiment.Setting;
+import org.dl4jcomparison.experiment.Settings;
 
 /**
  * An implementation that can train a network. A pure function from serializable values to a
@@ -38,11 +37,15 @@ public interface Engine {
     FRAMEWORK
   }
 
-  /** Where this engine's own Adam adds epsilon: what an experiment file means by saying nothing. */
-  EpsilonPlacement epsilonPlacement();
+  /** What this engine can do, setting by setting. */
+  Capabilities capabilities();
 
   /** What this engine cannot do of a spec; empty if it can do all of it. */
-  List<Unsupported> unsupported(NetworkSpec spec);
+  default List<Unsupported> unsupported(NetworkSpec spec) {
+    return Settings.ALL.stream()
+        .flatMap(setting -> Unsupported.of(setting, spec, capabilities()).stream())
+        .toList();
+  }
 
   /**
    * A setting that an engine cannot provide.
@@ -52,24 +55,11 @@ public interface Engine {
    * @param allowed what the engine can do instead
    */
   record Unsupported(String key, String value, String allowed) {
-
-    /**
-     * What an engine cannot do that takes the hidden layer's gradient and places Adam's epsilon in
-     * one way only, as frameworks do.
-     */
-    public static List<Unsupported> unless(
-        NetworkSpec spec, HiddenGradient hiddenGradient, EpsilonPlacement placement) {
-      List<Unsupported> found = new ArrayList<>();
-      if (spec.hiddenGradient() != hiddenGradient) {
-        found.add(
-            new Unsupported(
-                "hidden-gradient", spec.hiddenGradient().label(), hiddenGradient.label()));
-      }
-      if (spec.optimizer() instanceof OptimizerSpec.Adam adam && adam.placement() != placement) {
-        found.add(
-            new Unsupported("epsilon-placement", adam.placement().label(), placement.label()));
-      }
-      return found;
+    private static Optional<Unsupported> of(
+        Setting<?> setting, NetworkSpec spec, Capabilities capabilities) {
+      return capabilities
+          .allowedInstead(setting, spec)
+          .map(allowed -> new Unsupported(setting.key(), setting.text(spec).get(), allowed));
     }
   }
 

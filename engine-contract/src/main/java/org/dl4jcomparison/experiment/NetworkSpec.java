@@ -52,28 +52,13 @@ public record NetworkSpec(
     return start.parameters(data.inputs(), hidden, data.outputs(), seed).withZero(zero);
   }
 
-  /** The same spec at another seed. */
-  public NetworkSpec withSeed(long newSeed) {
-    return with(start, zero, updates, newSeed);
-  }
-
-  /** The same spec for another number of updates. */
-  public NetworkSpec withUpdates(int newUpdates) {
-    return with(start, zero, newUpdates, seed);
-  }
-
-  /** The same spec from another start. */
-  public NetworkSpec withStart(Start newStart) {
-    return with(newStart, zero, updates, seed);
-  }
-
-  /** The same spec with another optimizer. */
-  public NetworkSpec withOptimizer(OptimizerSpec newOptimizer) {
+  /** The same spec with another number of hidden units. */
+  public NetworkSpec withHidden(int value) {
     return new NetworkSpec(
-        hidden,
+        value,
         start,
         zero,
-        newOptimizer,
+        optimizer,
         learningRate,
         gradient,
         hiddenGradient,
@@ -82,15 +67,66 @@ public record NetworkSpec(
         seed);
   }
 
+  /** The same spec from another start. */
+  public NetworkSpec withStart(Start value) {
+    return new NetworkSpec(
+        hidden,
+        value,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec with these parameters set to zero and no others. */
+  public NetworkSpec withZero(Collection<ParameterName> value) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        new TreeSet<>(value),
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec with another optimizer. */
+  public NetworkSpec withOptimizer(OptimizerSpec value) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        value,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        seed);
+  }
+
+  /** The same spec at another learning rate. */
+  public NetworkSpec withLearningRate(double value) {
+    return new NetworkSpec(
+        hidden, start, zero, optimizer, value, gradient, hiddenGradient, precision, updates, seed);
+  }
+
   /** The same spec with another reduction over the rows. */
-  public NetworkSpec withGradient(GradientReduction newGradient) {
+  public NetworkSpec withGradient(GradientReduction value) {
     return new NetworkSpec(
         hidden,
         start,
         zero,
         optimizer,
         learningRate,
-        newGradient,
+        value,
         hiddenGradient,
         precision,
         updates,
@@ -98,22 +134,13 @@ public record NetworkSpec(
   }
 
   /** The same spec with another way back to the hidden layer. */
-  public NetworkSpec withHiddenGradient(HiddenGradient newHiddenGradient) {
+  public NetworkSpec withHiddenGradient(HiddenGradient value) {
     return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        newHiddenGradient,
-        precision,
-        updates,
-        seed);
+        hidden, start, zero, optimizer, learningRate, gradient, value, precision, updates, seed);
   }
 
   /** The same spec in another precision. */
-  public NetworkSpec withPrecision(Precision newPrecision) {
+  public NetworkSpec withPrecision(Precision value) {
     return new NetworkSpec(
         hidden,
         start,
@@ -122,30 +149,45 @@ public record NetworkSpec(
         learningRate,
         gradient,
         hiddenGradient,
-        newPrecision,
+        value,
         updates,
         seed);
   }
 
-  /** The same spec with these parameters set to zero as well. */
-  public NetworkSpec withZero(Collection<ParameterName> more) {
-    Set<ParameterName> all = new TreeSet<>(zero);
-    all.addAll(more);
-    return with(start, all, updates, seed);
-  }
-
-  private NetworkSpec with(
-      Start newStart, Set<ParameterName> newZero, int newUpdates, long newSeed) {
+  /** The same spec for another number of updates. */
+  public NetworkSpec withUpdates(int value) {
     return new NetworkSpec(
         hidden,
-        newStart,
-        newZero,
+        start,
+        zero,
         optimizer,
         learningRate,
         gradient,
         hiddenGradient,
         precision,
-        newUpdates,
-        newSeed);
+        value,
+        seed);
+  }
+
+  /** The same spec at another seed. */
+  public NetworkSpec withSeed(long value) {
+    return new NetworkSpec(
+        hidden,
+        start,
+        zero,
+        optimizer,
+        learningRate,
+        gradient,
+        hiddenGradient,
+        precision,
+        updates,
+        value);
+  }
+
+  /** The same spec with these parameters set to zero as well. */
+  public NetworkSpec withAlsoZero(Collection<ParameterName> more) {
+    Set<ParameterName> all = new TreeSet<>(zero);
+    all.addAll(more);
+    return withZero(all);
   }
 }

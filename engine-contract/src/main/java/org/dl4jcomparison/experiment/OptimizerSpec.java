@@ -1,10 +1,27 @@
 package org.dl4jcomparison.experiment;
 
 import java.io.Serializable;
+import java.util.List;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 
 /** How gradients become steps. */
 public sealed interface OptimizerSpec extends Serializable {
+  /** The names of all of them. */
+  List<String> LABELS = List.of(GradientDescent.LABEL, Adam.LABEL);
+
+  /**
+   * The one of this name, with its defaults.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static OptimizerSpec labelled(String label) {
+    return switch (label) {
+      case GradientDescent.LABEL -> new GradientDescent();
+      case Adam.LABEL ->
+          new Adam(org.dl4jcomparison.manual.Adam.DEFAULT_EPSILON, EpsilonPlacement.PYTORCH);
+      default -> throw new IllegalArgumentException(label + " is no optimizer");
+    };
+  }
 
   /** The name that the experiment file uses. */
   String label();
@@ -33,6 +50,16 @@ public sealed interface OptimizerSpec extends Serializable {
     @Override
     public String label() {
       return LABEL;
+    }
+
+    /** The same with another epsilon. */
+    public Adam withEpsilon(double value) {
+      return new Adam(value, placement);
+    }
+
+    /** The same with epsilon added elsewhere. */
+    public Adam withPlacement(EpsilonPlacement value) {
+      return new Adam(epsilon, value);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.dl4jcomparison.engine.dl4j;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.dl4j.Dl4jEnvironment;
@@ -12,18 +11,26 @@ import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** DeepLearning4J's network. */
 public final class Dl4jEngine extends SteppedEngine {
+  private static final Capabilities CAPABILITIES =
+      Capabilities.basic()
+          .can(Settings.OPTIMIZER, OptimizerSpec.GradientDescent.LABEL, OptimizerSpec.Adam.LABEL)
+          .canAny(Settings.EPSILON)
+          .can(Settings.EPSILON_PLACEMENT, EpsilonPlacement.DL4J)
+          .can(Settings.GRADIENT, GradientReduction.SUM, GradientReduction.MEAN)
+          .can(Settings.PRECISION, Precision.FLOAT64, Precision.FLOAT32);
 
   @Override
   public String name() {
@@ -36,13 +43,8 @@ public final class Dl4jEngine extends SteppedEngine {
   }
 
   @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return EpsilonPlacement.DL4J;
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return Unsupported.unless(spec, HiddenGradient.SAME_WEIGHTS, epsilonPlacement());
+  public Capabilities capabilities() {
+    return CAPABILITIES;
   }
 
   @Override

@@ -1,19 +1,23 @@
 package org.dl4jcomparison.engine.manual;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.ManualMlp;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.manual.TrainingOptions;
 import org.dl4jcomparison.manual.fast.FastMlp;
 import org.dl4jcomparison.manual.fast.FlatMatrix;
@@ -21,6 +25,16 @@ import org.dl4jcomparison.manual.fast.Kernels;
 
 /** The hand-written network, in its fast form. It can do everything that a spec can say. */
 public final class ManualEngine extends SteppedEngine {
+  private static final Capabilities CAPABILITIES =
+      Capabilities.basic()
+          .can(Settings.OPTIMIZER, OptimizerSpec.GradientDescent.LABEL, OptimizerSpec.Adam.LABEL)
+          .canAny(Settings.EPSILON)
+          .can(Settings.EPSILON_PLACEMENT, EpsilonPlacement.PYTORCH, EpsilonPlacement.DL4J)
+          .can(Settings.GRADIENT, GradientReduction.SUM, GradientReduction.MEAN)
+          .can(
+              Settings.HIDDEN_GRADIENT, HiddenGradient.SAME_WEIGHTS, HiddenGradient.UPDATED_WEIGHTS)
+          .can(Settings.PRECISION, Precision.FLOAT64, Precision.FLOAT32);
+
   /** System property: how many threads may share an update of a large network; one if not set. */
   public static final String THREADS = "dl4jcomparison.manual.threads";
 
@@ -38,13 +52,8 @@ public final class ManualEngine extends SteppedEngine {
   }
 
   @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return EpsilonPlacement.PYTORCH;
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return List.of();
+  public Capabilities capabilities() {
+    return CAPABILITIES;
   }
 
   @Override

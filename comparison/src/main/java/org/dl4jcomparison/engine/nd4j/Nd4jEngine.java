@@ -1,6 +1,5 @@
 package org.dl4jcomparison.engine.nd4j;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.dl4j.Dl4jEnvironment;
@@ -10,9 +9,11 @@ import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.dl4j.Dl4jIsolation;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -25,6 +26,15 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /** The network written with ND4J's arrays. It can do everything that a spec can say. */
 public final class Nd4jEngine extends SteppedEngine {
+  private static final Capabilities CAPABILITIES =
+      Capabilities.basic()
+          .can(Settings.OPTIMIZER, OptimizerSpec.GradientDescent.LABEL, OptimizerSpec.Adam.LABEL)
+          .canAny(Settings.EPSILON)
+          .can(Settings.EPSILON_PLACEMENT, EpsilonPlacement.PYTORCH, EpsilonPlacement.DL4J)
+          .can(Settings.GRADIENT, GradientReduction.SUM, GradientReduction.MEAN)
+          .can(
+              Settings.HIDDEN_GRADIENT, HiddenGradient.SAME_WEIGHTS, HiddenGradient.UPDATED_WEIGHTS)
+          .can(Settings.PRECISION, Precision.FLOAT64, Precision.FLOAT32);
 
   @Override
   public String name() {
@@ -37,13 +47,8 @@ public final class Nd4jEngine extends SteppedEngine {
   }
 
   @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return EpsilonPlacement.PYTORCH;
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return List.of();
+  public Capabilities capabilities() {
+    return CAPABILITIES;
   }
 
   @Override

@@ -13,9 +13,9 @@ import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 
 /**
  * An engine whose trainings run in worker JVMs where it wants so: same numbers, same order of
@@ -57,8 +57,8 @@ class IsolatedEngine implements Engine {
   }
 
   @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return engine.epsilonPlacement();
+  public Capabilities capabilities() {
+    return engine.capabilities();
   }
 
   @Override

@@ -1,13 +1,13 @@
 package org.dl4jcomparison.evidence.parity;
 
+import static org.dl4jcomparison.experiment.Settings.EPSILON_PLACEMENT;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 
 /** By whose conventions two engines train, where a spec leaves room for more than one. */
 public enum Conventions {
@@ -37,13 +37,12 @@ public enum Conventions {
    */
   NetworkSpec of(Engine engine, Engine first, Engine second, NetworkSpec spec) {
     for (Engine each : List.of(first, second)) {
-      require(each, placed(spec, each.epsilonPlacement()));
+      require(each, own(spec, each));
     }
-    if (this == OWN || !(spec.optimizer() instanceof OptimizerSpec.Adam adam)) {
-      return placed(spec, engine.epsilonPlacement());
+    if (this == OWN) {
+      return own(spec, engine);
     }
-    return Stream.of(adam.placement(), second.epsilonPlacement(), first.epsilonPlacement())
-        .map(placement -> placed(spec, placement))
+    return Stream.of(spec, own(spec, second), own(spec, first))
         .filter(shared -> first.unsupported(shared).isEmpty())
         .filter(shared -> second.unsupported(shared).isEmpty())
         .findFirst()
@@ -64,9 +63,9 @@ public enum Conventions {
     }
   }
 
-  private static NetworkSpec placed(NetworkSpec spec, EpsilonPlacement placement) {
-    return spec.optimizer() instanceof OptimizerSpec.Adam adam
-        ? spec.withOptimizer(new OptimizerSpec.Adam(adam.epsilon(), placement))
+  private static NetworkSpec own(NetworkSpec spec, Engine engine) {
+    return EPSILON_PLACEMENT.appliesTo(spec)
+        ? EPSILON_PLACEMENT.with(spec, engine.capabilities().own(EPSILON_PLACEMENT))
         : spec;
   }
 }

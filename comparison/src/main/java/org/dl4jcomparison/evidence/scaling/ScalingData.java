@@ -7,6 +7,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.GradientReduction;
@@ -42,7 +43,8 @@ final class ScalingData {
         size.hidden(),
         Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
         Set.of(),
-        new OptimizerSpec.Adam(Adam.DEFAULT_EPSILON, engine.epsilonPlacement()),
+        new OptimizerSpec.Adam(
+            Adam.DEFAULT_EPSILON, engine.capabilities().own(Settings.EPSILON_PLACEMENT)),
         LEARNING_RATE,
         GradientReduction.MEAN,
         HiddenGradient.SAME_WEIGHTS,

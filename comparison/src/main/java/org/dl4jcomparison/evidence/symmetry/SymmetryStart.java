@@ -62,7 +62,7 @@ public enum SymmetryStart {
     return switch (this) {
       case EQUAL -> spec.withStart(new Start.Draw(InitializerKind.CONSTANT, CONSTANT));
       case NEAR_ZERO -> spec.withStart(new Start.Noise(NOISE));
-      default -> spec.withZero(zero);
+      default -> spec.withAlsoZero(zero);
     };
   }
 }

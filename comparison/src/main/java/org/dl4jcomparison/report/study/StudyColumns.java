@@ -3,7 +3,6 @@ package org.dl4jcomparison.report.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.Accuracy;
@@ -13,8 +12,8 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.experiment.Setting;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.report.OutcomeText;
 
 /** The columns of {@code runs.csv}. Those that hold times are the last and begin with "seconds". */
@@ -40,7 +39,7 @@ final class StudyColumns {
   private StudyColumns() {}
 
   static List<Column> of(Experiment experiment) {
-    List<Column> columns = new ArrayList<>(SPEC);
+    List<Column> columns = ofSpec();
     columns.addAll(RESULT);
     for (double target : experiment.targets()) {
       String shown = Numbers.shortest(target);
@@ -74,37 +73,29 @@ final class StudyColumns {
     return columns;
   }
 
-  private static final List<Column> SPEC =
-      List.of(
-          text("contender", "name in the experiment", row -> row.contender.name()),
-          integer("seed", "of the draw of the initial weights", row -> row.spec().seed()),
-          text("engine", "that trained", row -> row.contender.engine()),
-          text("data", "name of the data set", row -> row.data.name()),
-          integer("hidden", "hidden units", row -> row.spec().hidden()),
-          text(
-              "initializer",
-              "or the file that the initial weights came from",
-              row -> row.spec().start().label()),
-          text(
-              "zero",
-              "parameters set to zero after the draw, separated by spaces",
-              row ->
-                  row.spec().zero().isEmpty()
-                      ? null
-                      : row.spec().zero().stream()
-                          .map(ParameterName::label)
-                          .collect(Collectors.joining(" "))),
-          text("optimizer", "gradient-descent or adam", row -> row.spec().optimizer().label()),
-          number("epsilon", "of adam only", row -> adam(row, OptimizerSpec.Adam::epsilon)),
-          text("epsilon_placement", "of adam only", row -> adam(row, a -> a.placement().label())),
-          number("learning_rate", "step size", row -> row.spec().learningRate()),
-          text("gradient", "sum or mean over the rows", row -> row.spec().gradient().label()),
-          text(
-              "hidden_gradient",
-              "which W2 carries the error back",
-              row -> row.spec().hiddenGradient().label()),
-          text("precision", "float32 or float64", row -> row.spec().precision().label()),
-          integer("max_updates", "that the run was given", row -> row.spec().updates()));
+  private static List<Column> ofSpec() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(text("contender", "name in the experiment", row -> row.contender.name()));
+    columns.add(of(Settings.SEED));
+    columns.add(text("engine", "that trained", row -> row.contender.engine()));
+    columns.add(text("data", "name of the data set", row -> row.data.name()));
+    Settings.ALL.stream().filter(s -> s != Settings.SEED).forEach(s -> columns.add(of(s)));
+    return columns;
+  }
+
+  private static Column of(Setting<?> setting) {
+    String type =
+        switch (setting.codec().type()) {
+          case INTEGER -> "integer";
+          case NUMBER -> "number";
+          case TEXT -> "string";
+        };
+    return new Column(
+        setting.column(),
+        type,
+        setting.help(),
+        row -> setting.plain(row.spec()).filter(value -> !value.equals("")).orElse(null));
+  }
 
   private static final List<Column> RESULT =
       List.of(
@@ -140,10 +131,6 @@ final class StudyColumns {
 
   private static Column number(String name, String description, Function<Row, Object> value) {
     return new Column(name, "number", description, value);
-  }
-
-  private static Object adam(Row row, Function<OptimizerSpec.Adam, Object> value) {
-    return row.spec().optimizer() instanceof OptimizerSpec.Adam adam ? value.apply(adam) : null;
   }
 
   private static Double loss(double[] loss, int update) {

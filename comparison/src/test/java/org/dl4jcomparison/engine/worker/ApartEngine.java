@@ -1,13 +1,15 @@
 package org.dl4jcomparison.engine.worker;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.testing.ManualSteps;
@@ -42,13 +44,8 @@ public abstract class ApartEngine extends SteppedEngine {
   }
 
   @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return EpsilonPlacement.DL4J;
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return List.of();
+  public Capabilities capabilities() {
+    return new ManualEngine().capabilities().can(Settings.EPSILON_PLACEMENT, EpsilonPlacement.DL4J);
   }
 
   @Override

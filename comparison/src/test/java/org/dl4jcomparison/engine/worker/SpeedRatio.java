@@ -12,9 +12,9 @@ import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 
 /**
  * DL4J in the JVM that it asks for against DL4J in a JVM with default settings, and against PyTorch
@@ -56,13 +56,8 @@ public final class SpeedRatio {
     }
 
     @Override
-    public EpsilonPlacement epsilonPlacement() {
-      return dl4j.epsilonPlacement();
-    }
-
-    @Override
-    public List<Unsupported> unsupported(NetworkSpec spec) {
-      return dl4j.unsupported(spec);
+    public Capabilities capabilities() {
+      return dl4j.capabilities();
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -367,13 +367,8 @@ class CertifierTest {
     }
 
     @Override
-    public EpsilonPlacement epsilonPlacement() {
-      return engine.epsilonPlacement();
-    }
-
-    @Override
-    public List<Engine.Unsupported> unsupported(NetworkSpec spec) {
-      return engine.unsupported(spec);
+    public Capabilities capabilities() {
+      return engine.capabilities();
     }
 
     @Override

@@ -12,9 +12,10 @@ import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +45,8 @@ class ScalingMeasurerTest {
     }
 
     @Override
-    public EpsilonPlacement epsilonPlacement() {
-      return EpsilonPlacement.PYTORCH;
+    public Capabilities capabilities() {
+      return new ManualEngine().capabilities();
     }
 
     @Override

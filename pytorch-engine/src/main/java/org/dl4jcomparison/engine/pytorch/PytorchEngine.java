@@ -1,17 +1,17 @@
 package org.dl4jcomparison.engine.pytorch;
 
 import ai.djl.ndarray.types.DataType;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.pytorch.PytorchMlp;
@@ -22,6 +22,16 @@ import org.dl4jcomparison.pytorch.PytorchWeights;
 
 /** PyTorch's network. */
 public final class PytorchEngine extends SteppedEngine {
+  private static final Capabilities CAPABILITIES =
+      Capabilities.basic()
+          .can(
+              Settings.OPTIMIZER,
+              OptimizerSpec.GradientDescent.LABEL,
+              OptimizerSpec.Adam.LABEL)
+          .canAny(Settings.EPSILON)
+          .can(Settings.EPSILON_PLACEMENT, EpsilonPlacement.PYTORCH)
+          .can(Settings.GRADIENT, GradientReduction.SUM, GradientReduction.MEAN)
+          .can(Settings.PRECISION, Precision.FLOAT64, Precision.FLOAT32);
 
   @Override
   public String name() {
@@ -34,13 +44,8 @@ public final class PytorchEngine extends SteppedEngine {
   }
 
   @Override
-  public EpsilonPlacement epsilonPlacement() {
-    return EpsilonPlacement.PYTORCH;
-  }
-
-  @Override
-  public List<Unsupported> unsupported(NetworkSpec spec) {
-    return Unsupported.unless(spec, HiddenGradient.SAME_WEIGHTS, epsilonPlacement());
+  public Capabilities capabilities() {
+    return CAPABILITIES;
   }
 
   @Override
