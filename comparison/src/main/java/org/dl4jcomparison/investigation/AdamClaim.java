@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.explain.Effect;
 import org.dl4jcomparison.evidence.explain.Explanation;
-import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.explain.Finding;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experiment.Settings;
@@ -86,7 +85,7 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) {
 
   private static int optimizer(Explanation explanation) {
     for (int i = 0; i < explanation.factors().size(); i++) {
-      if (explanation.factors().get(i).kind() == Factor.Kind.OPTIMIZER) {
+      if (explanation.factors().get(i).is(Settings.OPTIMIZER)) {
         return i;
       }
     }

@@ -1,12 +1,10 @@
 package org.dl4jcomparison.evidence.explain;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.dl4jcomparison.evidence.explain.Factor.Kind;
+import java.util.stream.Stream;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.experiment.OptimizerSpec.Adam;
+import org.dl4jcomparison.experiment.Setting;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.experiment.Start;
 
 /**
@@ -19,7 +17,7 @@ import org.dl4jcomparison.experiment.Start;
  *
  * @param a the first spec
  * @param b the second spec
- * @param factors in which they differ, in the order of {@link Kind}
+ * @param factors in which they differ, in the order of {@link Settings#ALL}
  */
 public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
 
@@ -30,49 +28,27 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
 
   /** Finds the factors. There are none if the specs train alike. */
   public static Design between(NetworkSpec a, NetworkSpec b) {
-    Differences differences = new Differences(a, b, new ArrayList<>());
+    List<Factor> factors =
+        Settings.ALL.stream()
+            .filter(setting -> setting.role().isOfTheNetwork())
+            // What only one side has is a part of the setting that brings it along.
+            .filter(setting -> setting.appliesTo(a) && setting.appliesTo(b))
+            .filter(setting -> !setting.same(a, b))
+            .map(setting -> Factor.of(setting, a, b))
+            .toList();
     boolean fixedWidth = a.start() instanceof Start.Given || b.start() instanceof Start.Given;
-    if (fixedWidth && a.hidden() != b.hidden()) {
-      differences.add(Kind.WIDTH_AND_START, s -> s.hidden() + ", " + s.start().label());
-    } else {
-      differences.add(Kind.WIDTH, s -> String.valueOf(s.hidden()));
-      if (!sameStart(a.start(), b.start())) {
-        differences.found().add(new Factor(Kind.START, a.start().label(), b.start().label()));
-      }
-    }
-    differences.add(Kind.ZERO, s -> s.zero().isEmpty() ? "none" : joined(s));
-    if (a.optimizer() instanceof Adam && b.optimizer() instanceof Adam) {
-      differences.add(Kind.EPSILON, s -> Numbers.shortest(((Adam) s.optimizer()).epsilon()));
-      differences.add(Kind.EPSILON_PLACEMENT, s -> ((Adam) s.optimizer()).placement().label());
-    } else {
-      differences.add(Kind.OPTIMIZER, s -> s.optimizer().label());
-    }
-    differences.add(Kind.LEARNING_RATE, s -> Numbers.shortest(s.learningRate()));
-    differences.add(Kind.GRADIENT, s -> s.gradient().label());
-    differences.add(Kind.HIDDEN_GRADIENT, s -> s.hiddenGradient().label());
-    differences.add(Kind.PRECISION, s -> s.precision().label());
-    return new Design(a, b, differences.found());
+    return new Design(
+        a, b, fixedWidth && a.hidden() != b.hidden() ? joined(factors, a, b) : factors);
   }
 
-  private record Differences(NetworkSpec a, NetworkSpec b, List<Factor> found) {
-    void add(Kind kind, Function<NetworkSpec, String> value) {
-      String ofA = value.apply(a);
-      String ofB = value.apply(b);
-      if (!ofA.equals(ofB)) {
-        found.add(new Factor(kind, ofA, ofB));
-      }
-    }
-  }
-
-  /** Two files with the same weights are the same start. */
-  private static boolean sameStart(Start a, Start b) {
-    return a instanceof Start.Given one && b instanceof Start.Given other
-        ? one.values().equals(other.values())
-        : a.equals(b);
-  }
-
-  private static String joined(NetworkSpec spec) {
-    return String.join(", ", spec.zero().stream().map(Enum::toString).toList());
+  /** The factors with width and start as one: the weights of a file have one width only. */
+  private static List<Factor> joined(List<Factor> factors, NetworkSpec a, NetworkSpec b) {
+    Factor both =
+        Factor.of("hidden and initial-weights", List.of(Settings.HIDDEN, Settings.START), a, b);
+    return Stream.concat(
+            Stream.of(both),
+            factors.stream().filter(f -> !f.is(Settings.HIDDEN) && !f.is(Settings.START)))
+        .toList();
   }
 
   /** Number of combinations: two to the number of factors. */
@@ -100,30 +76,14 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
    * @param combination from 0 to {@link #combinations()} - 1
    */
   public NetworkSpec spec(int combination) {
-    boolean joint = factors.stream().anyMatch(f -> f.kind() == Kind.WIDTH_AND_START);
-    return new NetworkSpec(
-        from(joint ? Kind.WIDTH_AND_START : Kind.WIDTH, combination).hidden(),
-        from(joint ? Kind.WIDTH_AND_START : Kind.START, combination).start(),
-        from(Kind.ZERO, combination).zero(),
-        a.optimizer() instanceof Adam && b.optimizer() instanceof Adam
-            ? new Adam(
-                ((Adam) from(Kind.EPSILON, combination).optimizer()).epsilon(),
-                ((Adam) from(Kind.EPSILON_PLACEMENT, combination).optimizer()).placement())
-            : from(Kind.OPTIMIZER, combination).optimizer(),
-        from(Kind.LEARNING_RATE, combination).learningRate(),
-        from(Kind.GRADIENT, combination).gradient(),
-        from(Kind.HIDDEN_GRADIENT, combination).hiddenGradient(),
-        from(Kind.PRECISION, combination).precision(),
-        a.updates(),
-        a.seed());
-  }
-
-  private NetworkSpec from(Kind kind, int combination) {
+    NetworkSpec spec = a;
     for (int i = 0; i < factors.size(); i++) {
-      if (factors.get(i).kind() == kind) {
-        return takesB(combination, i) ? b : a;
+      if (takesB(combination, i)) {
+        for (Setting<?> setting : factors.get(i).settings()) {
+          spec = setting.copy(b, spec);
+        }
       }
     }
-    return a;
+    return spec;
   }
 }

@@ -1,52 +1,41 @@
 package org.dl4jcomparison.evidence.explain;
 
-import java.io.Serializable;
+import java.util.List;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Setting;
 
 /**
- * A setting in which two specs differ.
+ * What two specs differ in and what is changed as one.
  *
- * @param kind which setting
+ * @param key its name in data files: the setting's, as in an experiment file
+ * @param settings that change together; nearly always one
  * @param a its value in the first spec, as the experiment file writes it
  * @param b its value in the second
  */
-public record Factor(Kind kind, String a, String b) implements Serializable {
+public record Factor(String key, List<Setting<?>> settings, String a, String b) {
+  private static final String NOTHING = "none";
 
-  /** The settings that can be factors, in the order of the experiment file. */
-  public enum Kind {
-    /** Number of hidden units. */
-    WIDTH("hidden"),
-    /** Where the parameters come from: an initializer or a file. */
-    START("initializer"),
-    /**
-     * Width and start as one, when one side's weights come from a file: they have one width only.
-     */
-    WIDTH_AND_START("hidden and initial-weights"),
-    /** Parameters set to zero after the draw. */
-    ZERO("zero"),
-    /** The optimizer, with Adam's epsilon and its placement if only one side has Adam. */
-    OPTIMIZER("optimizer"),
-    /** Adam's epsilon, when both sides have Adam. */
-    EPSILON("epsilon"),
-    /** Where Adam adds epsilon, when both sides have Adam. */
-    EPSILON_PLACEMENT("epsilon-placement"),
-    /** The learning rate. */
-    LEARNING_RATE("learning-rate"),
-    /** Sum or mean over the rows. */
-    GRADIENT("gradient"),
-    /** Which W2 carries the error back. */
-    HIDDEN_GRADIENT("hidden-gradient"),
-    /** Width of the numbers. */
-    PRECISION("precision");
+  /** Copies the list. */
+  public Factor {
+    settings = List.copyOf(settings);
+  }
 
-    private final String key;
+  /** A setting that has a value in both specs. */
+  static Factor of(Setting<?> setting, NetworkSpec a, NetworkSpec b) {
+    return of(setting.key(), List.of(setting), a, b);
+  }
 
-    Kind(String key) {
-      this.key = key;
-    }
+  static Factor of(String key, List<Setting<?>> settings, NetworkSpec a, NetworkSpec b) {
+    return new Factor(key, settings, text(settings, a), text(settings, b));
+  }
 
-    /** The key in the experiment file. */
-    public String key() {
-      return key;
-    }
+  private static String text(List<Setting<?>> settings, NetworkSpec spec) {
+    String text = String.join(", ", settings.stream().map(s -> s.text(spec).get()).toList());
+    return text.isEmpty() ? NOTHING : text;
+  }
+
+  /** Whether it is this setting. */
+  public boolean is(Setting<?> setting) {
+    return key.equals(setting.key());
   }
 }

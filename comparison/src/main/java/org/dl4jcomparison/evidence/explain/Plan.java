@@ -32,7 +32,7 @@ public record Plan(int combinations, List<Long> seeds, int horizon, boolean draw
           "--budget: %d factors differ (%s); every combination at %d seeds takes 2^%d x %d = %d trainings, more than the %d allowed; raise --budget%s"
               .formatted(
                   design.factors().size(),
-                  String.join(", ", design.factors().stream().map(f -> f.kind().key()).toList()),
+                  String.join(", ", design.factors().stream().map(Factor::key).toList()),
                   seeds,
                   design.factors().size(),
                   seeds,

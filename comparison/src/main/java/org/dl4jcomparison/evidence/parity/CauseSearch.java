@@ -7,6 +7,7 @@ import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
@@ -96,7 +97,7 @@ final class CauseSearch {
 
   private Trial trial(Rival rival, boolean singlePrecision) {
     boolean toSingle =
-        rival.variant.change() == Change.PRECISION
+        rival.variant.change().equals(Settings.PRECISION.key())
             && rival.variant.spec().precision() == Precision.FLOAT32;
     // Two faithful single-precision trainings differ by their rounding, so being near says little
     // by itself: the engine's own parameters must also all be single-precision numbers.

@@ -3,7 +3,7 @@ package org.dl4jcomparison.evidence.parity;
 /**
  * What changing one convention of the reference engine did to its difference from another engine.
  *
- * @param change which convention
+ * @param change which convention: a key of the experiment file, or a name of its own
  * @param from what it was
  * @param to what it was changed to
  * @param tolerance within which the difference counts as gone
@@ -12,7 +12,7 @@ package org.dl4jcomparison.evidence.parity;
  * @param vanishes whether the difference is gone
  */
 public record Trial(
-    Change change,
+    String change,
     String from,
     String to,
     double tolerance,

@@ -1,11 +1,11 @@
 package org.dl4jcomparison.evidence.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.dl4jcomparison.evidence.explain.Factor.Kind;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -54,27 +54,28 @@ class DesignTest {
           20,
           7);
 
-  private static List<Kind> kinds(NetworkSpec a, NetworkSpec b) {
-    return Design.between(a, b).factors().stream().map(Factor::kind).toList();
+  private static List<String> keys(NetworkSpec a, NetworkSpec b) {
+    return Design.between(a, b).factors().stream().map(Factor::key).toList();
   }
 
   @Test
   void everySettingThatChangesATrainingIsAFactor() {
     assertThat(Design.between(A, EVERYTHING_ELSE).factors())
+        .extracting(Factor::key, Factor::a, Factor::b)
         .containsExactly(
-            new Factor(Kind.WIDTH, "3", "16"),
-            new Factor(Kind.START, "uniform-0-1", "constant 0.5"),
-            new Factor(Kind.ZERO, "none", "b1"),
-            new Factor(Kind.OPTIMIZER, "gradient-descent", "adam"),
-            new Factor(Kind.LEARNING_RATE, "0.1", "0.001"),
-            new Factor(Kind.GRADIENT, "mean", "sum"),
-            new Factor(Kind.HIDDEN_GRADIENT, "same-weights", "updated-weights"),
-            new Factor(Kind.PRECISION, "float64", "float32"));
+            tuple("hidden", "3", "16"),
+            tuple("initializer", "uniform-0-1", "constant 0.5"),
+            tuple("zero", "none", "b1"),
+            tuple("optimizer", "gradient-descent", "adam"),
+            tuple("learning-rate", "0.1", "0.001"),
+            tuple("gradient", "mean", "sum"),
+            tuple("hidden-gradient", "same-weights", "updated-weights"),
+            tuple("precision", "float64", "float32"));
   }
 
   @Test
   void updatesAndSeedAreNoFactors() {
-    assertThat(kinds(A, A.withUpdates(99).withSeed(5))).isEmpty();
+    assertThat(keys(A, A.withUpdates(99).withSeed(5))).isEmpty();
   }
 
   @Test
@@ -82,10 +83,10 @@ class DesignTest {
     NetworkSpec one = spec(3, A.start(), new Adam(1e-8, EpsilonPlacement.PYTORCH));
     NetworkSpec other = spec(3, A.start(), new Adam(1e-7, EpsilonPlacement.DL4J));
 
-    assertThat(kinds(one, other)).containsExactly(Kind.EPSILON, Kind.EPSILON_PLACEMENT);
+    assertThat(keys(one, other)).containsExactly("epsilon", "epsilon-placement");
     assertThat(Design.between(one, other).spec(0b10).optimizer())
         .isEqualTo(new Adam(1e-8, EpsilonPlacement.DL4J));
-    assertThat(kinds(A, other)).containsExactly(Kind.OPTIMIZER);
+    assertThat(keys(A, other)).containsExactly("optimizer");
     assertThat(Design.between(A, other).spec(1).optimizer()).isEqualTo(other.optimizer());
   }
 
@@ -97,26 +98,27 @@ class DesignTest {
     Design design = Design.between(A, b);
 
     assertThat(design.factors())
-        .containsExactly(new Factor(Kind.WIDTH_AND_START, "3, uniform-0-1", "4, wide.json"));
+        .extracting(Factor::key, Factor::a, Factor::b)
+        .containsExactly(tuple("hidden and initial-weights", "3, uniform-0-1", "4, wide.json"));
     assertThat(design.spec(1).initialParameters(Dataset.xor()).hidden()).isEqualTo(4);
-    assertThat(kinds(spec(4, A.start(), A.optimizer()), b)).containsExactly(Kind.START);
+    assertThat(keys(spec(4, A.start(), A.optimizer()), b)).containsExactly("initializer");
   }
 
   @Test
   void twoFilesWithTheSameWeightsAreTheSameStart() {
     assertThat(
-            kinds(
+            keys(
                 spec(3, given("one.json", 3), A.optimizer()),
                 spec(3, given("copy.json", 3), A.optimizer())))
         .isEmpty();
     assertThat(
-            kinds(
+            keys(
                 spec(3, given("one.json", 3), A.optimizer()),
                 spec(
                     3,
                     new Start.Given("one.json", A.start().parameters(2, 3, 1, 2)),
                     A.optimizer())))
-        .containsExactly(Kind.START);
+        .containsExactly("initializer");
   }
 
   private static Start given(String file, int hidden) {
@@ -146,6 +148,6 @@ class DesignTest {
     NetworkSpec width = Design.between(A, EVERYTHING_ELSE).spec(1);
 
     assertThat(width.hidden()).isEqualTo(16);
-    assertThat(kinds(A, width)).containsExactly(Kind.WIDTH);
+    assertThat(keys(A, width)).containsExactly("hidden");
   }
 }

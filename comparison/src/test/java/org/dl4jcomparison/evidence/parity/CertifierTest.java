@@ -69,10 +69,10 @@ class CertifierTest {
     assertThat(certificate.searches()).hasSize(1);
     Search search = certificate.searches().get(0);
     assertThat(search.engine()).isEqualTo("dl4j");
-    assertThat(search.trials()).hasSize(Change.values().length);
+    assertThat(search.trials()).hasSize(7);
     assertThat(search.trials().stream().filter(Trial::vanishes)).hasSize(1);
     Trial trial = search.explanation().orElseThrow();
-    assertThat(trial.change()).isEqualTo(Change.EPSILON_PLACEMENT);
+    assertThat(trial.change()).isEqualTo("epsilon-placement");
     assertThat(trial.largest()).isLessThan(1e-12);
     assertThat(search.largestInLoss()).isGreaterThan(1e-5);
     assertThat(trial.largestInLoss()).isLessThan(1e-14);
@@ -105,7 +105,7 @@ class CertifierTest {
         .extracting(StageResult::stage)
         .doesNotContain(Stage.FIRST_MOMENT, Stage.SECOND_MOMENT);
     Trial trial = certificate.searches().get(0).explanation().orElseThrow();
-    assertThat(trial.change()).isEqualTo(Change.LOSS_CLIPPING);
+    assertThat(trial.change()).isEqualTo("loss-clipping");
     System.out.println("saturated: " + first + ", " + trial);
   }
 
@@ -144,7 +144,7 @@ class CertifierTest {
     assertThat(certificate.searches()).extracting(Search::agrees).containsExactly(true, false);
     assertThat(certificate.searches().get(0).trials()).isEmpty();
     assertThat(certificate.searches().get(1).explanation().map(Trial::change))
-        .contains(Change.GRADIENT);
+        .contains("gradient");
   }
 
   @Test

@@ -114,8 +114,8 @@ class ParityReportTest {
   @Test
   void whatComesNearestIsNamed() {
     Certificate differing = certificate(Fault.SWAPPED_BETAS, 5, 1e-12);
-    Trial near = new Trial(Change.LOSS_CLIPPING, "0", "1e-5", 1e-12, 1e-8, 1e-9, false);
-    Trial far = new Trial(Change.GRADIENT, "mean", "sum", 1e-12, 1, 1, false);
+    Trial near = new Trial("loss-clipping", "0", "1e-5", 1e-12, 1e-8, 1e-9, false);
+    Trial far = new Trial("gradient", "mean", "sum", 1e-12, 1, 1, false);
     Search search = new Search("copy", "manual", 1e-3, 1e-4, false, List.of(far, near));
     Search sound = new Search("other", "manual", 2e-15, 0, true, List.of());
 
@@ -248,7 +248,7 @@ class ParityReportTest {
     assertThat(json.path("stages")).hasSize(7);
     assertThat(json.at("/stages/2/largest").has("index")).isFalse();
     assertThat(json.at("/searches/0/explainedBy").asText()).isEqualTo("gradient");
-    assertThat(json.at("/searches/0/trials")).hasSize(Change.values().length);
+    assertThat(json.at("/searches/0/trials")).hasSize(7);
     assertThat(json.path("verdict").path("es").asText()).startsWith("Con el mismo inicio");
     // Its own index makes the folder replaceable.
     OutputFolder.at(out, ParityReport.INDEX).replace(Map.of());
