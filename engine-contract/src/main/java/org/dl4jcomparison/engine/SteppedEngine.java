@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.CrossEntropy;
@@ -71,6 +72,11 @@ public abstract class SteppedEngine implements TracedEngine {
   /** Readies a network to be trained from the given parameters. */
   protected abstract Steps start(NetworkSpec spec, Dataset data, Parameters initial);
 
+  /** Nanoseconds since some moment; the tests have a clock of their own. */
+  LongSupplier clock() {
+    return System::nanoTime;
+  }
+
   @Override
   public final Steps trace(NetworkSpec spec, Dataset data, Parameters initial) {
     return start(spec, data, initial);
@@ -82,7 +88,7 @@ public abstract class SteppedEngine implements TracedEngine {
     Parameters initial = spec.initialParameters(data);
     Record record = new Record(initial, spec.updates());
     try (Steps steps = start(spec, data, initial)) {
-      return record.ended(run(steps, spec.updates(), data, watch, record, listener));
+      return record.ended(run(steps, spec.updates(), data, watch, record, listener, clock()));
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       return record.ended(Outcome.Failed.of(e));
     }
@@ -94,7 +100,8 @@ public abstract class SteppedEngine implements TracedEngine {
       Dataset data,
       Watch watch,
       Record record,
-      TrainingListener listener) {
+      TrainingListener listener,
+      LongSupplier clock) {
     long nanos = 0;
     OptionalLong usual = OptionalLong.empty();
     for (int update = 0; ; update++) {
@@ -102,7 +109,7 @@ public abstract class SteppedEngine implements TracedEngine {
       boolean snapshot = watch.snapshots().contains(update);
       boolean traced = watch.gradients().contains(update);
       Parameters parameters = snapshot || last ? steps.parameters() : null;
-      Made made = !last && steps instanceof RememberingSteps ? Made.by(steps, traced) : null;
+      Made made = !last && steps instanceof RememberingSteps ? Made.by(steps, traced, clock) : null;
       double[][] outputs = made == null ? steps.outputs() : made.outputs((RememberingSteps) steps);
       if (!isFinite(outputs)) {
         return new Outcome.Diverged(update);
@@ -117,7 +124,7 @@ public abstract class SteppedEngine implements TracedEngine {
         return ended(update, updates, outputs, parameters);
       }
       if (made == null) {
-        made = Made.by(steps, traced);
+        made = Made.by(steps, traced, clock);
       }
       if (made.trace().isEmpty()) {
         if (usual.isEmpty()) {
@@ -141,10 +148,10 @@ public abstract class SteppedEngine implements TracedEngine {
    */
   private record Made(Optional<UpdateTrace> trace, long nanos) {
 
-    static Made by(Steps steps, boolean traced) {
-      long before = System.nanoTime();
+    static Made by(Steps steps, boolean traced, LongSupplier clock) {
+      long before = clock.getAsLong();
       Optional<UpdateTrace> trace = update(steps, traced);
-      return new Made(trace, System.nanoTime() - before);
+      return new Made(trace, clock.getAsLong() - before);
     }
 
     /** Those that it started from. */
