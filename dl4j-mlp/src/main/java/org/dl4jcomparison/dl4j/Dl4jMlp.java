@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.dl4jcomparison.nd4j.Fence;
 import org.dl4jcomparison.nd4j.Matrices;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
@@ -24,6 +25,10 @@ import org.nd4j.linalg.learning.AdamUpdater;
  * <p>Not safe for use by several threads at once.
  */
 public final class Dl4jMlp {
+  static {
+    Fence.stands();
+  }
+
   private static final IActivation SIGMOID = Activation.SIGMOID.getActivationFunction();
 
   private final MultiLayerNetwork network;

@@ -20,6 +20,10 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * <p>Not safe for use by several threads at once.
  */
 public final class Nd4jMlp {
+  static {
+    Fence.stands();
+  }
+
   private final Nd4jSettings settings;
   private final INDArray x; // rows x inputs
   private final INDArray y; // rows x outputs
