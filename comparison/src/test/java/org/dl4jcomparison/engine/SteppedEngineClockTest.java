@@ -23,12 +23,12 @@ class SteppedEngineClockTest {
 
     @Override
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-      return new Steps() {
+      return new TracedEngine.TracedSteps() {
         @Override
         public void update() {}
 
         @Override
-        public UpdateTrace tracedUpdate() {
+        public UpdateTrace tracedUpdate(double[][] labels) {
           long end = System.nanoTime() + LOOKED_INTO * MILLIS;
           while (System.nanoTime() < end) {
             Thread.onSpinWait();
