@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.dl4jcomparison.engine.TracedEngine.TracedSteps;
+import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -20,6 +21,7 @@ import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.PlainEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,8 +45,11 @@ class TracedEngineTest {
           new double[][] {{0}, {1}, {1}, {0}, {1}, {0}, {1}});
 
   static Stream<Arguments> settings() {
+    return settings(Engines.load());
+  }
+
+  private static Stream<Arguments> settings(Engines engines) {
     Stream.Builder<Arguments> settings = Stream.builder();
-    Engines engines = Engines.load();
     for (String name : engines.names()) {
       if (engines.get(name) instanceof TracedEngine engine) {
         for (OptimizerSpec optimizer :
@@ -181,6 +186,37 @@ class TracedEngineTest {
         assertThat(after[i][j]).isCloseTo(before[i][j] - RATE * gradient[i][j], rounding);
       }
     }
+  }
+
+  /** The hand-written network in double precision only. */
+  private static final class DoubleOnly extends PlainEngine implements TracedEngine {
+    DoubleOnly() {
+      super("double-only", Kind.HAND_WRITTEN);
+    }
+
+    @Override
+    public List<Unsupported> unsupported(NetworkSpec spec) {
+      return new Fixtures.StandIn().unsupported(spec);
+    }
+
+    @Override
+    public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new ManualEngine().start(spec, data, initial);
+    }
+  }
+
+  @Test
+  void onlyWhatAnEngineCanDoIsAskedOfIt() {
+    Engines engines = Engines.of(List.of(new DoubleOnly(), new Fixtures.StandIn()));
+
+    assertThat(settings(engines))
+        .hasSize(8)
+        .extracting(Arguments::get)
+        .allSatisfy(
+            setting -> {
+              assertThat(setting[0]).isEqualTo("double-only");
+              assertThat(((NetworkSpec) setting[1]).precision()).isEqualTo(Precision.FLOAT64);
+            });
   }
 
   @Test
