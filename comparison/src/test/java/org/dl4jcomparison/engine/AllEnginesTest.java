@@ -1,6 +1,7 @@
 package org.dl4jcomparison.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -92,6 +93,11 @@ class AllEnginesTest {
     return precision == Precision.FLOAT64 ? 1e-12 : 5e-6;
   }
 
+  /**
+   * If it is set, only those lines of the table are tried that the engine of this name can train.
+   */
+  private static final String ENGINE = System.getProperty("engine");
+
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0}")
@@ -100,6 +106,9 @@ class AllEnginesTest {
     NetworkSpec spec = spec(line);
     Map<String, TrainingRun> runs = new TreeMap<>();
     Engines engines = Engines.load();
+    assumeThat(ENGINE == null || engines.get(ENGINE).unsupported(spec).isEmpty())
+        .as("%s can train it", ENGINE)
+        .isTrue();
     for (String name : engines.names()) {
       Engine engine = engines.get(name);
       if (engine.unsupported(spec).isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.dl4jcomparison.engine.TracedEngine.TracedSteps;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -24,23 +25,28 @@ class RememberingStepsTest {
 
   /** Another engine that hides what its updates leave behind. */
   private static final class Forgetful extends PlainEngine {
-    private final SteppedEngine engine;
+    private final TracedEngine engine;
 
-    Forgetful(SteppedEngine engine) {
+    Forgetful(TracedEngine engine) {
       super(engine.name(), engine.kind());
       this.engine = engine;
     }
 
     @Override
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-      Steps steps = engine.trace(spec, data, initial);
+      TracedSteps steps = engine.start(spec, data, initial);
       assertThat(steps).isInstanceOf(RememberingSteps.class);
-      return new PlainSteps(steps) {
-        @Override
-        public UpdateTrace tracedUpdate() {
-          return steps.tracedUpdate();
+      final class Traced extends PlainSteps implements TracedSteps {
+        Traced() {
+          super(steps);
         }
-      };
+
+        @Override
+        public UpdateTrace tracedUpdate(double[][] labels) {
+          return steps.tracedUpdate(labels);
+        }
+      }
+      return new Traced();
     }
   }
 
@@ -54,7 +60,7 @@ class RememberingStepsTest {
     "dl4j, FLOAT32"
   })
   void aRunIsTheSameAsOneThatMakesAPassForEveryLoss(String name, Precision precision) {
-    SteppedEngine engine = (SteppedEngine) Engines.load().get(name);
+    TracedEngine engine = (TracedEngine) Engines.load().get(name);
     NetworkSpec spec = Fixtures.adam(4, 60, precision);
     Watch watch = Watch.gradientsAt(List.of(0, 3, 20)).and(Watch.parametersAt(List.of(5, 60)));
     List<Double> heard = new ArrayList<>();
@@ -95,7 +101,7 @@ class RememberingStepsTest {
 
     @Override
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-      RememberingSteps steps = (RememberingSteps) new ManualEngine().trace(spec, data, initial);
+      RememberingSteps steps = (RememberingSteps) new ManualEngine().start(spec, data, initial);
       return new RememberingSteps() {
         @Override
         public void update() {

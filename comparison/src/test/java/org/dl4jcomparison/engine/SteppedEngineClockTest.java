@@ -29,14 +29,14 @@ class SteppedEngineClockTest {
     @Override
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
       now += 100;
-      return new Steps() {
+      return new TracedEngine.TracedSteps() {
         @Override
         public void update() {
           now += 7;
         }
 
         @Override
-        public UpdateTrace tracedUpdate() {
+        public UpdateTrace tracedUpdate(double[][] labels) {
           now += 1000;
           return new UpdateTrace(
               data.x(),

@@ -102,13 +102,18 @@ public final class Dl4jMlp {
     network.fit(x, y);
   }
 
-  /** The same as {@link #update()}, and tells what was computed on the way. */
-  public Dl4jUpdate tracedUpdate() {
+  /**
+   * A step on these labels, which also tells what it computed; on the network's own the same step
+   * as {@link #update()}.
+   *
+   * @param labels rows x outputs, of any value
+   */
+  public Dl4jUpdate tracedUpdate(double[][] labels) {
     boolean mean = network.getLayerWiseConfigurations().getConf(0).isMiniBatch();
     UpdateRecorder recorder = new UpdateRecorder(mean ? x.rows() : 1);
     network.setListeners(recorder);
     try {
-      update();
+      network.fit(x, array(labels, x.dataType()));
     } finally {
       network.setListeners();
     }

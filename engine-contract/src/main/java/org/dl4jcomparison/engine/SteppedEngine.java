@@ -12,39 +12,19 @@ import org.dl4jcomparison.manual.CrossEntropy;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
- * An engine that can be stepped one update at a time. What has to be the same for every engine is
- * done here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of
- * the outputs, never an engine's own score; the clock runs during whole updates, forward pass
- * included, and during nothing else, so that looking at the outputs costs no contender anything. An
- * update whose gradient is kept counts as long as the one before it whose gradient is not, or else
- * the first such one.
+ * An engine that is stepped one update at a time. What has to be the same for every engine is done
+ * here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of the
+ * outputs, never an engine's own score; the clock runs during whole updates, forward pass included,
+ * and during nothing else, so that looking at the outputs costs no contender anything. An update
+ * whose gradient is kept counts as long as the one before it whose gradient is not, or else the
+ * first such one.
  */
-public abstract class SteppedEngine implements TracedEngine {
+public abstract class SteppedEngine implements Engine {
 
   /** A network in the middle of its training. */
   public interface Steps extends AutoCloseable {
     /** One optimizer step on all rows. */
     void update();
-
-    /**
-     * One optimizer step with the same numbers as {@link #update()}, which also tells what it
-     * computed.
-     *
-     * @throws NotTraceableException if the engine cannot tell
-     */
-    default UpdateTrace tracedUpdate() {
-      throw new NotTraceableException("it does not tell what its updates compute");
-    }
-
-    /**
-     * A traced update on other labels than the data set's.
-     *
-     * @param labels rows x outputs, of any value
-     * @throws NotTraceableException if the engine cannot do so
-     */
-    default UpdateTrace tracedUpdate(double[][] labels) {
-      throw new NotTraceableException("it cannot change the labels between updates");
-    }
 
     /** The network's outputs now, rows x outputs. */
     double[][] outputs();
@@ -78,11 +58,6 @@ public abstract class SteppedEngine implements TracedEngine {
   }
 
   @Override
-  public final Steps trace(NetworkSpec spec, Dataset data, Parameters initial) {
-    return start(spec, data, initial);
-  }
-
-  @Override
   public final TrainingRun train(
       NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener) {
     Parameters initial = spec.initialParameters(data);
@@ -109,7 +84,8 @@ public abstract class SteppedEngine implements TracedEngine {
       boolean snapshot = watch.snapshots().contains(update);
       boolean traced = watch.gradients().contains(update);
       Parameters parameters = snapshot || last ? steps.parameters() : null;
-      Made made = !last && steps instanceof RememberingSteps ? Made.by(steps, traced, clock) : null;
+      Made made =
+          !last && steps instanceof RememberingSteps ? Made.by(steps, data, traced, clock) : null;
       double[][] outputs = made == null ? steps.outputs() : made.outputs((RememberingSteps) steps);
       if (!isFinite(outputs)) {
         return new Outcome.Diverged(update);
@@ -124,7 +100,7 @@ public abstract class SteppedEngine implements TracedEngine {
         return ended(update, updates, outputs, parameters);
       }
       if (made == null) {
-        made = Made.by(steps, traced, clock);
+        made = Made.by(steps, data, traced, clock);
       }
       if (made.trace().isEmpty()) {
         if (usual.isEmpty()) {
@@ -143,14 +119,19 @@ public abstract class SteppedEngine implements TracedEngine {
   /**
    * An update that was made.
    *
-   * @param trace what it computed, if it was to be traced and can be
+   * @param trace what it computed, if it was to be traced and its engine can tell
    * @param nanos how long it took
    */
   private record Made(Optional<UpdateTrace> trace, long nanos) {
 
-    static Made by(Steps steps, boolean traced, LongSupplier clock) {
+    static Made by(Steps steps, Dataset data, boolean traced, LongSupplier clock) {
+      Optional<UpdateTrace> trace = Optional.empty();
       long before = clock.getAsLong();
-      Optional<UpdateTrace> trace = update(steps, traced);
+      if (traced && steps instanceof TracedEngine.TracedSteps telling) {
+        trace = Optional.of(telling.tracedUpdate(data.y()));
+      } else {
+        steps.update();
+      }
       return new Made(trace, clock.getAsLong() - before);
     }
 
@@ -167,18 +148,6 @@ public abstract class SteppedEngine implements TracedEngine {
     return parameters.isFinite()
         ? new Outcome.Completed(outputs, parameters)
         : new Outcome.Diverged(update);
-  }
-
-  private static Optional<UpdateTrace> update(Steps steps, boolean traced) {
-    if (traced) {
-      try {
-        return Optional.of(steps.tracedUpdate());
-      } catch (NotTraceableException e) {
-        // Then only its gradient stays unknown.
-      }
-    }
-    steps.update();
-    return Optional.empty();
   }
 
   private static boolean isFinite(double[][] outputs) {
