@@ -190,6 +190,22 @@ class ArchiveIT {
   }
 
   @Test
+  void javaOptionsWithAnOpenQuoteAreRefused() throws IOException {
+    for (String open : List.of("-Da='b", "-Xmx1g \"-Db=c", "-Da=it's", "'-Da=b\nc'")) {
+      Map<String, String> environment = new TreeMap<>(talkingJava("17"));
+      environment.put("JAVA_OPTS", open);
+
+      Ended ended = run(environment, "datasets");
+
+      assertThat(ended.code()).as(open).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err())
+          .isEqualTo(
+              "error: JAVA_OPTS: a quote is left open; close it, or put a backslash before it\n");
+    }
+  }
+
+  @Test
   void aJavaThatCannotBeUsedIsSaidInOneLine() throws IOException {
     Ended none = run(Map.of("JAVA_HOME", "/no where"), "--version");
     assertThat(none.code()).isEqualTo(1);
