@@ -20,6 +20,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.report.OutputFolder;
@@ -154,7 +155,7 @@ final class CertifyCommand implements Callable<Integer> {
     if (file == null) {
       if (contender != null) {
         throw new BadInputException(
-            "--contender: %s is only allowed with --experiment".formatted(contender));
+            "--contender: %s is only allowed with --experiment".formatted(Shown.value(contender)));
       }
       return new Task(CommonNetwork.spec(), Dataset.xor());
     }
@@ -172,8 +173,8 @@ final class CertifyCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new BadInputException(
-                    "--contender: '%s' is not in %s; allowed: %s"
-                        .formatted(contender, file, names)));
+                    "--contender: %s is not in %s; allowed: %s"
+                        .formatted(Shown.value(contender), file, names)));
   }
 
   private Task changed(Task task) {
@@ -203,10 +204,10 @@ final class CertifyCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new BadInputException(
-                        "%s: '%s' is not allowed; allowed: %s"
+                        "%s: %s is not allowed; allowed: %s"
                             .formatted(
                                 option,
-                                given,
+                                Shown.value(given),
                                 Arrays.stream(allowed)
                                     .map(label)
                                     .collect(Collectors.joining(", "))))));

@@ -1,11 +1,15 @@
 package org.dl4jcomparison.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.dl4jcomparison.evidence.parity.CertificationException;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Shown;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Builds the command line with its exit codes: 0 done, 1 failed while running, 2 bad input. */
@@ -25,14 +29,27 @@ public final class CommandLineFactory {
         .setOut(out)
         .setErr(err)
         .setUsageHelpWidth(100)
+        .registerConverter(Path.class, CommandLineFactory::path)
         .setParameterExceptionHandler(CommandLineFactory::badParameter)
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> failed(exception, command, root.stacktrace));
   }
 
+  private static Path path(String given) {
+    if (given.isBlank()) {
+      throw new TypeConversionException("a path is needed, not " + Shown.value(given));
+    }
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "%s is not a path: %s".formatted(Shown.value(given), e.getReason()));
+    }
+  }
+
   private static int badParameter(ParameterException exception, String[] args) {
     CommandLine command = exception.getCommandLine();
-    String message = exception.getMessage().lines().findFirst().orElse("");
+    String message = Shown.line(exception.getMessage().lines().findFirst().orElse(""));
     command.getErr().printf("error: %s%s; see --help%n", message, suggestion(exception));
     return BAD_INPUT;
   }
@@ -62,7 +79,7 @@ public final class CommandLineFactory {
     err.printf(
         "error: %s%s%s%n",
         exception.getClass().getSimpleName(),
-        message.lines().findFirst().orElse(""),
+        Shown.line(message.lines().findFirst().orElse("")),
         stacktrace ? "" : "; --stacktrace tells where");
     return FAILED;
   }

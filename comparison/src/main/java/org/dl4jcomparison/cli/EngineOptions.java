@@ -1,10 +1,16 @@
 package org.dl4jcomparison.cli;
 
+import java.io.PrintWriter;
 import org.dl4jcomparison.engine.Engines;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say where engines run. */
 final class EngineOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--in-process",
       description =
@@ -15,14 +21,18 @@ final class EngineOptions {
   /** The engines that are present, to be closed after use. */
   RunningEngines open() {
     return inProcess
-        ? RunningEngines.inProcess(Engines.load())
-        : RunningEngines.apart(Engines.load());
+        ? RunningEngines.inProcess(Engines.load(), err())
+        : RunningEngines.apart(Engines.load(), err());
   }
 
   /** The same, in the JVMs that they would have for a training of so many updates. */
   RunningEngines open(int updates) {
     return inProcess
-        ? RunningEngines.inProcess(Engines.load())
-        : RunningEngines.apart(Engines.load(), updates);
+        ? RunningEngines.inProcess(Engines.load(), err())
+        : RunningEngines.apart(Engines.load(), updates, err());
+  }
+
+  private PrintWriter err() {
+    return command.commandLine().getErr();
   }
 }

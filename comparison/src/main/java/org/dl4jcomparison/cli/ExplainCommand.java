@@ -15,6 +15,7 @@ import org.dl4jcomparison.evidence.explain.Options;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.dl4jcomparison.report.explain.ExplanationSummary;
@@ -159,9 +160,9 @@ final class ExplainCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new BadInputException(
-                    "explain: no contender is named '%s'; did you mean '%s'? The experiment has %s"
+                    "explain: no contender is named %s; did you mean '%s'? The experiment has %s"
                         .formatted(
-                            name,
+                            Shown.value(name),
                             Nearest.to(name, all.stream().map(Contender::name).toList()),
                             all.stream().map(Contender::name).collect(Collectors.joining(", ")))));
   }

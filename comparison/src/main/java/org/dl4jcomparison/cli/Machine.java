@@ -1,12 +1,15 @@
 package org.dl4jcomparison.cli;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.ProgramVersion;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.worker.Retry;
+import org.dl4jcomparison.engine.worker.WorkerPool;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.study.Platform;
@@ -42,7 +45,13 @@ final class Machine {
   /** An engine whose natives do not load has failed its runs already; that is no reason to stop. */
   private static Map<String, String> describe(Engines engines, String engine) {
     try {
-      return new TreeMap<>(engines.get(engine).environment());
+      Map<String, String> described = new TreeMap<>(engines.get(engine).environment());
+      List<Retry> retries = WorkerPool.retries(engines.get(engine));
+      if (!retries.isEmpty()) {
+        described.put(
+            "tried again", retries.stream().map(Retry::text).collect(Collectors.joining(" | ")));
+      }
+      return described;
     } catch (RuntimeException | LinkageError e) {
       return Map.of("unknown", String.valueOf(e));
     }

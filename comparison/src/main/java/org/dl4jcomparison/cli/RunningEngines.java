@@ -1,5 +1,6 @@
 package org.dl4jcomparison.cli;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Workload;
@@ -11,28 +12,30 @@ import org.dl4jcomparison.experiment.Experiment;
 final class RunningEngines implements AutoCloseable {
   private final Engines engines;
   private final Optional<WorkerPool> pool;
+  private final PrintWriter err;
 
-  private RunningEngines(Engines engines, Optional<WorkerPool> pool) {
+  private RunningEngines(Engines engines, Optional<WorkerPool> pool, PrintWriter err) {
     this.engines = engines;
     this.pool = pool;
+    this.err = err;
   }
 
   /** All in this JVM. */
-  static RunningEngines inProcess(Engines engines) {
-    return new RunningEngines(engines, Optional.empty());
+  static RunningEngines inProcess(Engines engines, PrintWriter err) {
+    return new RunningEngines(engines, Optional.empty(), err);
   }
 
   /** Each where it wants to be. */
-  static RunningEngines apart(Engines engines) {
+  static RunningEngines apart(Engines engines, PrintWriter err) {
     WorkerPool pool = new WorkerPool();
-    return new RunningEngines(pool.isolate(engines), Optional.of(pool));
+    return new RunningEngines(pool.isolate(engines), Optional.of(pool), err);
   }
 
   /** Each where it wants to be for a training of so many updates, however many it makes. */
-  static RunningEngines apart(Engines engines, int updates) {
+  static RunningEngines apart(Engines engines, int updates, PrintWriter err) {
     WorkerPool pool = new WorkerPool();
     return new RunningEngines(
-        pool.isolate(engines, workload -> workload.withUpdates(updates)), Optional.of(pool));
+        pool.isolate(engines, workload -> workload.withUpdates(updates)), Optional.of(pool), err);
   }
 
   Engines engines() {
@@ -55,8 +58,13 @@ final class RunningEngines implements AutoCloseable {
     }
   }
 
+  /** Ends the workers, and tells what was trained again because one of them broke. */
   @Override
   public void close() {
     pool.ifPresent(WorkerPool::close);
+    engines.all().stream()
+        .flatMap(engine -> WorkerPool.retries(engine).stream())
+        .forEach(retry -> err.println("tried again: " + retry.text()));
+    err.flush();
   }
 }

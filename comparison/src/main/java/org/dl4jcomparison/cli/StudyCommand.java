@@ -14,6 +14,7 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.report.OutputPath;
 import org.dl4jcomparison.report.study.StudyExport;
 import org.dl4jcomparison.report.study.StudyReport;
 import org.dl4jcomparison.report.study.StudySummary;
@@ -113,8 +114,9 @@ final class StudyCommand implements Callable<Integer> {
     int atOnce = jobs();
     Path results =
         out != null ? out : Path.of("results", FileNames.of(experiment.name()) + "-study");
+    Path place = OutputPath.ofFolder(results, "--out");
     Path storeFile = store != null ? store : results.resolveSibling(results.getFileName() + ".db");
-    requireApart(results, storeFile);
+    requireApart(results, place, storeFile);
     OutputFolder folder = OutputFolder.at(results);
     Optional<OutputFolder> exported = Optional.ofNullable(export).map(StudyExport::folder);
 
@@ -201,25 +203,24 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   /** Directories are replaced as a whole, so nothing else may be in them. */
-  private void requireApart(Path results, Path storeFile) {
-    if (export != null && (isIn(export, results) || isIn(results, export))) {
-      throw new BadInputException(
-          "--export: %s and the results' %s are replaced as a whole, so neither can be in the other"
-              .formatted(export, results));
-    }
-    for (Path directory : export == null ? List.of(results) : List.of(results, export)) {
-      if (isIn(storeFile, directory)) {
+  private void requireApart(Path results, Path place, Path storeFile) {
+    Path storePlace = OutputPath.of(storeFile, "--store");
+    if (export != null) {
+      Path exportPlace = OutputPath.ofFolder(export, "--export");
+      if (exportPlace.startsWith(place) || place.startsWith(exportPlace)) {
         throw new BadInputException(
-            "--store: %s is in %s, which is replaced as a whole".formatted(storeFile, directory));
+            "--export: %s and the results' %s are replaced as a whole, so neither can be in the other"
+                .formatted(export, results));
       }
+      requireNotIn(exportPlace, export, storePlace, storeFile);
     }
+    requireNotIn(place, results, storePlace, storeFile);
   }
 
-  private static boolean isIn(Path path, Path directory) {
-    return normal(path).startsWith(normal(directory));
-  }
-
-  private static Path normal(Path path) {
-    return path.toAbsolutePath().normalize();
+  private static void requireNotIn(Path place, Path directory, Path storePlace, Path storeFile) {
+    if (storePlace.startsWith(place)) {
+      throw new BadInputException(
+          "--store: %s is in %s, which is replaced as a whole".formatted(storeFile, directory));
+    }
   }
 }

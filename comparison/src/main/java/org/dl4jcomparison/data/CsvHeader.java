@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
@@ -29,8 +30,10 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
       throw noTarget(file, names, spec);
     }
     checkNames(file, names);
+    Set<String> known = Set.copyOf(names);
+    Set<String> leftOut = Set.copyOf(spec.leaveOut());
     for (String left : spec.leaveOut()) {
-      if (!names.contains(left)) {
+      if (!known.contains(left)) {
         throw bad(file, "leave-out", noColumn(left, names));
       }
       if (left.equals(spec.target())) {
@@ -40,7 +43,7 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
     int[] inputs = new int[names.size()];
     int count = 0;
     for (int column = 0; column < inputs.length; column++) {
-      if (column != target && !spec.leaveOut().contains(names.get(column))) {
+      if (column != target && !leftOut.contains(names.get(column))) {
         inputs[count++] = column;
       }
     }

@@ -4,10 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +20,12 @@ import org.dl4jcomparison.experiment.Rows;
  * field goes over several lines.
  */
 final class CsvTable {
+  /** One that is longer, or never ends, is told before it fills the memory. */
+  private static final int MOST_CHARACTERS_OF_FIELD = 1 << 20;
+
+  /** Two arrays' headers, a label, and places in two lists. */
+  private static final int BYTES_BESIDE_INPUTS = 64;
+
   private final String file;
   private final DataSource.Csv spec;
   private final List<double[]> x = new ArrayList<>();
@@ -32,63 +36,43 @@ final class CsvTable {
     this.spec = spec;
   }
 
-  /** Opens the file's bytes from the beginning. */
-  @FunctionalInterface
-  interface Opener {
-    InputStream open() throws IOException;
-  }
-
   /**
    * Reads a file.
    *
    * @throws BadInputException if anything in it cannot be used
    */
-  static LabelledTable read(Path file, DataSource.Csv spec) {
-    if (Files.isDirectory(file)) {
-      throw new BadInputException("%s: is a directory, not a CSV file".formatted(file));
-    }
-    if (!Files.exists(file)) {
-      throw new BadInputException("%s: there is no such CSV file".formatted(file));
-    }
-    try {
-      return read(file.toString(), () -> Files.newInputStream(file), spec);
+  static LabelledTable read(Path path, DataSource.Csv spec) {
+    InputFile file = new InputFile(path, "CSV file");
+    try (Reader reader = file.open()) {
+      return read(path.toString(), reader, spec);
     } catch (IOException e) {
-      throw new BadInputException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+      throw file.unreadable(e);
     }
   }
 
   /**
-   * Reads what an opener opens.
+   * Reads text.
    *
    * @param file for messages
    */
-  static LabelledTable read(String file, Opener opener, DataSource.Csv spec) throws IOException {
+  static LabelledTable read(String file, Reader text, DataSource.Csv spec) throws IOException {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(spec.delimiter())
+            .maxBufferSize(MOST_CHARACTERS_OF_FIELD)
             .allowMissingFields(true) // to tell which row it is, below
             .allowExtraFields(true)
             .allowExtraCharsAfterClosingQuote(false)
             .trimWhitespacesAroundQuotes(true)
-            .ofCsvRecord(Utf8.reader(opener.open()))) {
+            .ofCsvRecord(text)) {
       return new CsvTable(file, spec).read(reader.iterator());
-    } catch (CharacterCodingException e) {
-      throw wrongEncoding(file, opener, e);
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw wrongEncoding(file, opener, e);
-      }
       throw e.getCause();
     } catch (CsvParseException e) {
       String reason = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
       throw new BadInputException(
           "%s: is not valid CSV: %s%s".formatted(file, e.getMessage(), reason), e);
     }
-  }
-
-  private static BadInputException wrongEncoding(String file, Opener opener, Exception cause)
-      throws IOException {
-    return new BadInputException("%s: %s".formatted(file, Utf8.problem(opener)), cause);
   }
 
   private LabelledTable read(Iterator<CsvRecord> records) {
@@ -100,9 +84,13 @@ final class CsvTable {
     CsvHeader header = CsvHeader.of(file, records.next().getFields(), spec);
     CsvCells cells = new CsvCells(file, header);
     CsvLabels labels = new CsvLabels(file, spec);
+    long most = mostRows(header.inputNames().size());
     while (records.hasNext()) {
       CsvRecord record = records.next();
       int row = x.size() + 1;
+      if (row > most) {
+        throw tooLarge(row);
+      }
       if (record.getFieldCount() != header.columns()) {
         throw ragged(record, row, header.columns());
       }
@@ -118,6 +106,18 @@ final class CsvTable {
     }
     Rows rows = new Rows(x.toArray(double[][]::new), y.toArray(double[][]::new));
     return new LabelledTable(rows, header.inputNames(), meaning.positive(), meaning.negative());
+  }
+
+  /** So many rows of numbers leave a quarter of the memory for all else. */
+  private static long mostRows(int inputs) {
+    long bytesOfRow = (long) inputs * Double.BYTES + BYTES_BESIDE_INPUTS;
+    return Runtime.getRuntime().maxMemory() / 4 * 3 / bytesOfRow;
+  }
+
+  private BadInputException tooLarge(int row) {
+    return new BadInputException(
+        "%s: row %,d: the numbers up to here fill the memory that this Java may use, %,d MB; leave columns or rows out, or give it more with -Xmx"
+            .formatted(file, row, Runtime.getRuntime().maxMemory() / 1_000_000));
   }
 
   private BadInputException ragged(CsvRecord record, int row, int columns) {

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.data;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.dl4jcomparison.experiment.BadInputException;
@@ -62,8 +63,8 @@ public final class Datasets {
 
   private static LabelledTable bundled(DataSource.Bundled bundled) {
     DataSource.Csv csv = BuiltInData.table(bundled.name());
-    try {
-      return CsvTable.read(csv.file(), () -> Datasets.class.getResourceAsStream(csv.file()), csv);
+    try (InputStream in = Datasets.class.getResourceAsStream(csv.file())) {
+      return CsvTable.read(csv.file(), Utf8.reader(in), csv);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

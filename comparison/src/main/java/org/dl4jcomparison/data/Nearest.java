@@ -9,6 +9,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Nearest {
   private Nearest() {}
 
+  /** More letters than this tell nothing, and the effort grows with their square. */
+  private static final int MOST_LETTERS = 100;
+
   /**
    * The known name that the fewest changed letters make of the given one; the first of several.
    *
@@ -17,6 +20,11 @@ public final class Nearest {
   public static String to(String name, List<String> known) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return Collections.min(
-        known, Comparator.comparing((String candidate) -> distance.apply(name, candidate)));
+        known,
+        Comparator.comparing((String candidate) -> distance.apply(start(name), start(candidate))));
+  }
+
+  private static String start(String name) {
+    return name.substring(0, Math.min(MOST_LETTERS, name.length()));
   }
 }

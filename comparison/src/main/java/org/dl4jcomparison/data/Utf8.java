@@ -10,21 +10,40 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /** Text in UTF-8, with or without a byte-order mark. */
 final class Utf8 {
   private static final char MARK = '\uFEFF';
   private static final int BUFFER = 1 << 16;
 
+  /** This many bytes tell the encoding. */
+  private static final int START = 4;
+
   private Utf8() {}
+
+  /** Opens bytes from the beginning. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open() throws IOException;
+  }
 
   /**
    * A reader behind the byte-order mark, if there is one, that throws at bytes that are not UTF-8.
    */
   static Reader reader(InputStream in) throws IOException {
+    InputStream bytes = new BufferedInputStream(in, BUFFER);
+    bytes.mark(START);
+    if (otherEncoding(bytes.readNBytes(START)).isPresent()) {
+      throw new MalformedInputException(START);
+    }
+    bytes.reset();
     Reader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), BUFFER);
+        new BufferedReader(
+            new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), BUFFER);
     reader.mark(1);
     if (reader.read() != MARK) {
       reader.reset();
@@ -33,16 +52,28 @@ final class Utf8 {
   }
 
   /** Where the bytes of a file that is not UTF-8 stop being so, in words. */
-  static String problem(CsvTable.Opener opener) throws IOException {
-    try (InputStream in = new BufferedInputStream(opener.open())) {
-      byte[] start = in.readNBytes(2);
-      if (start.length == 2 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF) {
-        return "is UTF-16, not UTF-8; save it as UTF-8";
+  static String problem(Opener opener) throws IOException {
+    try (InputStream in = opener.open()) {
+      Optional<String> other = otherEncoding(in.readNBytes(START));
+      if (other.isPresent()) {
+        return "is %s, not UTF-8; save it as UTF-8".formatted(other.get());
       }
     }
     try (InputStream in = opener.open()) {
       return firstBad(in);
     }
+  }
+
+  /** Told by the byte-order mark, or by where the zeros are in two or four bytes a character. */
+  private static Optional<String> otherEncoding(byte[] start) {
+    String hex = HexFormat.of().formatHex(start);
+    if (hex.matches("0000feff|fffe0000|000000(?!00)..|(?!00)..000000")) {
+      return Optional.of("UTF-32");
+    }
+    boolean marked = hex.startsWith("feff") || hex.startsWith("fffe");
+    return marked || hex.matches("00(?!00)..00(?!00)..|(?!00)..00(?!00)..00")
+        ? Optional.of("UTF-16")
+        : Optional.empty();
   }
 
   private static String firstBad(InputStream in) throws IOException {

@@ -35,8 +35,8 @@ public final class BuiltInExperiments {
   public static String text(String name) {
     if (!NAMES.contains(name)) {
       throw new BadInputException(
-          "'%s' is not a built-in experiment; allowed: %s"
-              .formatted(name, String.join(", ", NAMES)));
+          "%s is not a built-in experiment; allowed: %s"
+              .formatted(Shown.value(name), String.join(", ", NAMES)));
     }
     try (InputStream in = BuiltInExperiments.class.getResourceAsStream(fileName(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -2,18 +2,17 @@ package org.dl4jcomparison.experimentfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dl4jcomparison.data.InputFile;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -22,6 +21,12 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /** Experiment files on disk and in the program. */
 public final class ExperimentFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** A hundred times what most experiments have; some texts take the reader the square of it. */
+  private static final int MOST_BYTES = 256 * 1024;
+
+  /** An experiment takes four levels; what reads the tree calls itself for each. */
+  private static final int DEEPEST = 20;
 
   private ExperimentFile() {}
 
@@ -33,9 +38,6 @@ public final class ExperimentFile {
    * @throws BadInputException if anything in it cannot be used
    */
   public static Experiment read(Path file, Engines engines) {
-    if (Files.isDirectory(file)) {
-      throw new BadInputException("%s: is a directory, not an experiment file".formatted(file));
-    }
     if (!Files.exists(file)) {
       if (BuiltInExperiments.NAMES.contains(file.toString())) {
         return builtIn(file.toString(), engines);
@@ -46,7 +48,7 @@ public final class ExperimentFile {
     }
     Path folder = file.toAbsolutePath().getParent();
     return new ExperimentReader(file.toString(), folder, engines)
-        .read(parse(file.toString(), content(file)));
+        .read(parse(file.toString(), new InputFile(file, "experiment file").text(MOST_BYTES)));
   }
 
   /**
@@ -61,19 +63,6 @@ public final class ExperimentFile {
         .read(parse(file, content));
   }
 
-  private static String content(Path file) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new BadInputException("%s: is not UTF-8 text".formatted(file), e);
-    } catch (IOException e) {
-      throw new BadInputException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
   /** Every scalar stays the text that was written, so that error messages can repeat it. */
   private static JsonNode parse(String file, String content) {
     LoadSettings settings =
@@ -85,6 +74,7 @@ public final class ExperimentFile {
             .setMaxAliasesForCollections(0)
             .build();
     try {
+      checkDepth(file, new Parse(settings).parseString(content));
       Object top = new Load(settings).loadFromString(content);
       if (top == null || top.equals("")) {
         throw new BadInputException(
@@ -104,6 +94,24 @@ public final class ExperimentFile {
     } catch (YamlEngineException e) {
       String first = e.getMessage().lines().findFirst().orElse("unreadable");
       throw new BadInputException("%s: is not valid YAML: %s".formatted(file, first), e);
+    }
+  }
+
+  private static void checkDepth(String file, Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      depth +=
+          switch (event.getEventId()) {
+            case SequenceStart, MappingStart -> 1;
+            case SequenceEnd, MappingEnd -> -1;
+            default -> 0;
+          };
+      if (depth > DEEPEST) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        throw new BadInputException(
+            "%s: line %d: lists and mappings are nested more than %d levels deep"
+                .formatted(file, line, DEEPEST));
+      }
     }
   }
 }

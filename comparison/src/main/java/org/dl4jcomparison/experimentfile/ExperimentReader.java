@@ -12,6 +12,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.experiment.Shown;
 
 /** Turns the tree of a parsed experiment file into an experiment. */
 final class ExperimentReader {
@@ -44,13 +45,8 @@ final class ExperimentReader {
     List<Double> targets =
         section.has(Keys.TARGETS) ? section.positives(Keys.TARGETS, MOST_TARGETS) : DEFAULT_TARGETS;
     List<Contender> contenders = new ArrayList<>();
-    for (JsonNode element : section.list(Keys.CONTENDERS)) {
+    for (JsonNode element : section.list(Keys.CONTENDERS, MOST_CONTENDERS, "entries")) {
       contenders.add(contender(element, contenders.size() + 1, data));
-    }
-    if (contenders.isEmpty() || contenders.size() > MOST_CONTENDERS) {
-      throw section.bad(
-          Keys.CONTENDERS,
-          "has %d entries; allowed are 1 to %d".formatted(contenders.size(), MOST_CONTENDERS));
     }
     NameRules.checkDistinct(section, contenders);
     return new Experiment(name, data, targets, contenders);
@@ -66,8 +62,8 @@ final class ExperimentReader {
     if (cannot.isPresent()) {
       throw section.bad(
           cannot.get().key(),
-          "engine %s cannot do '%s'; allowed: %s"
-              .formatted(engine.name(), cannot.get().value(), cannot.get().allowed()));
+          "engine %s cannot do %s; allowed: %s"
+              .formatted(engine.name(), Shown.value(cannot.get().value()), cannot.get().allowed()));
     }
     return new Contender(name, engine.name(), spec);
   }

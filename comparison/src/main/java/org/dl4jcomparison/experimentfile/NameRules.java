@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Shown;
 
 /** Which names experiments and contenders may have: they become files and directories. */
 final class NameRules {
@@ -17,20 +18,17 @@ final class NameRules {
     if (name.length() > LONGEST) {
       problem = "has %d characters; allowed are 1 to %d".formatted(name.length(), LONGEST);
     } else if (name.contains("/") || name.contains("\\")) {
-      problem = "%s has a path separator, which a name may not have".formatted(quoted(name));
+      problem = "%s has a path separator, which a name may not have".formatted(Shown.value(name));
     } else if (name.chars().anyMatch(Character::isISOControl)) {
-      problem = "%s has a control character, which a name may not have".formatted(quoted(name));
+      problem =
+          "%s has a control character, which a name may not have".formatted(Shown.value(name));
     } else if (name.startsWith(".") || !name.equals(name.strip())) {
-      problem = "%s starts with a dot or has space around it".formatted(quoted(name));
+      problem = "%s starts with a dot or has space around it".formatted(Shown.value(name));
     }
     if (problem != null) {
       throw section.bad(key, problem);
     }
     return name;
-  }
-
-  private static String quoted(String name) {
-    return "'" + name.replaceAll("\\p{Cntrl}", " ") + "'";
   }
 
   static void checkDistinct(Section section, List<Contender> contenders) {
@@ -41,13 +39,13 @@ final class NameRules {
         throw new BadInputException(
             other.name().equals(contender.name())
                 ? "%s: %s: two contenders are named %s; names must differ"
-                    .formatted(section.file(), Keys.CONTENDERS, quoted(contender.name()))
+                    .formatted(section.file(), Keys.CONTENDERS, Shown.value(contender.name()))
                 : "%s: %s: %s and %s would write the same file loss-%s.png; names must differ in more"
                     .formatted(
                         section.file(),
                         Keys.CONTENDERS,
-                        quoted(other.name()),
-                        quoted(contender.name()),
+                        Shown.value(other.name()),
+                        Shown.value(contender.name()),
                         contender.fileName()));
       }
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.data.Nearest;
@@ -18,6 +20,9 @@ import org.dl4jcomparison.experiment.Shown;
  * throws a {@link BadInputException} that names the file, the key, the value and what is allowed.
  */
 record Section(String file, String path, JsonNode node) {
+  /** The time to read a number grows with the square of its digits. */
+  private static final int MOST_DIGITS = 1000;
+
   /** Checks that the node is a mapping with none but the known keys. */
   static Section of(String file, String path, JsonNode node, List<String> known) {
     if (!node.isObject()) {
@@ -76,7 +81,7 @@ record Section(String file, String path, JsonNode node) {
   /** A whole number from min to max. */
   long whole(String key, long min, long max) {
     JsonNode value = required(key);
-    Optional<BigDecimal> number = number(value);
+    Optional<BigDecimal> number = number(key, value);
     if (number.isEmpty()
         || number.get().compareTo(BigDecimal.valueOf(min)) < 0
         || number.get().compareTo(BigDecimal.valueOf(max)) > 0
@@ -96,7 +101,7 @@ record Section(String file, String path, JsonNode node) {
   }
 
   private double positive(String key, JsonNode value) {
-    double number = number(value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    double number = number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
     if (!(number > 0) || Double.isInfinite(number)) {
       throw bad(key, "%s is not a number greater than 0 and below 1.8e308".formatted(shown(value)));
     }
@@ -106,7 +111,7 @@ record Section(String file, String path, JsonNode node) {
   /** Any number that a double can hold. */
   double finite(String key) {
     JsonNode value = required(key);
-    double number = number(value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    double number = number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
     if (!Double.isFinite(number)) {
       throw bad(key, "%s is not a finite number".formatted(shown(value)));
     }
@@ -119,7 +124,7 @@ record Section(String file, String path, JsonNode node) {
       return ifAbsent;
     }
     JsonNode value = required(key);
-    double number = number(value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    double number = number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
     if (!(number >= 0 && number < below)) {
       throw bad(
           key,
@@ -130,35 +135,44 @@ record Section(String file, String path, JsonNode node) {
 
   /** Different texts; none if the key is absent. */
   List<String> texts(String key) {
-    List<String> texts = new ArrayList<>();
+    Set<String> texts = new LinkedHashSet<>();
     if (has(key)) {
       for (JsonNode element : list(key)) {
         if (!element.isValueNode() || element.asText().isBlank()) {
           throw bad(key, "%s is not a name".formatted(shown(element)));
         }
-        if (texts.contains(element.asText())) {
+        if (!texts.add(element.asText())) {
           throw bad(key, "%s stands there twice".formatted(shown(element)));
         }
-        texts.add(element.asText());
       }
     }
-    return texts;
+    return List.copyOf(texts);
   }
 
   /** A list of 1 to most different numbers greater than zero. */
   List<Double> positives(String key, int most) {
     List<Double> numbers = new ArrayList<>();
-    for (JsonNode element : list(key)) {
+    for (JsonNode element : list(key, most, "values")) {
       double number = positive(key, element);
       if (numbers.contains(number)) {
         throw bad(key, "%s stands there twice".formatted(shown(element)));
       }
       numbers.add(number);
     }
-    if (numbers.isEmpty() || numbers.size() > most) {
-      throw bad(key, "has %d values; allowed are 1 to %d".formatted(numbers.size(), most));
-    }
     return numbers;
+  }
+
+  /**
+   * The 1 to most elements of a list.
+   *
+   * @param noun what they are, for messages
+   */
+  JsonNode list(String key, int most, String noun) {
+    JsonNode list = list(key);
+    if (list.isEmpty() || list.size() > most) {
+      throw bad(key, "has %d %s; allowed are 1 to %d".formatted(list.size(), noun, most));
+    }
+    return list;
   }
 
   /** The elements of a list. */
@@ -205,12 +219,19 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** Numbers are read from the text that was written; YAML's own rules would not take 1e-8. */
-  private static Optional<BigDecimal> number(JsonNode value) {
+  private Optional<BigDecimal> number(String key, JsonNode value) {
     if (!value.isTextual()) {
       return Optional.empty();
     }
+    String text = value.asText().strip();
+    if (text.length() > MOST_DIGITS) {
+      throw bad(
+          key,
+          "%s has %,d characters; a number has %,d at most"
+              .formatted(shown(value), text.length(), MOST_DIGITS));
+    }
     try {
-      return Optional.of(new BigDecimal(value.asText().strip()));
+      return Optional.of(new BigDecimal(text));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -1,12 +1,18 @@
 package org.dl4jcomparison.experimentfile;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dl4jcomparison.data.InputFile;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
@@ -18,6 +24,14 @@ final class WeightsFile {
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final String INITIAL = "initial";
 
+  private static final int DEEPEST = 20;
+  private static final int MOST_DIGITS = 1000;
+
+  /** Beside the numbers: what a file may say about itself. */
+  private static final long MOST_CHARACTERS = 16 << 20;
+
+  private static final long CHARACTERS_OF_NUMBER = 100;
+
   private final Path file;
 
   private WeightsFile(Path file) {
@@ -28,15 +42,16 @@ final class WeightsFile {
    * Reads W1 (inputs x hidden), b1 (1 x hidden), W2 (hidden x outputs) and b2 (1 x outputs), as
    * nested lists, from the top or from under the key {@code initial}.
    *
-   * @throws BadInputException if the file is missing, is no JSON, or has another shape or a value
-   *     that is not a finite number
+   * @throws BadInputException if the file is missing, is no JSON, is beyond the limits, holds a key
+   *     twice or text after the object, or has another shape or a value that is not a finite number
    */
   static Parameters read(Path file, int inputs, int hidden, int outputs) {
     return new WeightsFile(file).read(inputs, hidden, outputs);
   }
 
   private Parameters read(int inputs, int hidden, int outputs) {
-    JsonNode top = parse();
+    long numbers = (long) hidden * (inputs + 1 + outputs) + outputs;
+    JsonNode top = parse(MOST_CHARACTERS + numbers * CHARACTERS_OF_NUMBER);
     JsonNode weights = top.path(INITIAL).isObject() ? top.get(INITIAL) : top;
     return new Parameters(
         matrix(weights, ParameterName.W1, inputs, hidden),
@@ -45,21 +60,55 @@ final class WeightsFile {
         matrix(weights, ParameterName.B2, 1, outputs));
   }
 
-  private JsonNode parse() {
-    if (!Files.isRegularFile(file)) {
-      throw bad("there is no such file");
-    }
-    try {
-      JsonNode top = MAPPER.readTree(file.toFile());
-      if (!top.isObject()) {
+  private JsonNode parse(long mostCharacters) {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxDocumentLength(mostCharacters)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(MOST_DIGITS)
+                    .build())
+            .build();
+    InputFile input = new InputFile(file, "weights file");
+    try (JsonParser json = factory.createParser(input.open())) {
+      JsonNode top = MAPPER.readTree(json);
+      if (top == null || !top.isObject()) {
         throw bad("holds no JSON object with W1, b1, W2, b2");
       }
+      long line = json.currentLocation().getLineNr();
+      if (goesOn(json)) {
+        throw bad("has more text after the JSON object, which ends in line " + line);
+      }
       return top;
+    } catch (StreamConstraintsException e) {
+      throw bad(
+          "is beyond the limits: %,d characters, lists in lists %d levels deep, numbers of %d digits"
+              .formatted(mostCharacters, DEEPEST, MOST_DIGITS));
     } catch (JsonProcessingException e) {
       throw bad(
-          "is not valid JSON: " + e.getOriginalMessage().lines().findFirst().orElse("unreadable"));
+          "is not valid JSON at line %d, column %d: %s"
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), problem(e)));
     } catch (IOException e) {
-      throw bad("cannot be read: " + e.getMessage());
+      throw input.unreadable(e);
+    }
+  }
+
+  /** Without where the list or text that does not end began: it tells that in words of its own. */
+  private static String problem(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("unreadable")
+        .split(" \\(start marker")[0];
+  }
+
+  private static boolean goesOn(JsonParser json) throws IOException {
+    try {
+      return json.nextToken() != null;
+    } catch (JsonParseException e) {
+      return true;
     }
   }
 

@@ -8,12 +8,14 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ import org.dl4jcomparison.experiment.BadInputException;
 /**
  * A directory of results that appears as a whole or not at all. The files are written to a new
  * directory beside it, which then takes its place; whatever goes wrong before, the old one stays.
+ * Several programs may write the same directory: the results of one of them stay, whole.
  */
 public final class OutputFolder {
   /** Marks a JSON file with a list of results as this program's. */
@@ -33,6 +36,9 @@ public final class OutputFolder {
 
   /** The file that names the others. */
   public static final String RESULTS = "results.json";
+
+  /** No result has a longer file name. */
+  private static final int LONGEST_NAME = 120;
 
   private final Path folder;
 
@@ -49,7 +55,8 @@ public final class OutputFolder {
 
   /**
    * Checks, before anything is trained, that results can go there: that the directory is absent,
-   * empty or holds nothing but results of this program, and that one can be made beside it.
+   * empty or holds nothing but results of this program, and that one can be made beside it. A
+   * symbolic link stays, and the directory behind it is the one that is replaced.
    *
    * @throws BadInputException if not
    */
@@ -63,29 +70,62 @@ public final class OutputFolder {
    * @param option for messages
    */
   public static OutputFolder at(Path given, String option) {
-    Path folder = given.toAbsolutePath().normalize();
-    if (folder.getParent() == null || folder.getFileName() == null) {
-      throw new BadInputException("%s: %s cannot be replaced by results".formatted(option, given));
+    Path folder = OutputPath.ofFolder(given, option);
+    try {
+      Files.createDirectories(folder.getParent());
+      recover(folder);
+      tryOut(folder);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "%s: %s is not a place to write to: %s".formatted(option, given, OutputPath.reason(e)),
+          e);
     }
-    restore(folder, option);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new BadInputException("%s: %s is a file, not a directory".formatted(option, given));
     }
-    foreignFile(folder, option)
-        .ifPresent(
-            foreign -> {
-              throw new BadInputException(
-                  "%s: %s holds %s, which is no result of this program and would be lost; give an empty or a new directory"
-                      .formatted(option, given, foreign));
-            });
     try {
-      Files.createDirectories(folder.getParent());
-      Files.delete(Files.createTempDirectory(folder.getParent(), ".writable"));
+      foreignFiles(folder).stream()
+          .findFirst()
+          .ifPresent(
+              foreign -> {
+                throw new BadInputException(
+                    "%s: %s holds %s, which is no result of this program and would be lost; give an empty or a new directory"
+                        .formatted(option, given, foreign.getFileName()));
+              });
     } catch (IOException e) {
       throw new BadInputException(
-          "%s: %s is not a place to write to: %s".formatted(option, given, reason(e)), e);
+          "%s: %s cannot be read: %s".formatted(option, given, OutputPath.reason(e)), e);
     }
     return new OutputFolder(folder);
+  }
+
+  /** Puts back what a program that was killed had moved aside, and clears what it had begun. */
+  private static void recover(Path folder) throws IOException {
+    for (WorkFolder abandoned : WorkFolder.abandoned(folder)) {
+      try (abandoned) {
+        if (Files.isDirectory(abandoned.replaced())) {
+          putBack(abandoned, folder);
+        }
+        retire(abandoned, folder);
+      }
+    }
+  }
+
+  /** Unless others have taken their place. */
+  private static void putBack(WorkFolder work, Path folder) throws IOException {
+    try {
+      Files.move(work.replaced(), folder);
+    } catch (IOException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void tryOut(Path folder) throws IOException {
+    try (WorkFolder work = WorkFolder.create(folder)) {
+      Files.createFile(work.fresh().resolve("x".repeat(LONGEST_NAME)));
+    }
   }
 
   /** The directory. */
@@ -93,32 +133,46 @@ public final class OutputFolder {
     return folder;
   }
 
-  private static java.util.Optional<Path> foreignFile(Path folder, String option) {
-    if (!Files.isDirectory(folder)) {
-      return java.util.Optional.empty();
+  /**
+   * What is in a directory and not in its lists of results, in order. If another program puts its
+   * results there meanwhile, these are looked at.
+   */
+  private static List<Path> foreignFiles(Path folder) throws IOException {
+    while (Files.isDirectory(folder)) {
+      try {
+        Object before = identity(folder);
+        Set<String> ours = resultsOf(folder);
+        List<Path> foreign;
+        try (Stream<Path> entries = Files.list(folder)) {
+          foreign =
+              entries
+                  .filter(entry -> !ours.contains(entry.getFileName().toString()))
+                  .sorted()
+                  .toList();
+        }
+        if (Objects.equals(before, identity(folder))) {
+          return foreign;
+        }
+      } catch (NoSuchFileException e) {
+        // It has just been moved aside.
+      }
     }
-    Set<String> ours = resultsOf(folder);
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .map(Path::getFileName)
-          .filter(name -> !ours.contains(name.toString()))
-          .sorted()
-          .findFirst();
-    } catch (IOException e) {
-      throw new BadInputException(
-          "%s: %s cannot be read: %s".formatted(option, folder, reason(e)), e);
-    }
+    return List.of();
+  }
+
+  private static Object identity(Path folder) throws IOException {
+    return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
   }
 
   /** Names that the directory's own lists of results hold: JSON files marked as this program's. */
-  private static Set<String> resultsOf(Path folder) {
+  private static Set<String> resultsOf(Path folder) throws IOException {
     Set<String> names = new HashSet<>();
     try (DirectoryStream<Path> lists = Files.newDirectoryStream(folder, "*.json")) {
       for (Path list : lists) {
-        names.addAll(listedIn(list));
+        if (Files.isRegularFile(list)) {
+          names.addAll(listedIn(list));
+        }
       }
-    } catch (IOException e) {
-      return Set.of();
     }
     return names;
   }
@@ -143,13 +197,9 @@ public final class OutputFolder {
    * @throws IOException if they could not be written; the directory is then as it was
    */
   public void replace(Map<String, Content> files) throws IOException {
-    Path fresh = Files.createTempDirectory(folder.getParent(), ".new-results");
-    try {
-      writeAll(files, fresh);
-      makeReadable(fresh);
-      swap(fresh);
-    } finally {
-      deleteTree(fresh);
+    try (WorkFolder work = WorkFolder.create(folder)) {
+      writeAll(files, work.fresh());
+      swap(work);
     }
   }
 
@@ -206,65 +256,41 @@ public final class OutputFolder {
     }
   }
 
-  /** Temporary directories are private to their owner; results are as other new directories. */
-  private void makeReadable(Path fresh) throws IOException {
-    Path plain = fresh.resolve("plain");
-    Files.createDirectory(plain);
-    if (Files.getFileStore(plain).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(plain));
+  /** Between the moves another program may put its own results there; they are replaced, too. */
+  private void swap(WorkFolder work) throws IOException {
+    while (Files.exists(work.fresh())) {
+      boolean replaces = moveAside(work);
+      try {
+        Files.move(work.fresh(), folder);
+      } catch (IOException e) {
+        if (!Files.exists(folder) && replaces) {
+          Files.move(work.replaced(), folder);
+        }
+        if (!Files.isDirectory(folder)) {
+          throw e;
+        }
+      }
+      retire(work, folder);
     }
-    Files.delete(plain);
   }
 
-  private void swap(Path fresh) throws IOException {
-    Path old = aside(folder);
-    boolean replaces = Files.isDirectory(folder);
-    if (replaces) {
-      Files.move(folder, old);
+  private boolean moveAside(WorkFolder work) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
     }
     try {
-      Files.move(fresh, folder);
-    } catch (IOException e) {
-      if (replaces) {
-        Files.move(old, folder);
-      }
-      throw e;
-    }
-    deleteTree(old);
-  }
-
-  private static Path aside(Path folder) {
-    return folder.resolveSibling("." + folder.getFileName() + ".replaced-by-" + PROGRAM);
-  }
-
-  /** If the program was killed between the two moves of a swap, undoes the first. */
-  private static void restore(Path folder, String option) {
-    Path old = aside(folder);
-    try {
-      if (Files.isDirectory(old) && !Files.exists(folder)) {
-        Files.move(old, folder);
-      } else {
-        deleteTree(old);
-      }
-    } catch (IOException e) {
-      throw new BadInputException("%s: cannot clear %s: %s".formatted(option, old, reason(e)), e);
+      Files.move(folder, work.replaced());
+      return true;
+    } catch (NoSuchFileException e) {
+      return false; // Another program has just moved it aside.
     }
   }
 
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
+  /** Drops results that others have taken the place of, but no file that somebody added to them. */
+  private static void retire(WorkFolder work, Path folder) throws IOException {
+    for (Path foreign : foreignFiles(work.replaced())) {
+      Files.move(foreign, folder.resolve(foreign.getFileName()));
     }
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(root)) {
-      paths = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
-    }
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+    work.deleteReplaced();
   }
 }

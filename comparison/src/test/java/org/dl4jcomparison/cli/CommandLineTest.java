@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest extends ProgramRun {
@@ -171,6 +173,53 @@ class CommandLineTest extends ProgramRun {
     assertBad(
         "is a file, not a directory", "compare", "--experiment", good, "--out", file.toString());
     assertBad("holds ", "compare", "--experiment", good, "--out", folder.toString());
+    assertBad("'--experiment': a path is needed, not ''", "compare", "--experiment", "");
+    assertBad("'--experiment': a path is needed", "certify", "manual", "dl4j", "--experiment=");
+    assertBad("'--out': a path is needed, not ' '", "compare", "--out", " ");
+    assertBad("'--out': 'a b' is not a path: Nul character", "compare", "--out", "a\0b");
+  }
+
+  @Test
+  void aLongValueIsCutWhateverItStandsIn() {
+    String word = "x".repeat(50_000);
+    String words = "x y ".repeat(20_000);
+    for (String value : List.of(word, words)) {
+      for (String[] args :
+          new String[][] {
+            {value},
+            {"compare", "--seed", value},
+            {"compare", "--data", value},
+            {"compare", "--experiment", value},
+            {"compare", "--" + value},
+            {"certify", value, "dl4j"},
+            {"certify", "manual", "dl4j", "--precision", value},
+            {"certify", "manual", "dl4j", "--contender", value},
+            {"explain", value, "dl4j"},
+            {"template", value},
+          }) {
+        assertBad("…", args);
+        assertThat(err.toString()).hasSizeLessThan(2100);
+      }
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "lets few users make symbolic links")
+  void aLinkThatLeadsNowhereIsFoundBeforeAnythingIsTrained() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("gone"));
+    String good = experiment(SMALL).toString();
+    assertBad("which is not there", "compare", "--experiment", good, "--out", link.toString());
+  }
+
+  @Test
+  void contendersThatDifferInEmojiAloneHaveTheirOwnCharts() throws Exception {
+    Path results = folder.resolve("results");
+    String emoji = SMALL.replace("calm", "team 😀").replace("wild", "team 😁");
+
+    run("compare", "--quick", "--experiment", experiment(emoji).toString(), "--out", results + "");
+
+    assertThat(results.resolve("loss-team-u1f600.png")).isNotEmptyFile();
+    assertThat(results.resolve("loss-team-u1f601.png")).isNotEmptyFile();
   }
 
   @Test

@@ -6,10 +6,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dl4jcomparison.study.RunStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyCommandTest {
@@ -136,6 +139,39 @@ class StudyCommandTest {
     assertThat(file).hasContent("content");
     assertThat(results).doesNotExist();
     assertThat(folder.resolve("results.db")).doesNotExist();
+  }
+
+  @Test
+  void theOptionThatIsWrongIsTheOneThatIsNamed() {
+    String tooLong = folder.resolve("x".repeat(300)).toString();
+    String here = Path.of("").toAbsolutePath().toString();
+    for (String bad : List.of("", ".", "..", "/", tooLong, here, "a/".repeat(30_000))) {
+      for (String option : List.of("--out", "--export")) {
+        int code = run(Stream.of("--experiment", experiment, option, bad));
+        assertBad(option, option + " " + bad, code);
+        assertThat(err.toString()).doesNotContain("--store").hasSizeLessThan(2100);
+      }
+    }
+    for (String option : List.of("--out", "--export", "--store", "--experiment")) {
+      assertBad(
+          "Invalid value for option '" + option + "': a path is needed, not ''",
+          option,
+          run(Stream.of(option, "")));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "lets few users make symbolic links")
+  void aStoreOrExportBehindALinkIsFoundInTheResults() throws Exception {
+    Files.createDirectory(results);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), results);
+    assertBad("which is replaced as a whole", "--store", link.resolve("s.db").toString());
+    assertBad("neither can be in the other", "--export", link.resolve("csv").toString());
+    assertBad(
+        "neither can be in the other",
+        "--export",
+        Files.createDirectory(folder.resolve("x")).resolve("../link").toString());
+    assertThat(results).isEmptyDirectory();
   }
 
   @Test

@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class LargeCsvTest {
   private static final int ROWS = 100_000;
   private static final int COLUMNS = 100;
@@ -33,10 +36,26 @@ class LargeCsvTest {
     write(file);
     assertThat(Files.size(file)).isGreaterThan(80_000_000);
 
+    assertThat(load(file, HEAP)).isEqualTo("80000 20000 100");
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES) // against hanging; it takes seconds
+  void numbersThatWouldNotFitIntoTheMemoryAreToldInOneLine() throws Exception {
+    Path file = folder.resolve("large.csv");
+    write(file);
+
+    assertThat(load(file, "-Xmx64m"))
+        .matches(
+            "\\Q%s\\E: row [\\d,]+: the numbers up to here fill the memory that this Java may use, \\d\\d MB; leave columns or rows out, or give it more with -Xmx"
+                .formatted(file));
+  }
+
+  private static String load(Path file, String heap) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
+                heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 LargeCsvTest.class.getName(),
@@ -44,16 +63,19 @@ class LargeCsvTest {
             .redirectErrorStream(true)
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
     assertThat(process.waitFor()).as(printed).isZero();
-    assertThat(printed.strip()).isEqualTo("80000 20000 100");
+    return printed.strip();
   }
 
   /** What the bounded JVM runs. */
   public static void main(String[] args) {
     DataSource source = new DataSource.Csv(args[0], "label", "a", ',', List.of());
-    Dataset data = Datasets.load(new DataSpec(source, 0.2, 1, true), Path.of(""));
-    System.out.printf("%d %d %d%n", data.rows(), data.test().count(), data.inputs());
+    try {
+      Dataset data = Datasets.load(new DataSpec(source, 0.2, 1, true), Path.of(""));
+      System.out.printf("%d %d %d%n", data.rows(), data.test().count(), data.inputs());
+    } catch (BadInputException e) {
+      System.out.println(e.getMessage());
+    }
   }
 
   private static void write(Path file) throws IOException {

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -27,20 +24,14 @@ import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Does what docs/add-an-engine.md says, to the letter. */
+/** Compiles and trains the engine of docs/add-an-engine.md, without Maven. */
 class AddAnEngineTest {
-  private static final Path PAGE = Path.of("..", "docs", "add-an-engine.md");
-
-  /** A comment that names a file, and the block of code below it. */
-  private static final Pattern FILE =
-      Pattern.compile("<!-- file: (\\S+) -->\n```\\w+\n(.*?)```\n", Pattern.DOTALL);
-
   @TempDir Path project;
 
   @Test
   void theEngineOfThePageIsFoundLearnsXorAndEqualsTheHandWrittenOne() throws Exception {
-    List<Path> sources = unpack();
-    Path classes = project.resolve("src/main/resources"); // beside META-INF/services
+    List<Path> sources = new AddAnEnginePage().writeFiles(project);
+    Path classes = project.resolve("tiny/src/main/resources"); // beside META-INF/services
     compile(sources, classes);
 
     try (URLClassLoader loader =
@@ -73,22 +64,6 @@ class AddAnEngineTest {
 
   private static TrainingRun train(Engine engine, Contender contender) {
     return engine.train(contender.spec(), Dataset.xor(), TrainingListener.NONE);
-  }
-
-  /** Writes the files of the page below the project; gives those of Java. */
-  private List<Path> unpack() throws Exception {
-    List<Path> sources = new ArrayList<>();
-    List<MatchResult> files = FILE.matcher(Files.readString(PAGE)).results().toList();
-    assertThat(files).hasSize(4);
-    for (MatchResult file : files) {
-      Path path = project.resolve(file.group(1));
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.group(2));
-      if (path.toString().endsWith(".java")) {
-        sources.add(path);
-      }
-    }
-    return sources;
   }
 
   /** With the project's own warnings, and on no class path but that of engine-contract. */

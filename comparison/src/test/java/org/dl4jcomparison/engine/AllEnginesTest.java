@@ -1,6 +1,7 @@
 package org.dl4jcomparison.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * settings. An engine that {@link java.util.ServiceLoader} finds takes part in every line of the
  * table that it does not declare unsupported.
  */
+@Tag("slow")
 class AllEnginesTest {
   private static final String DRAWN = "initializer: uniform-fan-in, seed: 7";
   private static final String ADAM = "optimizer: adam, learning-rate: 0.001";
@@ -90,6 +93,11 @@ class AllEnginesTest {
     return precision == Precision.FLOAT64 ? 1e-12 : 5e-6;
   }
 
+  /**
+   * If it is set, only those lines of the table are tried that the engine of this name can train.
+   */
+  private static final String ENGINE = System.getProperty("engine");
+
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0}")
@@ -98,6 +106,9 @@ class AllEnginesTest {
     NetworkSpec spec = spec(line);
     Map<String, TrainingRun> runs = new TreeMap<>();
     Engines engines = Engines.load();
+    assumeThat(ENGINE == null || engines.get(ENGINE).unsupported(spec).isEmpty())
+        .as("%s can train it", ENGINE)
+        .isTrue();
     for (String name : engines.names()) {
       Engine engine = engines.get(name);
       if (engine.unsupported(spec).isEmpty()) {

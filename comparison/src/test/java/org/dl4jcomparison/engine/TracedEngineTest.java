@@ -1,13 +1,14 @@
 package org.dl4jcomparison.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.dl4jcomparison.engine.TracedEngine.TracedSteps;
+import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -21,12 +22,16 @@ import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.PlainEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What traced updates tell is what they do, in every engine that is present. */
+/**
+ * What traced updates tell is what they do, in every engine that is present and can tell, with all
+ * settings that it does not declare unsupported.
+ */
 class TracedEngineTest {
   private static final int UPDATES = 20;
   private static final double RATE = 0.125; // exact in both precisions
@@ -41,8 +46,11 @@ class TracedEngineTest {
           new double[][] {{0}, {1}, {1}, {0}, {1}, {0}, {1}});
 
   static Stream<Arguments> settings() {
+    return settings(Engines.load());
+  }
+
+  private static Stream<Arguments> settings(Engines engines) {
     Stream.Builder<Arguments> settings = Stream.builder();
-    Engines engines = Engines.load();
     for (String name : engines.names()) {
       if (engines.get(name) instanceof TracedEngine engine) {
         for (OptimizerSpec optimizer :
@@ -51,9 +59,13 @@ class TracedEngineTest {
                 new OptimizerSpec.Adam(
                     Adam.DEFAULT_EPSILON, engine.capabilities().own(Settings.EPSILON_PLACEMENT)))) {
           for (GradientReduction reduction : GradientReduction.values()) {
-            for (Precision precision : Precision.values()) {
-              settings.add(
-                  Arguments.of(name, optimizer.label(), spec(optimizer, reduction, precision)));
+            for (HiddenGradient hiddenGradient : HiddenGradient.values()) {
+              for (Precision precision : Precision.values()) {
+                NetworkSpec spec = spec(optimizer, reduction, hiddenGradient, precision);
+                if (engine.unsupported(spec).isEmpty()) {
+                  settings.add(Arguments.of(name, spec));
+                }
+              }
             }
           }
         }
@@ -63,7 +75,10 @@ class TracedEngineTest {
   }
 
   private static NetworkSpec spec(
-      OptimizerSpec optimizer, GradientReduction reduction, Precision precision) {
+      OptimizerSpec optimizer,
+      GradientReduction reduction,
+      HiddenGradient hiddenGradient,
+      Precision precision) {
     return new NetworkSpec(
         5,
         Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
@@ -71,28 +86,28 @@ class TracedEngineTest {
         optimizer,
         RATE,
         reduction,
-        HiddenGradient.SAME_WEIGHTS,
+        hiddenGradient,
         precision,
         UPDATES,
         3);
   }
 
-  private static SteppedEngine.Steps start(String engine, NetworkSpec spec) {
+  private static TracedSteps start(String engine, NetworkSpec spec) {
     return ((TracedEngine) Engines.load().get(engine))
-        .trace(spec, DATA, spec.initialParameters(DATA));
+        .start(spec, DATA, spec.initialParameters(DATA));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("settings")
-  void tracedUpdatesTrainBitForBitAsOthersDo(String engine, String optimizer, NetworkSpec spec) {
-    try (SteppedEngine.Steps plain = start(engine, spec);
-        SteppedEngine.Steps traced = start(engine, spec);
-        SteppedEngine.Steps mixed = start(engine, spec)) {
+  void tracedUpdatesTrainBitForBitAsOthersDo(String engine, NetworkSpec spec) {
+    try (TracedSteps plain = start(engine, spec);
+        TracedSteps traced = start(engine, spec);
+        TracedSteps mixed = start(engine, spec)) {
       for (int update = 1; update <= UPDATES; update++) {
         plain.update();
-        UpdateTrace trace = traced.tracedUpdate();
+        UpdateTrace trace = traced.tracedUpdate(DATA.y());
         if (update % 2 == 0) {
-          mixed.tracedUpdate();
+          mixed.tracedUpdate(DATA.y());
         } else {
           mixed.update();
         }
@@ -105,15 +120,15 @@ class TracedEngineTest {
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("settings")
-  void aTraceTellsWhatTheStepWasMadeOf(String engine, String optimizer, NetworkSpec spec) {
+  void aTraceTellsWhatTheStepWasMadeOf(String engine, NetworkSpec spec) {
     Offset<Double> rounding = within(spec.precision() == Precision.FLOAT64 ? 1e-15 : 1e-6);
-    try (SteppedEngine.Steps steps = start(engine, spec)) {
+    try (TracedSteps steps = start(engine, spec)) {
       Parameters before = steps.parameters();
       Parameters first = before.withZero(Set.of(ParameterName.values()));
       Parameters second = first;
       for (int update = 1; update <= UPDATES; update++) {
         double[][] outputs = steps.outputs();
-        UpdateTrace trace = steps.tracedUpdate();
+        UpdateTrace trace = steps.tracedUpdate(DATA.y());
 
         assertThat(trace.outputs()).isDeepEqualTo(outputs);
         assertActivations(trace.hidden(), before, rounding);
@@ -175,6 +190,37 @@ class TracedEngineTest {
     }
   }
 
+  /** The hand-written network in double precision only. */
+  private static final class DoubleOnly extends PlainEngine implements TracedEngine {
+    DoubleOnly() {
+      super("double-only", Kind.HAND_WRITTEN);
+    }
+
+    @Override
+    public List<Unsupported> unsupported(NetworkSpec spec) {
+      return new Fixtures.StandIn().unsupported(spec);
+    }
+
+    @Override
+    public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new ManualEngine().start(spec, data, initial);
+    }
+  }
+
+  @Test
+  void onlyWhatAnEngineCanDoIsAskedOfIt() {
+    Engines engines = Engines.of(List.of(new DoubleOnly(), new Fixtures.StandIn()));
+
+    assertThat(settings(engines))
+        .hasSize(8)
+        .extracting(Arguments::get)
+        .allSatisfy(
+            setting -> {
+              assertThat(setting[0]).isEqualTo("double-only");
+              assertThat(((NetworkSpec) setting[1]).precision()).isEqualTo(Precision.FLOAT64);
+            });
+  }
+
   @Test
   void otherLabelsChangeTheGradientAndNothingBeforeIt() {
     NetworkSpec spec = Fixtures.spec(1);
@@ -183,11 +229,9 @@ class TracedEngineTest {
     Parameters initial = spec.initialParameters(xor);
     double[][] half = {{0.5}, {0.5}, {0.5}, {0.5}};
 
-    UpdateTrace usual = manual.trace(spec, xor, initial).tracedUpdate();
-    UpdateTrace given = manual.trace(spec, xor, initial).tracedUpdate(xor.y());
-    UpdateTrace other = manual.trace(spec, xor, initial).tracedUpdate(half);
+    UpdateTrace usual = manual.start(spec, xor, initial).tracedUpdate(xor.y());
+    UpdateTrace other = manual.start(spec, xor, initial).tracedUpdate(half);
 
-    assertThat(given.parameters()).isEqualTo(usual.parameters());
     assertThat(other.outputs()).isDeepEqualTo(usual.outputs());
     double sum = 0;
     for (double[] row : usual.outputs()) {
@@ -197,24 +241,13 @@ class TracedEngineTest {
   }
 
   @Test
-  void anEngineThatCannotTellSaysSo() {
-    SteppedEngine.Steps silent =
-        new SteppedEngine.Steps() {
-          @Override
-          public void update() {}
+  void anEngineThatCannotTellIsOneThatOnlyTrains() {
+    Watch watch = Watch.gradientsAt(List.of(1));
+    TrainingRun run =
+        new Fixtures.StandIn().train(Fixtures.spec(2), Dataset.xor(), watch, TrainingListener.NONE);
 
-          @Override
-          public double[][] outputs() {
-            return new double[0][];
-          }
-
-          @Override
-          public Parameters parameters() {
-            return null;
-          }
-        };
-    assertThatThrownBy(silent::tracedUpdate).isInstanceOf(NotTraceableException.class);
-    assertThatThrownBy(() -> silent.tracedUpdate(new double[0][]))
-        .isInstanceOf(NotTraceableException.class);
+    assertThat(new Fixtures.StandIn()).isNotInstanceOf(TracedEngine.class);
+    assertThat(run.outcome()).isInstanceOf(Outcome.Completed.class);
+    assertThat(run.snapshots()).singleElement().matches(at -> at.gradient().isEmpty());
   }
 }

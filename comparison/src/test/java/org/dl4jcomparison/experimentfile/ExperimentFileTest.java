@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.manual.ManualEngine;
@@ -25,7 +26,11 @@ import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.Pipes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -350,6 +355,103 @@ class ExperimentFileTest {
     Files.write(latin, "name: año".getBytes(StandardCharsets.ISO_8859_1));
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> ExperimentFile.read(latin, ENGINES))
-        .withMessage("%s: is not UTF-8 text", latin);
+        .withMessage("%s: line 1: byte 0xF1 is not UTF-8; save the file as UTF-8", latin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+  void deepNestingIsToldBeforeItFillsTheStack(String opening) {
+    assertBad(
+        "name: e\nx: \n  " + opening.repeat(30_000),
+        "line 3: lists and mappings are nested more than 20 levels deep");
+  }
+
+  @Test
+  void blocksThatAreDeepInEachOtherAreToldWithTheLine() {
+    StringBuilder blocks = new StringBuilder();
+    for (int depth = 0; depth < 300; depth++) {
+      blocks.append(" ".repeat(depth)).append("a:\n");
+    }
+    assertBad(blocks.toString(), "line 21: lists and mappings are nested more than 20 levels deep");
+  }
+
+  @Test
+  void aFileThatIsMuchTooLargeIsNotRead() {
+    String complaint = "has more than 262,144 bytes, which is too much for an experiment file";
+    assertBad("name: " + "x ".repeat(200_000), complaint);
+    assertBad(LEAST + "#".repeat(300_000), complaint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hidden: 3", "learning-rate: 0.1", "updates: 10"})
+  void aNumberOfTooManyDigitsIsToldInShort(String setting) {
+    String key = setting.split(":")[0];
+    String digits = "1" + "0".repeat(200_000);
+    assertBad(
+        LEAST.replaceFirst(setting, key + ": " + digits),
+        "contender 1: %s: '%s…' has 200,001 characters; a number has 1,000 at most"
+            .formatted(key, digits.substring(0, 60)));
+    assertThat(LEAST).contains(setting);
+  }
+
+  @Test
+  void aListOfTooManyContendersOrTargetsIsToldBeforeItIsRead() {
+    assertBad(
+        "name: e\ndata: xor\ncontenders: [" + "{},".repeat(20_000) + "]",
+        "contenders: has 20000 entries; allowed are 1 to 16");
+    assertBad(
+        LEAST + "targets: [" + "x,".repeat(20_000) + "]\n",
+        "targets: has 20000 values; allowed are 1 to 20");
+  }
+
+  @Test
+  void aLongUnknownKeyIsCut() {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read(LEAST + "? " + "k".repeat(100_000) + "\n: 1\n"))
+        .satisfies(
+            e ->
+                assertThat(e.getMessage())
+                    .contains("kkk…kkk", "kkk is not a known key; did you mean ")
+                    .hasSizeLessThan(1000));
+  }
+
+  @Test
+  void contendersWhoseNamesDifferInEmojiAloneAreTwo() throws Exception {
+    Experiment experiment =
+        read(LEAST.replaceFirst("name: a", "name: x😀").replaceFirst("name: b", "name: x😁"));
+    assertThat(experiment.contenders())
+        .extracting(Contender::fileName)
+        .containsExactly("xu1f600", "xu1f601");
+  }
+
+  @Test
+  void namesThatLookTheSameAreRefused() {
+    assertBad(
+        LEAST
+            .replaceFirst("name: a", "name: caf\u00e9")
+            .replaceFirst("name: b", "name: cafe\u0301"),
+        "contenders: 'caf\u00e9' and 'cafe\u0301' would write the same file loss-caf\u00e9.png; names must differ in more");
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes and devices among its files")
+  void pipesAndDevicesAreRefusedWhereverAFileIsNamed() throws Exception {
+    Path pipe = Pipes.make(folder.resolve("pipe"));
+    for (Path other : List.of(pipe, Path.of("/dev/zero"))) {
+      assertThatExceptionOfType(BadInputException.class)
+          .isThrownBy(() -> ExperimentFile.read(other, ENGINES))
+          .withMessage(
+              "%s: is a pipe or a device, not an experiment file; save its content", other);
+      assertThatExceptionOfType(BadInputException.class)
+          .isThrownBy(
+              () -> read(LEAST.replace("data: xor", "data: {csv: " + other + ", target: y}")))
+          .withMessage("%s: is a pipe or a device, not a CSV file; save its content", other);
+      assertThatExceptionOfType(BadInputException.class)
+          .isThrownBy(
+              () ->
+                  read(LEAST.replaceFirst("initializer: uniform-0-1", "initial-weights: " + other)))
+          .withMessage("%s: is a pipe or a device, not a weights file; save its content", other);
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.dl4jcomparison.experimentfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dl4jcomparison.experiment.BadInputException;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightsFileTest {
   private static final String GOOD =
@@ -55,12 +58,61 @@ class WeightsFileTest {
   void filesThatAreNoWeightsAreTold() {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> read("{\"W1\":"))
-        .withMessageStartingWith(folder.resolve("w.json") + ": is not valid JSON: ");
+        .withMessage(
+            "%s: is not valid JSON at line 1, column 7: Unexpected end-of-input within/between Object entries",
+            folder.resolve("w.json"));
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> read("[1]"))
         .withMessageEndingWith("holds no JSON object with W1, b1, W2, b2");
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> WeightsFile.read(folder.resolve("none.json"), 2, 3, 1))
-        .withMessageEndingWith("none.json: there is no such file");
+        .withMessageEndingWith("none.json: there is no such weights file");
+  }
+
+  private void assertBad(String content, String complaint) {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read(content))
+        .withMessage("%s: %s", folder.resolve("w.json"), complaint);
+  }
+
+  @Test
+  void aKeyThatStandsThereTwiceIsRefused() {
+    assertBad(
+        GOOD.replace("\"b2\"", "\n\"b1\":[[0,0,0]],\"b2\""),
+        "is not valid JSON at line 2, column 5: Duplicate field 'b1'");
+    assertBad(
+        "{\"initial\":" + GOOD + ",\"initial\":" + GOOD + "}",
+        "is not valid JSON at line 1, column %d: Duplicate field 'initial'"
+            .formatted(GOOD.length() + 22));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"}", "x", "{}", "\n\n[1]", " 0", "\u0000"})
+  void textAfterTheObjectIsRefused(String trailing) {
+    assertBad(GOOD + trailing, "has more text after the JSON object, which ends in line 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16, UTF-16", "UTF-16LE, UTF-16", "UTF-32BE, UTF-32"})
+  void otherEncodingsAreNamed(String charset, String told) throws Exception {
+    Path file = Files.writeString(folder.resolve("w.json"), GOOD, Charset.forName(charset));
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> WeightsFile.read(file, 2, 3, 1))
+        .withMessage("%s: is %s, not UTF-8; save it as UTF-8", file, told);
+    Files.writeString(file, GOOD.replace("{", "{\n\"what\":\"año\","), StandardCharsets.ISO_8859_1);
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> WeightsFile.read(file, 2, 3, 1))
+        .withMessage("%s: line 2: byte 0xF1 is not UTF-8; save the file as UTF-8", file);
+    assertThat(read("\uFEFF" + GOOD)).isEqualTo(read(GOOD));
+  }
+
+  @Test
+  void whatIsTooLargeOrTooDeepIsRefused() {
+    String complaint =
+        "is beyond the limits: 16,778,516 characters, lists in lists 20 levels deep, numbers of 1000 digits";
+    assertBad(GOOD.replace("{", "{\"x\":" + "[".repeat(30_000)), complaint);
+    assertBad(GOOD.replace("13", "1".repeat(200_000)), complaint);
+    assertBad(GOOD.replace("13", "0." + "1".repeat(200_000)), complaint);
+    assertBad(GOOD + " ".repeat(17_000_000), complaint);
   }
 }

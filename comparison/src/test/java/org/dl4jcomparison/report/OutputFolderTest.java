@@ -14,15 +14,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.testing.Pipes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
   @TempDir Path folder;
 
-  private static Map<String, OutputFolder.Content> files(String... names) {
+  /** Results with a list of them; each file holds its name. */
+  static Map<String, OutputFolder.Content> files(String... names) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     for (String name : names) {
       files.put(name, out -> out.write(name.getBytes(StandardCharsets.UTF_8)));
@@ -39,7 +45,8 @@ class OutputFolderTest {
     return files;
   }
 
-  private static List<String> names(Path in) throws IOException {
+  /** Names in a directory, in order. */
+  static List<String> names(Path in) throws IOException {
     try (Stream<Path> entries = Files.list(in)) {
       return entries.map(p -> p.getFileName().toString()).sorted().toList();
     }
@@ -100,7 +107,8 @@ class OutputFolderTest {
             "--out: %s is not a place to write to: ".formatted(file.resolve("below")));
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> OutputFolder.at(Path.of("/")))
-        .withMessage("--out: / cannot be replaced by results");
+        .withMessage(
+            "--out: '/' cannot be replaced by results; give the name of a directory for them alone");
     assertThat(file).hasContent("content");
   }
 
@@ -142,14 +150,24 @@ class OutputFolderTest {
   }
 
   @Test
-  void resultsThatAKilledProgramHadMovedAsideComeBack() throws Exception {
+  void aFileThatIsAddedDuringATrainingStays() throws Exception {
     Path out = folder.resolve("out");
     OutputFolder.at(out).replace(files("a.png"));
-    Files.move(out, folder.resolve(".out.replaced-by-dl4j-comparison"));
+    OutputFolder begun = OutputFolder.at(out);
+    Files.writeString(out.resolve("notes.txt"), "mine");
 
-    OutputFolder.at(out);
+    begun.replace(files("b.png"));
 
-    assertThat(names(out)).containsExactly("a.png", "results.json");
+    assertThat(names(out)).containsExactly("b.png", "notes.txt", "results.json");
     assertThat(names(folder)).containsExactly("out");
+    assertRefused(out, "holds notes.txt");
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes among its files")
+  void aPipeAmongTheFilesIsNotRead() throws Exception {
+    Pipes.make(folder.resolve("results.json"));
+    assertRefused(folder, "holds results.json");
   }
 }

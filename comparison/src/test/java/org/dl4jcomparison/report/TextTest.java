@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experiment.Numbers;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +45,5 @@ class TextTest {
     assertThat(table.toText()).isEqualTo("name       n\na         10\nlong one   1\n");
     assertThat(table.toMarkdown())
         .isEqualTo("| name | n |\n| --- | --- |\n| a | 10 |\n| long one | 1 |\n");
-  }
-
-  @Test
-  void fileNamesAreSafeEverywhere() {
-    assertThat(FileNames.of("Año <1>:\"x\"|?*")).isEqualTo("año--1---x----");
-    assertThat(FileNames.of("dl4j_2.b-c")).isEqualTo("dl4j_2.b-c");
   }
 }

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.testing;
 
 import java.util.Optional;
+import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -13,7 +14,7 @@ import org.dl4jcomparison.manual.Parameters;
  * The hand-written network with PyTorch's Adam once more, in double precision, with one fault of a
  * kind that people make. Without a fault it is the same to the last bit.
  */
-public final class CopiedEngine extends PlainEngine {
+public final class CopiedEngine extends PlainEngine implements TracedEngine {
   private static final int W1 = 0;
   private static final int B1 = 1;
   private static final int W2 = 2;
@@ -56,11 +57,11 @@ public final class CopiedEngine extends PlainEngine {
   }
 
   @Override
-  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+  public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
     return new Network(spec, data, initial);
   }
 
-  private final class Network implements Steps {
+  private final class Network implements TracedSteps {
     private final NetworkSpec spec;
     private final double[][] x;
     private final double[][] y;
@@ -85,19 +86,19 @@ public final class CopiedEngine extends PlainEngine {
 
     @Override
     public void update() {
-      tracedUpdate();
+      tracedUpdate(y);
     }
 
     @Override
-    public UpdateTrace tracedUpdate() {
+    public UpdateTrace tracedUpdate(double[][] labels) {
       updates++;
       double[][] s1 = layer(x, parameters[W1], parameters[B1]);
       double[][] s2 = layer(s1, parameters[W2], parameters[B2]);
       boolean mean = spec.gradient() == GradientReduction.MEAN && fault != Fault.SUM_FOR_MEAN;
-      double[][] delta2 = new double[x.length][y[0].length];
+      double[][] delta2 = new double[x.length][labels[0].length];
       for (int i = 0; i < x.length; i++) {
-        for (int j = 0; j < y[i].length; j++) {
-          delta2[i][j] = (s2[i][j] - y[i][j]) * (mean ? 1.0 / x.length : 1.0);
+        for (int j = 0; j < labels[i].length; j++) {
+          delta2[i][j] = (s2[i][j] - labels[i][j]) * (mean ? 1.0 / x.length : 1.0);
         }
       }
       double[][][] gradient = new double[4][][];

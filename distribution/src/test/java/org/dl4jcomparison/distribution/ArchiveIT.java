@@ -1,7 +1,7 @@
 package org.dl4jcomparison.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dl4jcomparison.distribution.Programs.Ended;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive as a user has it: unpacked somewhere, started from somewhere else. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs tar and a POSIX shell")
+@Tag("slow")
 class ArchiveIT {
   private static final String TINY =
       """
@@ -188,6 +190,22 @@ class ArchiveIT {
   }
 
   @Test
+  void javaOptionsWithAnOpenQuoteAreRefused() throws IOException {
+    for (String open : List.of("-Da='b", "-Xmx1g \"-Db=c", "-Da=it's", "'-Da=b\nc'")) {
+      Map<String, String> environment = new TreeMap<>(talkingJava("17"));
+      environment.put("JAVA_OPTS", open);
+
+      Ended ended = run(environment, "datasets");
+
+      assertThat(ended.code()).as(open).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err())
+          .isEqualTo(
+              "error: JAVA_OPTS: a quote is left open; close it, or put a backslash before it\n");
+    }
+  }
+
+  @Test
   void aJavaThatCannotBeUsedIsSaidInOneLine() throws IOException {
     Ended none = run(Map.of("JAVA_HOME", "/no where"), "--version");
     assertThat(none.code()).isEqualTo(1);
@@ -255,7 +273,7 @@ class ArchiveIT {
 
   @Test
   void bashCompletesCommandsOptionsAndNames() {
-    assumeThat(Programs.isPresent("bash")).as("bash is there").isTrue();
+    assumeTrue(Programs.isPresent("bash"), "bash is there");
     String script = home.resolve("completion/dl4j-comparison").toString();
     assertThat(completions(script, "comp")).containsExactlyInAnyOrder("compare", "completion");
     assertThat(completions(script, "study", "--se")).containsExactly("--seeds");

@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.dl4jcomparison.nd4j.Fence;
 import org.dl4jcomparison.nd4j.Matrices;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
@@ -24,6 +25,10 @@ import org.nd4j.linalg.learning.AdamUpdater;
  * <p>Not safe for use by several threads at once.
  */
 public final class Dl4jMlp {
+  static {
+    Fence.stands();
+  }
+
   private static final IActivation SIGMOID = Activation.SIGMOID.getActivationFunction();
 
   private final MultiLayerNetwork network;
@@ -97,13 +102,18 @@ public final class Dl4jMlp {
     network.fit(x, y);
   }
 
-  /** The same as {@link #update()}, and tells what was computed on the way. */
-  public Dl4jUpdate tracedUpdate() {
+  /**
+   * A step on these labels, which also tells what it computed; on the network's own the same step
+   * as {@link #update()}.
+   *
+   * @param labels rows x outputs, of any value
+   */
+  public Dl4jUpdate tracedUpdate(double[][] labels) {
     boolean mean = network.getLayerWiseConfigurations().getConf(0).isMiniBatch();
     UpdateRecorder recorder = new UpdateRecorder(mean ? x.rows() : 1);
     network.setListeners(recorder);
     try {
-      update();
+      network.fit(x, array(labels, x.dataType()));
     } finally {
       network.setListeners();
     }

@@ -7,19 +7,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.api.shape.TadPack;
 import org.nd4j.linalg.cpu.nativecpu.ops.CpuOpContext;
-import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.nd4j.nativeblas.OpaqueContext;
 
 /**
- * ND4J's own executioner with two differences. It finds out only once how arrays of a shape split
+ * The fenced executioner with two differences. It finds out only once how arrays of a shape split
  * along given dimensions ("tensors along a dimension", as sums over rows and additions of a row
  * need them); ND4J 1.0.0-M2.1 asks its natives for every such operation. And where this JVM was
  * told not to free what is no longer referred to, it frees the native half of an operation's
  * context at the end of the operation: most of what an update leaves behind. ND4J takes another
  * executioner by the flag {@link #JVM_FLAG}; results stay the same bit for bit.
  */
-public final class CachingExecutioner extends NativeOpExecutioner {
+public final class CachingExecutioner extends FencedExecutioner {
   /** What {@code java} is to be given for ND4J to use this class. */
   public static final String JVM_FLAG = "-Dopexec=org.dl4jcomparison.nd4j.CachingExecutioner";
 

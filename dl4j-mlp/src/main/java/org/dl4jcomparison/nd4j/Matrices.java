@@ -1,5 +1,6 @@
 package org.dl4jcomparison.nd4j;
 
+import java.lang.ref.Reference;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Matrices out of ND4J's memory. */
@@ -18,7 +19,10 @@ public final class Matrices {
             && matrix.offset() == 0
             && matrix.elementWiseStride() == 1
             && (matrix.ordering() == 'c' || columns == 1);
-    double[] flat = (plain ? matrix : matrix.dup('c')).data().asDouble();
+    INDArray source = plain ? matrix : matrix.dup('c');
+    double[] flat = source.data().asDouble();
+    // ND4J frees the numbers with the array, also while they are being read.
+    Reference.reachabilityFence(source);
     double[][] values = new double[rows][columns];
     for (int i = 0; i < rows; i++) {
       System.arraycopy(flat, i * columns, values[i], 0, columns);

@@ -20,6 +20,10 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * <p>Not safe for use by several threads at once.
  */
 public final class Nd4jMlp {
+  static {
+    Fence.stands();
+  }
+
   private final Nd4jSettings settings;
   private final INDArray x; // rows x inputs
   private final INDArray y; // rows x outputs
@@ -127,21 +131,14 @@ public final class Nd4jMlp {
         .orElseGet(() -> gradient.mul(settings.learningRate()));
   }
 
-  /** The same step as {@link #update()}, which also tells what it computed. */
-  public Nd4jUpdate tracedUpdate() {
-    return traced(fitOnce(y));
-  }
-
   /**
-   * A traced step on other labels than the data set's.
+   * A step on these labels, which also tells what it computed; on the network's own the same step
+   * as {@link #update()}.
    *
    * @param labels rows x outputs, of any value
    */
   public Nd4jUpdate tracedUpdate(double[][] labels) {
-    return traced(fitOnce(array(labels)));
-  }
-
-  private Nd4jUpdate traced(Pass pass) {
+    Pass pass = fitOnce(array(labels));
     return new Nd4jUpdate(
         Matrices.toJava(pass.s1),
         Matrices.toJava(pass.s2),

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** DL4J and ND4J only. */
+/** DL4J and ND4J only, and the log that they write to. */
 @AnalyzeClasses(
     packages = {"org.dl4jcomparison.dl4j", "org.dl4jcomparison.nd4j"},
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -23,7 +23,8 @@ class ModuleBoundaryTest {
               "org.dl4jcomparison.nd4j",
               "java..",
               "org.deeplearning4j..",
-              "org.nd4j..");
+              "org.nd4j..",
+              "org.slf4j..");
 
   /** The array-library network shows what ND4J costs without the framework around it. */
   @ArchTest

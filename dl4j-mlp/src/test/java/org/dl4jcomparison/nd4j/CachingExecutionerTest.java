@@ -3,6 +3,7 @@ package org.dl4jcomparison.nd4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,6 +13,12 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class CachingExecutionerTest {
   private final CachingExecutioner caching = new CachingExecutioner();
+
+  /** An executioner by itself needs an ND4J that has been started. */
+  @BeforeAll
+  static void startNd4j() {
+    Nd4j.getExecutioner();
+  }
 
   @Test
   void theFlagNamesTheClassByThePropertyThatNd4jReads() {

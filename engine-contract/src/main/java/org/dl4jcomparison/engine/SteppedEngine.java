@@ -5,45 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.CrossEntropy;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
- * An engine that can be stepped one update at a time. What has to be the same for every engine is
- * done here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of
- * the outputs, never an engine's own score; the clock runs during whole updates, forward pass
- * included, and during nothing else, so that looking at the outputs costs no contender anything. An
- * update whose gradient is kept counts as long as the one before it whose gradient is not, or else
- * the first such one.
+ * An engine that is stepped one update at a time. What has to be the same for every engine is done
+ * here: initial parameters are drawn by the suite; the loss is {@link CrossEntropy#mean} of the
+ * outputs, never an engine's own score; the clock runs during whole updates, forward pass included,
+ * and during nothing else, so that looking at the outputs costs no contender anything. An update
+ * whose gradient is kept counts as long as the one before it whose gradient is not, or else the
+ * first such one.
  */
-public abstract class SteppedEngine implements TracedEngine {
+public abstract class SteppedEngine implements Engine {
 
   /** A network in the middle of its training. */
   public interface Steps extends AutoCloseable {
     /** One optimizer step on all rows. */
     void update();
-
-    /**
-     * One optimizer step with the same numbers as {@link #update()}, which also tells what it
-     * computed.
-     *
-     * @throws NotTraceableException if the engine cannot tell
-     */
-    default UpdateTrace tracedUpdate() {
-      throw new NotTraceableException("it does not tell what its updates compute");
-    }
-
-    /**
-     * A traced update on other labels than the data set's.
-     *
-     * @param labels rows x outputs, of any value
-     * @throws NotTraceableException if the engine cannot do so
-     */
-    default UpdateTrace tracedUpdate(double[][] labels) {
-      throw new NotTraceableException("it cannot change the labels between updates");
-    }
 
     /** The network's outputs now, rows x outputs. */
     double[][] outputs();
@@ -71,9 +52,9 @@ public abstract class SteppedEngine implements TracedEngine {
   /** Readies a network to be trained from the given parameters. */
   protected abstract Steps start(NetworkSpec spec, Dataset data, Parameters initial);
 
-  @Override
-  public final Steps trace(NetworkSpec spec, Dataset data, Parameters initial) {
-    return start(spec, data, initial);
+  /** Nanoseconds since some moment; the tests have a clock of their own. */
+  LongSupplier clock() {
+    return System::nanoTime;
   }
 
   @Override
@@ -82,7 +63,7 @@ public abstract class SteppedEngine implements TracedEngine {
     Parameters initial = spec.initialParameters(data);
     Record record = new Record(initial, spec.updates());
     try (Steps steps = start(spec, data, initial)) {
-      return record.ended(run(steps, spec.updates(), data, watch, record, listener));
+      return record.ended(run(steps, spec.updates(), data, watch, record, listener, clock()));
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       return record.ended(Outcome.Failed.of(e));
     }
@@ -94,7 +75,8 @@ public abstract class SteppedEngine implements TracedEngine {
       Dataset data,
       Watch watch,
       Record record,
-      TrainingListener listener) {
+      TrainingListener listener,
+      LongSupplier clock) {
     long nanos = 0;
     OptionalLong usual = OptionalLong.empty();
     for (int update = 0; ; update++) {
@@ -102,7 +84,8 @@ public abstract class SteppedEngine implements TracedEngine {
       boolean snapshot = watch.snapshots().contains(update);
       boolean traced = watch.gradients().contains(update);
       Parameters parameters = snapshot || last ? steps.parameters() : null;
-      Made made = !last && steps instanceof RememberingSteps ? Made.by(steps, traced) : null;
+      Made made =
+          !last && steps instanceof RememberingSteps ? Made.by(steps, data, traced, clock) : null;
       double[][] outputs = made == null ? steps.outputs() : made.outputs((RememberingSteps) steps);
       if (!isFinite(outputs)) {
         return new Outcome.Diverged(update);
@@ -117,7 +100,7 @@ public abstract class SteppedEngine implements TracedEngine {
         return ended(update, updates, outputs, parameters);
       }
       if (made == null) {
-        made = Made.by(steps, traced);
+        made = Made.by(steps, data, traced, clock);
       }
       if (made.trace().isEmpty()) {
         if (usual.isEmpty()) {
@@ -136,15 +119,20 @@ public abstract class SteppedEngine implements TracedEngine {
   /**
    * An update that was made.
    *
-   * @param trace what it computed, if it was to be traced and can be
+   * @param trace what it computed, if it was to be traced and its engine can tell
    * @param nanos how long it took
    */
   private record Made(Optional<UpdateTrace> trace, long nanos) {
 
-    static Made by(Steps steps, boolean traced) {
-      long before = System.nanoTime();
-      Optional<UpdateTrace> trace = update(steps, traced);
-      return new Made(trace, System.nanoTime() - before);
+    static Made by(Steps steps, Dataset data, boolean traced, LongSupplier clock) {
+      Optional<UpdateTrace> trace = Optional.empty();
+      long before = clock.getAsLong();
+      if (traced && steps instanceof TracedEngine.TracedSteps telling) {
+        trace = Optional.of(telling.tracedUpdate(data.y()));
+      } else {
+        steps.update();
+      }
+      return new Made(trace, clock.getAsLong() - before);
     }
 
     /** Those that it started from. */
@@ -160,18 +148,6 @@ public abstract class SteppedEngine implements TracedEngine {
     return parameters.isFinite()
         ? new Outcome.Completed(outputs, parameters)
         : new Outcome.Diverged(update);
-  }
-
-  private static Optional<UpdateTrace> update(Steps steps, boolean traced) {
-    if (traced) {
-      try {
-        return Optional.of(steps.tracedUpdate());
-      } catch (NotTraceableException e) {
-        // Then only its gradient stays unknown.
-      }
-    }
-    steps.update();
-    return Optional.empty();
   }
 
   private static boolean isFinite(double[][] outputs) {

@@ -6,16 +6,28 @@ import org.dl4jcomparison.manual.Parameters;
 
 /**
  * An engine whose updates can be looked into. The caller makes the updates, so that two engines can
- * be compared step by step without keeping either one's history.
+ * be compared step by step without keeping either one's history. An engine that cannot tell what
+ * its updates compute is not of this type.
  */
 public interface TracedEngine extends Engine {
 
+  /** A network in the middle of its training that tells what its updates compute. */
+  interface TracedSteps extends SteppedEngine.Steps {
+    /**
+     * One optimizer step on these labels, which also tells what it computed. On the data set's own
+     * labels it computes the same numbers as {@link #update()}.
+     *
+     * @param labels rows x outputs, of any value
+     */
+    UpdateTrace tracedUpdate(double[][] labels);
+  }
+
   /**
-   * Readies a network for {@link SteppedEngine.Steps#tracedUpdate()}. The caller closes it.
+   * Readies a network to be stepped. The caller closes it.
    *
    * @param spec what to train; one for which {@link #unsupported} is empty
    * @param data what to train on
    * @param initial the parameters to start from
    */
-  SteppedEngine.Steps trace(NetworkSpec spec, Dataset data, Parameters initial);
+  TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial);
 }

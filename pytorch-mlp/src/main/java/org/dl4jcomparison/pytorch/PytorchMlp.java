@@ -155,25 +155,16 @@ public final class PytorchMlp implements AutoCloseable {
     arguments.forEach(IValue::close);
   }
 
-  /** The same step as {@link #update()}, which also tells what it computed. */
-  public PytorchUpdate tracedUpdate() {
-    return traced(y);
-  }
-
   /**
-   * A traced step on other labels than the data set's.
+   * A step on these labels, which also tells what it computed; on the network's own the same step
+   * as {@link #update()}.
    *
    * @param labels rows x 1, of any value
    */
   public PytorchUpdate tracedUpdate(double[][] labels) {
-    try (NDArray other = matrix(labels)) {
-      return traced(other);
-    }
-  }
-
-  private PytorchUpdate traced(NDArray labels) {
-    try (NDManager scratch = manager.newSubManager()) {
-      Pass pass = step(labels, scratch);
+    try (NDManager scratch = manager.newSubManager();
+        NDArray other = matrix(labels)) {
+      Pass pass = step(other, scratch);
       boolean adam = settings.adamEpsilon().isPresent();
       return new PytorchUpdate(
           rows(pass.hidden),

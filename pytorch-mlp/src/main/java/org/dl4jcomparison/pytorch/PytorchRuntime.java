@@ -32,6 +32,13 @@ public final class PytorchRuntime {
   /** System property for optimizing a graph while it runs. */
   private static final String GRAPH_OPTIMIZER = "ai.djl.pytorch.graph_optimizer";
 
+  /**
+   * System property for what DJL logs of its search for a GPU: the natives here are for the CPU, so
+   * a search that fails is no news. Not in this module's simplelogger.properties, because a program
+   * can have another file of that name in front of it.
+   */
+  private static final String GPU_LOG = "org.slf4j.simpleLogger.log.ai.djl.util.cuda";
+
   private static final Logger LOG = LoggerFactory.getLogger(PytorchRuntime.class);
 
   private PytorchRuntime() {}
@@ -68,6 +75,7 @@ public final class PytorchRuntime {
     setUnlessSet(THREADS, "1");
     // It rewrites a graph after a few runs, and so would change what an update costs in the middle.
     setUnlessSet(GRAPH_OPTIMIZER, "false");
+    setUnlessSet(GPU_LOG, "error");
     if (!Utils.isOfflineMode()) {
       throw new IllegalStateException(
           "Environment variable DJL_OFFLINE is %s, which lets PyTorch's library use the network; unset it"

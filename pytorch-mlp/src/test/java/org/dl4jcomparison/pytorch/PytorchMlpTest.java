@@ -57,7 +57,7 @@ class PytorchMlpTest {
 
   private static PytorchUpdate oneStep(boolean sumOverRows) {
     try (PytorchMlp network = new PytorchMlp(descent(sumOverRows), START, X, Y)) {
-      PytorchUpdate update = network.tracedUpdate();
+      PytorchUpdate update = network.tracedUpdate(Y);
       double step = network.weights().b2()[0][0] - START.b2()[0][0];
       assertThat(step).isCloseTo(-0.1 * update.gradient().b2()[0][0], within(1e-16));
       return update;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class PytorchRuntimeTest {
 
@@ -39,6 +40,13 @@ class PytorchRuntimeTest {
         System.setProperty(PytorchRuntime.THREADS, before);
       }
     }
+  }
+
+  @Test
+  void aSearchForAGpuThatFailsIsNotLogged() {
+    PytorchRuntime.configure();
+
+    assertThat(LoggerFactory.getLogger("ai.djl.util.cuda.CudaUtils").isWarnEnabled()).isFalse();
   }
 
   /** In a JVM of its own, because DJL reports its use when it is loaded, and only then. */

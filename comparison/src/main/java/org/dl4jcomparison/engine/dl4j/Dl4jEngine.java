@@ -9,6 +9,7 @@ import org.dl4jcomparison.dl4j.Dl4jUpdate;
 import org.dl4jcomparison.dl4j.Dl4jWeights;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Capabilities;
@@ -23,7 +24,7 @@ import org.dl4jcomparison.manual.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** DeepLearning4J's network. */
-public final class Dl4jEngine extends SteppedEngine {
+public final class Dl4jEngine extends SteppedEngine implements TracedEngine {
   private static final Capabilities CAPABILITIES =
       Capabilities.basic()
           .can(Settings.OPTIMIZER, OptimizerSpec.GradientDescent.LABEL, OptimizerSpec.Adam.LABEL)
@@ -58,18 +59,18 @@ public final class Dl4jEngine extends SteppedEngine {
   }
 
   @Override
-  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+  public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
     Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
     Dl4jMlp network = new Dl4jMlp(settings(spec), weights, data.x(), data.y());
-    return new RememberingSteps() {
+    final class Training implements RememberingSteps, TracedSteps {
       @Override
       public void update() {
         network.update();
       }
 
       @Override
-      public UpdateTrace tracedUpdate() {
-        Dl4jUpdate update = network.tracedUpdate();
+      public UpdateTrace tracedUpdate(double[][] labels) {
+        Dl4jUpdate update = network.tracedUpdate(labels);
         return new UpdateTrace(
             update.hidden(),
             update.outputs(),
@@ -93,7 +94,8 @@ public final class Dl4jEngine extends SteppedEngine {
       public Parameters parameters() {
         return Dl4jEngine.parameters(network.weights());
       }
-    };
+    }
+    return new Training();
   }
 
   private static Parameters parameters(Dl4jWeights weights) {

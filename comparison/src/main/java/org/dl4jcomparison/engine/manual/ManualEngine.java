@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Capabilities;
@@ -24,7 +25,7 @@ import org.dl4jcomparison.manual.fast.FlatMatrix;
 import org.dl4jcomparison.manual.fast.Kernels;
 
 /** The hand-written network, in its fast form. It can do everything that a spec can say. */
-public final class ManualEngine extends SteppedEngine {
+public final class ManualEngine extends SteppedEngine implements TracedEngine {
   private static final Capabilities CAPABILITIES =
       Capabilities.basic()
           .can(Settings.OPTIMIZER, OptimizerSpec.GradientDescent.LABEL, OptimizerSpec.Adam.LABEL)
@@ -67,28 +68,19 @@ public final class ManualEngine extends SteppedEngine {
   }
 
   @Override
-  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+  public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
     FastMlp network = new FastMlp(initial, options(spec), kernels, threads);
     FlatMatrix x = FlatMatrix.of(data.x());
     FlatMatrix y = FlatMatrix.of(data.y());
-    return new RememberingSteps() {
+    final class Training implements RememberingSteps, TracedSteps {
       @Override
       public void update() {
         network.update(x, y);
       }
 
       @Override
-      public UpdateTrace tracedUpdate() {
-        return traced(y);
-      }
-
-      @Override
       public UpdateTrace tracedUpdate(double[][] labels) {
-        return traced(FlatMatrix.of(labels));
-      }
-
-      private UpdateTrace traced(FlatMatrix labels) {
-        ManualMlp.Update update = network.tracedUpdate(x, labels);
+        ManualMlp.Update update = network.tracedUpdate(x, FlatMatrix.of(labels));
         Optional<Optimizer.Moments> moments = network.moments();
         return new UpdateTrace(
             update.hidden(),
@@ -118,7 +110,8 @@ public final class ManualEngine extends SteppedEngine {
       public void close() {
         network.close();
       }
-    };
+    }
+    return new Training();
   }
 
   private static TrainingOptions options(NetworkSpec spec) {

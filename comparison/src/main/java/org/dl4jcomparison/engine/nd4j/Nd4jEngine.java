@@ -6,6 +6,7 @@ import org.dl4jcomparison.dl4j.Dl4jEnvironment;
 import org.dl4jcomparison.dl4j.Dl4jWeights;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.dl4j.Dl4jIsolation;
@@ -25,7 +26,7 @@ import org.dl4jcomparison.nd4j.Nd4jUpdate;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The network written with ND4J's arrays. It can do everything that a spec can say. */
-public final class Nd4jEngine extends SteppedEngine {
+public final class Nd4jEngine extends SteppedEngine implements TracedEngine {
   private static final Capabilities CAPABILITIES =
       Capabilities.basic()
           .can(Settings.OPTIMIZER, OptimizerSpec.GradientDescent.LABEL, OptimizerSpec.Adam.LABEL)
@@ -63,26 +64,18 @@ public final class Nd4jEngine extends SteppedEngine {
   }
 
   @Override
-  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+  public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
     Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
     Nd4jMlp network = new Nd4jMlp(settings(spec), weights, data.x(), data.y());
-    return new RememberingSteps() {
+    final class Training implements RememberingSteps, TracedSteps {
       @Override
       public void update() {
         network.update();
       }
 
       @Override
-      public UpdateTrace tracedUpdate() {
-        return trace(network.tracedUpdate());
-      }
-
-      @Override
       public UpdateTrace tracedUpdate(double[][] labels) {
-        return trace(network.tracedUpdate(labels));
-      }
-
-      private UpdateTrace trace(Nd4jUpdate update) {
+        Nd4jUpdate update = network.tracedUpdate(labels);
         return new UpdateTrace(
             update.hidden(),
             update.outputs(),
@@ -106,7 +99,8 @@ public final class Nd4jEngine extends SteppedEngine {
       public Parameters parameters() {
         return Nd4jEngine.parameters(network.weights());
       }
-    };
+    }
+    return new Training();
   }
 
   private static Parameters parameters(Dl4jWeights weights) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Isolation;
@@ -29,6 +30,7 @@ class IsolatedEngine implements Engine {
   private final WorkerPool pool;
   private final UnaryOperator<Workload> judgedAs;
   private final Conditions conditions = new Conditions();
+  private final List<Retry> retries = new CopyOnWriteArrayList<>();
 
   IsolatedEngine(Engine engine, WorkerPool pool) {
     this(engine, pool, UnaryOperator.identity());
@@ -44,6 +46,11 @@ class IsolatedEngine implements Engine {
   /** The engine itself. */
   Engine engine() {
     return engine;
+  }
+
+  /** Trainings that went well only when they were tried again. */
+  List<Retry> retries() {
+    return List.copyOf(retries);
   }
 
   @Override
@@ -83,10 +90,11 @@ class IsolatedEngine implements Engine {
     Set<String> reasons = new LinkedHashSet<>();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        Optional<TrainingRun> run = attempt(isolation.get(), training, once, attempt == ATTEMPTS);
-        if (run.isPresent()) {
-          return run.get();
+        TrainingRun run = attempt(isolation.get(), training, once, attempt == ATTEMPTS);
+        if (attempt > 1 && !(run.outcome() instanceof Outcome.Failed)) {
+          retries.add(new Retry(name(), spec.seed(), attempt, String.join("; then ", reasons)));
         }
+        return run;
       } catch (WorkerFailure e) {
         reasons.add(e.getMessage());
       } catch (RuntimeException e) {
@@ -100,19 +108,21 @@ class IsolatedEngine implements Engine {
                 .formatted(name(), String.join("; then ", reasons), ATTEMPTS)));
   }
 
-  /** Empty if it is worth another one. */
-  private Optional<TrainingRun> attempt(
+  /** Running out of memory is worth another one: the worker may have been filled by others. */
+  private TrainingRun attempt(
       Isolation isolation, Message.Train training, OnceOnly once, boolean last)
       throws WorkerFailure {
     try (WorkerPool.Lease lease = pool.lease(isolation, engine.getClass())) {
       TrainingRun run = lease.worker().train(training, once);
-      if (!last && ranOutOfMemory(run)) {
-        return Optional.empty();
+      if (!last
+          && run.outcome() instanceof Outcome.Failed failed
+          && failed.reason().startsWith(OutOfMemoryError.class.getSimpleName())) {
+        throw new WorkerFailure("had no memory left (" + failed.reason() + ")");
       }
       describe(isolation, lease.worker());
       // Before others get the worker: until the listener has heard all, the training is not over.
       once.rest(run.loss());
-      return Optional.of(run);
+      return run;
     }
   }
 
@@ -126,11 +136,6 @@ class IsolatedEngine implements Engine {
         // The run is there; the next training of the kind asks again.
       }
     }
-  }
-
-  private static boolean ranOutOfMemory(TrainingRun run) {
-    return run.outcome() instanceof Outcome.Failed failed
-        && failed.reason().startsWith(OutOfMemoryError.class.getSimpleName());
   }
 
   /** Without a curve: the times that belong to it went with the worker. */

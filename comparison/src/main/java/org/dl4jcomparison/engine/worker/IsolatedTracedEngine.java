@@ -1,6 +1,5 @@
 package org.dl4jcomparison.engine.worker;
 
-import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -19,7 +18,7 @@ final class IsolatedTracedEngine extends IsolatedEngine implements TracedEngine 
   }
 
   @Override
-  public SteppedEngine.Steps trace(NetworkSpec spec, Dataset data, Parameters initial) {
-    return engine.trace(spec, data, initial);
+  public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
+    return engine.start(spec, data, initial);
   }
 }

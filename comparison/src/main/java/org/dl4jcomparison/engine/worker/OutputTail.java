@@ -3,7 +3,9 @@ package org.dl4jcomparison.engine.worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,10 @@ final class OutputTail {
   /** Lines that tell why a JVM ended, wherever in its last words they stand. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] \\[|^[^ ]+\\.log$|Unrecognized|Invalid");
+          "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] \\[|Unrecognized|Invalid");
+
+  /** After it a JVM that crashes names its log. */
+  private static final String SAVED = "is saved as:";
 
   private final byte[] kept = new byte[KEPT];
   private long length;
@@ -58,18 +63,32 @@ final class OutputTail {
 
   /** What of it best explains an end, in one line; empty if nothing was printed. */
   String lastWords() {
-    awaitEnd();
-    List<String> lines =
-        text()
-            .lines()
-            .map(line -> line.replaceAll("[\\p{Cntrl} ]+", " ").replaceFirst("^#", "").strip())
-            .filter(line -> !line.isEmpty())
-            .toList();
+    List<String> lines = lines();
     List<String> telling = lines.stream().filter(l -> TELLING.matcher(l).find()).toList();
     List<String> chosen =
         telling.isEmpty() ? lines.subList(Math.max(0, lines.size() - 3), lines.size()) : telling;
     String joined = String.join(" | ", chosen);
     return joined.length() <= QUOTED ? joined : joined.substring(0, QUOTED) + "…";
+  }
+
+  /** Where the JVM said that it has written its log, if it crashed. */
+  Optional<String> crashLog() {
+    Iterator<String> lines = lines().iterator();
+    while (lines.hasNext()) {
+      if (lines.next().endsWith(SAVED) && lines.hasNext()) {
+        return Optional.of(lines.next());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> lines() {
+    awaitEnd();
+    return text()
+        .lines()
+        .map(line -> line.replaceAll("[\\p{Cntrl} ]+", " ").replaceFirst("^#", "").strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /** The process has ended; its last words may still be on their way. */

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.engine.worker;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -28,9 +29,13 @@ public final class WorkerPool implements AutoCloseable {
   private final Set<Worker> busy = new HashSet<>();
   private boolean closed;
 
-  /** With one place for each core of this machine and the usual limits. */
+  /**
+   * With one place for each core of this machine and the usual limits. Clears away old logs of
+   * workers that crashed.
+   */
   public WorkerPool() {
     this(Runtime.getRuntime().availableProcessors(), WorkerLimits.standard());
+    CrashLogs.tidy(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /**
@@ -70,6 +75,11 @@ public final class WorkerPool implements AutoCloseable {
     return engine instanceof TracedEngine traced
         ? new IsolatedTracedEngine(traced, this)
         : new IsolatedEngine(engine, this);
+  }
+
+  /** The trainings of an engine from a pool that went well only when they were tried again. */
+  public static List<Retry> retries(Engine engine) {
+    return engine instanceof IsolatedEngine isolated ? isolated.retries() : List.of();
   }
 
   /**

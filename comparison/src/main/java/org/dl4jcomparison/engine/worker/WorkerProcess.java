@@ -1,6 +1,5 @@
 package org.dl4jcomparison.engine.worker;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -78,7 +77,7 @@ final class WorkerProcess implements AutoCloseable {
     command.add("-Djava.awt.headless=true");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-CreateCoredumpOnCrash");
-    command.add("-XX:ErrorFile=" + temporary + File.separator + "dl4j-comparison-worker-%p.log");
+    command.add(CrashLogs.flag(Path.of(temporary)));
     command.addAll(isolation.jvmFlags());
     command.add(WorkerMain.class.getName());
     return command;
@@ -146,9 +145,11 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     String words = output.lastWords();
-    return "it ended with exit code %d%s"
+    return "it ended with exit code %d%s%s"
         .formatted(
-            process.isAlive() ? -1 : process.exitValue(), words.isEmpty() ? "" : ": " + words);
+            process.isAlive() ? -1 : process.exitValue(),
+            words.isEmpty() ? "" : ": " + words,
+            output.crashLog().map(log -> "; its log is " + log).orElse(""));
   }
 
   boolean isAlive() {

@@ -59,7 +59,8 @@ public final class Certifier {
   /**
    * Checks that the request can be met; trains nothing yet.
    *
-   * @throws BadInputException if an engine is not there, cannot be traced or cannot do the spec
+   * @throws BadInputException if an engine is not there, does not tell what its updates compute, or
+   *     cannot do the spec
    */
   public Certifier(Engines engines, Request request) {
     this.engines = engines;
@@ -93,7 +94,6 @@ public final class Certifier {
    * Trains the spec on both engines from the same weights and compares every update; if they
    * differ, looks for the cause.
    *
-   * @throws BadInputException if an engine turns out not to tell what its updates compute
    * @throws CertificationException if an engine fails
    */
   public Certificate certify(Observer observer) {
@@ -160,6 +160,6 @@ public final class Certifier {
       return traced;
     }
     throw new BadInputException(
-        "engine %s cannot be certified: its updates cannot be looked into".formatted(name));
+        "engine %s cannot be certified: it does not tell what its updates compute".formatted(name));
   }
 }

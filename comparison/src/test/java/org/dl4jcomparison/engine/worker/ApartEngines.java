@@ -15,7 +15,7 @@ import java.util.List;
 import org.dl4jcomparison.engine.Isolation;
 
 /** Engines that behave and engines that do not. */
-final class ApartEngines {
+public final class ApartEngines {
   private ApartEngines() {}
 
   /** Nothing happens. */
@@ -49,18 +49,38 @@ final class ApartEngines {
 
     @Override
     protected void thirdUpdate() throws Exception {
-      Class<?> unsafe = Class.forName("sun.misc.Unsafe");
-      Field field = unsafe.getDeclaredField("theUnsafe");
-      field.setAccessible(true);
-      unsafe.getMethod("putLong", long.class, long.class).invoke(field.get(null), 0L, 1L);
+      crash();
     }
+  }
+
+  /** Does so the first time only. */
+  public static final class CrashingOnce extends ApartEngine {
+    public CrashingOnce() {}
+
+    CrashingOnce(Path notes, Path report) {
+      super(small().withVariable(NOTES, notes.toString()).withFlags("-XX:ErrorFile=" + report));
+    }
+
+    @Override
+    protected void thirdUpdate() throws Exception {
+      if (note() == 1) {
+        crash();
+      }
+    }
+  }
+
+  private static void crash() throws ReflectiveOperationException {
+    Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+    Field field = unsafe.getDeclaredField("theUnsafe");
+    field.setAccessible(true);
+    unsafe.getMethod("putLong", long.class, long.class).invoke(field.get(null), 0L, 1L);
   }
 
   /** Ends its process the first time, and notes every time that it is reached. */
   public static final class HaltingOnce extends ApartEngine {
     public HaltingOnce() {}
 
-    HaltingOnce(Path notes) {
+    public HaltingOnce(Path notes) {
       super(small().withVariable(NOTES, notes.toString()));
     }
 
@@ -130,6 +150,22 @@ final class ApartEngines {
       long end = System.nanoTime() + 3_000_000_000L;
       while (System.nanoTime() < end) {
         Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** Finds no memory the first time, and says so instead of ending its process. */
+  public static final class ShortOfMemoryOnce extends ApartEngine {
+    public ShortOfMemoryOnce() {}
+
+    ShortOfMemoryOnce(Path notes) {
+      super(small().withVariable(NOTES, notes.toString()));
+    }
+
+    @Override
+    protected void thirdUpdate() throws IOException {
+      if (note() == 1) {
+        throw new OutOfMemoryError("Physical memory usage is too high");
       }
     }
   }

@@ -9,13 +9,20 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.nd4j.CachingExecutioner;
+import org.dl4jcomparison.nd4j.Fence;
+import org.dl4jcomparison.nd4j.FencedExecutioner;
 import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** DL4J itself, in the JVM that it asks for. The tests' own JVM has one OpenMP thread as well. */
+@Tag("slow")
 class Dl4jWorkerTest {
   private static final Engine HERE = Engines.load().get("dl4j");
 
@@ -33,6 +40,17 @@ class Dl4jWorkerTest {
       assertThat(there.environment())
           .containsEntry("omp.threads", "1")
           .hasEntrySatisfying("jvm", text -> assertThat(text).contains("OMP_NUM_THREADS=1 java"));
+    }
+  }
+
+  @Test
+  void nd4jIsFencedInAWorkerAndHere() {
+    assertThat(Fence.stands()).isTrue();
+    assertThat(Nd4j.getExecutioner()).isInstanceOf(FencedExecutioner.class);
+    assertThat(FencedExecutioner.class).isAssignableFrom(CachingExecutioner.class);
+    for (String engine : List.of("dl4j", "nd4j")) {
+      assertThat(Engines.load().get(engine).isolation(Workload.NOTEBOOK).orElseThrow().jvmFlags())
+          .contains(CachingExecutioner.JVM_FLAG);
     }
   }
 

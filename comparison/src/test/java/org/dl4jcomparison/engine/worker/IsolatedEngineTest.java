@@ -20,10 +20,12 @@ import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With real processes. */
+@Tag("slow")
 class IsolatedEngineTest {
   private static final Dataset XOR = Dataset.xor();
   private static final NetworkSpec SPEC = Fixtures.spec(9);
@@ -147,7 +149,7 @@ class IsolatedEngineTest {
   void aCrashOfNativesIsAFailedRunThatNamesTheSignalAndTheReport(@TempDir Path folder) {
     Path report = folder.resolve("crash.log");
     assertThat(reason(new ApartEngines.Crashing(report), WorkerLimits.standard()))
-        .contains("SIGSEGV", "[libjvm.so+", report.toString());
+        .contains("SIGSEGV", "[libjvm.so+", "; its log is " + report);
     assertThat(report).exists();
   }
 
@@ -180,7 +182,7 @@ class IsolatedEngineTest {
   }
 
   @Test
-  void aTrainingWhoseWorkerEndsIsTriedOnceMoreAndNobodyNotices(@TempDir Path folder)
+  void aTrainingWhoseWorkerEndsIsTriedOnceMoreAndItsListenerNoticesNothing(@TempDir Path folder)
       throws Exception {
     Path notes = folder.resolve("notes");
 
@@ -189,6 +191,41 @@ class IsolatedEngineTest {
     assertThat(Files.readAllLines(notes)).hasSize(2);
     assertThat(run.outcome()).isInstanceOf(Outcome.Completed.class);
     assertThat(heard).isEqualTo(IntStream.rangeClosed(0, 9).boxed().toList());
+  }
+
+  @Test
+  void aCrashThatASecondAttemptHealedIsKnownWithItsReasonAndItsLog(@TempDir Path folder) {
+    Path report = folder.resolve("crash.log");
+    Retry retry = retry(new ApartEngines.CrashingOnce(folder.resolve("notes"), report));
+
+    assertThat(retry.engine()).isEqualTo("apart");
+    assertThat(retry.seed()).isEqualTo(SPEC.seed());
+    assertThat(retry.attempts()).isEqualTo(2);
+    assertThat(retry.text())
+        .startsWith("apart, seed %d: the worker JVM broke after ".formatted(SPEC.seed()))
+        .contains("SIGSEGV")
+        .endsWith("; its log is " + report + "); attempt 2 went well")
+        .doesNotContain("\n");
+    assertThat(report).exists();
+  }
+
+  @Test
+  void soIsMemoryThatWasShort(@TempDir Path folder) {
+    assertThat(retry(new ApartEngines.ShortOfMemoryOnce(folder.resolve("notes"))).reason())
+        .isEqualTo("had no memory left (OutOfMemoryError: Physical memory usage is too high)");
+  }
+
+  /** Of a training that went well when it was tried again; one that goes well at once adds none. */
+  private static Retry retry(Engine engine) {
+    try (WorkerPool pool = new WorkerPool(1, WorkerLimits.standard())) {
+      Engine isolated = pool.isolate(engine);
+      for (int time = 1; time <= 2; time++) {
+        assertThat(isolated.train(SPEC, XOR, TrainingListener.NONE).outcome())
+            .isInstanceOf(Outcome.Completed.class);
+        assertThat(WorkerPool.retries(isolated)).hasSize(1);
+      }
+      return WorkerPool.retries(isolated).get(0);
+    }
   }
 
   @Test

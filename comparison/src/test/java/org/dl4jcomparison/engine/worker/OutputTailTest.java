@@ -39,12 +39,12 @@ class OutputTailTest {
         # C  [libnd4jcpu.so+0x1f2]  foo
         #
         # An error report file with more information is saved as:
-        # /somewhere/worker-7.log
+        # /some where/worker-7.log
         # If you would like to submit a bug report, please visit:
         """;
     assertThat(tail(report).lastWords())
-        .isEqualTo(
-            "SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=8 | C [libnd4jcpu.so+0x1f2] foo"
-                + " | /somewhere/worker-7.log");
+        .isEqualTo("SIGSEGV (0xb) at pc=0x00007f, pid=7, tid=8 | C [libnd4jcpu.so+0x1f2] foo");
+    assertThat(tail(report).crashLog()).contains("/some where/worker-7.log");
+    assertThat(tail("a\nb\n").crashLog()).isEmpty();
   }
 }

@@ -135,12 +135,12 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
-  /** Until a condition in the page holds; ten seconds at most. */
+  /** Until a condition in the page holds; a minute at most. */
   void waitUntil(String condition) {
-    long end = System.nanoTime() + 10_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Boolean.TRUE.equals(run(condition))) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Not within ten seconds: " + condition);
+        throw new AssertionError("Not within a minute: " + condition);
       }
       Thread.onSpinWait();
     }

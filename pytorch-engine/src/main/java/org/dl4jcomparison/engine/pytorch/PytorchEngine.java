@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.DataType;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.dl4jcomparison.engine.SteppedEngine;
+import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
@@ -21,7 +22,7 @@ import org.dl4jcomparison.pytorch.PytorchUpdate;
 import org.dl4jcomparison.pytorch.PytorchWeights;
 
 /** PyTorch's network. */
-public final class PytorchEngine extends SteppedEngine {
+public final class PytorchEngine extends SteppedEngine implements TracedEngine {
   private static final Capabilities CAPABILITIES =
       Capabilities.basic()
           .can(
@@ -54,27 +55,19 @@ public final class PytorchEngine extends SteppedEngine {
   }
 
   @Override
-  protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+  public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
     PytorchWeights weights =
         new PytorchWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
     PytorchMlp network = new PytorchMlp(settings(spec), weights, data.x(), data.y());
-    return new Steps() {
+    return new TracedSteps() {
       @Override
       public void update() {
         network.update();
       }
 
       @Override
-      public UpdateTrace tracedUpdate() {
-        return trace(network.tracedUpdate());
-      }
-
-      @Override
       public UpdateTrace tracedUpdate(double[][] labels) {
-        return trace(network.tracedUpdate(labels));
-      }
-
-      private UpdateTrace trace(PytorchUpdate update) {
+        PytorchUpdate update = network.tracedUpdate(labels);
         return new UpdateTrace(
             update.hidden(),
             update.outputs(),
