@@ -60,8 +60,7 @@ class SettingsTest {
     if (codec instanceof Codec.Subset<?> subset) {
       return (List<T>) List.of(new TreeSet<Object>(subset.elements()), Set.of());
     }
-    return (List<T>)
-        List.of(Start.Draw.of(InitializerKind.XAVIER_UNIFORM), new Start.Noise(0.1));
+    return (List<T>) List.of(Start.Draw.of(InitializerKind.XAVIER_UNIFORM), new Start.Noise(0.1));
   }
 
   /** Every value that a record holds, records within it taken apart, by path. */

@@ -144,8 +144,7 @@ class CertifierTest {
     assertThat(certificate.searches()).extracting(Search::engine).containsExactly("sound", "copy");
     assertThat(certificate.searches()).extracting(Search::agrees).containsExactly(true, false);
     assertThat(certificate.searches().get(0).trials()).isEmpty();
-    assertThat(certificate.searches().get(1).explanation().map(Trial::change))
-        .contains("gradient");
+    assertThat(certificate.searches().get(1).explanation().map(Trial::change)).contains("gradient");
   }
 
   @Test

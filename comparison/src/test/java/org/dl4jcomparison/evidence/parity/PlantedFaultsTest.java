@@ -35,8 +35,7 @@ class PlantedFaultsTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        Arguments.of(
-            Fault.TRANSPOSED_W1, 1, Stage.HIDDEN, Set.of(), Optional.of("weight-layout")),
+        Arguments.of(Fault.TRANSPOSED_W1, 1, Stage.HIDDEN, Set.of(), Optional.of("weight-layout")),
         Arguments.of(Fault.SUM_FOR_MEAN, 1, Stage.GRADIENT, ANY, Optional.of("gradient")),
         Arguments.of(Fault.BIASES_NOT_UPDATED, 1, Stage.PARAMETERS, BIASES, UNEXPLAINED),
         Arguments.of(Fault.STEP_COUNT_OFF_BY_ONE, 1, Stage.PARAMETERS, ANY, UNEXPLAINED),
@@ -53,11 +52,7 @@ class PlantedFaultsTest {
         Arguments.of(
             Fault.UPDATED_TWICE_ONCE, CopiedEngine.ONCE, Stage.FIRST_MOMENT, ONLY_W2, UNEXPLAINED),
         Arguments.of(
-            Fault.SINGLE_PRECISION_PARAMETERS,
-            1,
-            Stage.PARAMETERS,
-            ANY,
-            Optional.of("precision")));
+            Fault.SINGLE_PRECISION_PARAMETERS, 1, Stage.PARAMETERS, ANY, Optional.of("precision")));
   }
 
   @ParameterizedTest(name = "{0}")
