@@ -14,7 +14,10 @@ import java.util.logging.Logger;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** SQLite at URLs that begin with {@link #PREFIX}, where something happens at the n-th call. */
+/**
+ * SQLite at URLs that begin with {@link #PREFIX}, where something happens at the n-th call, and
+ * again later.
+ */
 final class FaultyDriver implements Driver, AutoCloseable {
   static final String PREFIX = "jdbc:faulty:";
 
@@ -29,13 +32,23 @@ final class FaultyDriver implements Driver, AutoCloseable {
     Object make() throws Throwable;
   }
 
+  /** For what happens once. */
+  static final int NEVER_AGAIN = Integer.MAX_VALUE;
+
   private final int at;
+  private final int period;
   private final Fault fault;
   private int calls;
 
-  /** Counts calls from 1. To be closed, as there may be one at a time. */
-  FaultyDriver(int at, Fault fault) throws SQLException {
+  /**
+   * To be closed, as there may be one at a time.
+   *
+   * @param at the call, counted from 1, at which it strikes
+   * @param period after so many further calls it strikes again, and so on
+   */
+  FaultyDriver(int at, int period, Fault fault) throws SQLException {
     this.at = at;
+    this.period = period;
     this.fault = fault;
     DriverManager.registerDriver(this);
   }
@@ -69,7 +82,7 @@ final class FaultyDriver implements Driver, AutoCloseable {
 
   private synchronized boolean strikes() {
     calls++;
-    return calls == at;
+    return calls >= at && (calls - at) % period == 0;
   }
 
   @Override

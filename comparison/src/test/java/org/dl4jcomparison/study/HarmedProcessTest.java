@@ -85,7 +85,7 @@ class HarmedProcessTest {
       List<Path> files = files(blocks + "-blocks", HarmedStudyMain.PAGE_SIZES.size());
       List<String> line = new ArrayList<>();
       line.addAll(List.of(SHELL.toString(), "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"));
-      line.addAll(java(0, files));
+      line.addAll(java(-1, files));
       int harmed = run(line);
       assertThat(harmed).as(Files.readString(folder.resolve("said"))).isBetween(0, files.size());
       for (int i = 0; i < harmed; i++) {

@@ -23,7 +23,9 @@ import org.dl4jcomparison.testing.Sql;
  */
 final class HarmedStudy {
   private static final int SEEDS = 4;
-  private static final int JOBS = 2;
+
+  /** More than one run waits to be stored when a write fails. */
+  private static final int JOBS = 4;
 
   /** Runs of a page and of several. */
   private static final Experiment EXPERIMENT =

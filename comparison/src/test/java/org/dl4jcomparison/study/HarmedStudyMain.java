@@ -11,7 +11,7 @@ import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Contender;
 
 /**
- * Makes the study in a process to which something happens. Arguments: the call at which to halt, 0
+ * Makes the study in a process to which something happens. Arguments: the call at which to halt, -1
  * for none, and the files of the stores. What is promised stands beside each store.
  */
 final class HarmedStudyMain {
@@ -32,7 +32,7 @@ final class HarmedStudyMain {
           return null;
         };
     // Registers itself, for as long as this process lives.
-    new FaultyDriver(Integer.parseInt(args[0]), halt);
+    new FaultyDriver(Integer.parseInt(args[0]), FaultyDriver.NEVER_AGAIN, halt);
     for (int i = 1; i < args.length; i++) {
       Path file = Path.of(args[i]);
       study.studyWithHarm(

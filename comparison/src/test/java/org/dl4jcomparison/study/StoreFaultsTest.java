@@ -72,7 +72,8 @@ class StoreFaultsTest {
       for (int at = 1; struck; at++) {
         Path file = file();
         HarmedStudy.Heard heard = new HarmedStudy.Heard();
-        try (FaultyDriver driver = new FaultyDriver(at, fault.getValue())) {
+        // And at every second call from there: what goes on may fail between a run and its curve.
+        try (FaultyDriver driver = new FaultyDriver(at, 2, fault.getValue())) {
           study.studyWithHarm(file, FaultyDriver.PREFIX + file, heard);
           struck = driver.struck();
         }
@@ -101,7 +102,7 @@ class StoreFaultsTest {
             left.put(torn(copy(file), random), Set.of());
             return result;
           };
-      try (FaultyDriver driver = new FaultyDriver(at, copies)) {
+      try (FaultyDriver driver = new FaultyDriver(at, FaultyDriver.NEVER_AGAIN, copies)) {
         study.studyWithHarm(file, FaultyDriver.PREFIX + file, heard);
         struck = driver.struck();
       }

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -135,6 +136,25 @@ class StoreRefusalTest {
       assertThatExceptionOfType(StoreException.class)
           .isThrownBy(() -> store.read(KEY, CONTENDER.spec(), XOR))
           .withMessageContaining("run %s is damaged (", KEY.sha256());
+    }
+  }
+
+  /** The index of keys would lead to another run, or to none. */
+  @Test
+  void aDamagedKeyIsFoundInTheTableAndInItsIndex() throws Exception {
+    try (RunStore store = RunStore.open(file())) {
+      store.put(KEY, CONTENDER, XOR, trained(), 1);
+    }
+    String good = Files.readString(file(), StandardCharsets.ISO_8859_1);
+    int table = good.lastIndexOf(KEY.sha256());
+    int index = good.indexOf(KEY.sha256());
+    assertThat(table).isNotEqualTo(index);
+    for (int at : new int[] {table, index}) {
+      Files.writeString(
+          file(),
+          good.substring(0, at) + "x" + good.substring(at + 1),
+          StandardCharsets.ISO_8859_1);
+      assertRefused("is damaged (");
     }
   }
 
