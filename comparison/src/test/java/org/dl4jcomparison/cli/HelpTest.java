@@ -1,7 +1,7 @@
 package org.dl4jcomparison.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.PrintWriter;
@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,7 +79,7 @@ class HelpTest {
 
   @Test
   void bashCompletesWithTheScriptThatIsPrinted() throws Exception {
-    assumeThat(isPresent("bash")).as("bash is there").isTrue();
+    assumeTrue(isPresent("bash"), "bash is there");
     assertThat(
             CommandLineFactory.create(new PrintWriter(out, true), new PrintWriter(System.err))
                 .execute("completion"))
@@ -111,7 +110,7 @@ class HelpTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String printed = new String(bash.getInputStream().readAllBytes());
-    assertThat(bash.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    bash.waitFor();
     return printed.lines().map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 

@@ -1,7 +1,7 @@
 package org.dl4jcomparison.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -255,7 +255,7 @@ class ArchiveIT {
 
   @Test
   void bashCompletesCommandsOptionsAndNames() {
-    assumeThat(Programs.isPresent("bash")).as("bash is there").isTrue();
+    assumeTrue(Programs.isPresent("bash"), "bash is there");
     String script = home.resolve("completion/dl4j-comparison").toString();
     assertThat(completions(script, "comp")).containsExactlyInAnyOrder("compare", "completion");
     assertThat(completions(script, "study", "--se")).containsExactly("--seeds");
