@@ -20,10 +20,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dl4jcomparison.Main;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real program in a process of its own, ended in the middle. */
+@Tag("slow")
 class KilledStudyTest {
   private static final int KILLS = 20;
   private static final int SEEDS = 60;
@@ -135,7 +137,7 @@ class KilledStudyTest {
       }
     }
     Process last = start(command(seeds, "killed"));
-    assertThat(last.waitFor(180, TimeUnit.SECONDS)).isTrue();
+    assertThat(last.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(last.exitValue()).as(errors()).isZero();
     assertThat(errors())
         .contains(
@@ -182,7 +184,7 @@ class KilledStudyTest {
 
     process.destroy();
 
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isEqualTo(128 + 15);
     try (BufferedReader lines = Files.newBufferedReader(folder.resolve("stderr"))) {
       String last = lines.lines().reduce((a, b) -> b).orElseThrow();

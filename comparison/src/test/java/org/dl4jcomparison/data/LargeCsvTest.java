@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class LargeCsvTest {
   private static final int ROWS = 100_000;
   private static final int COLUMNS = 100;

@@ -15,6 +15,7 @@ import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * settings. An engine that {@link java.util.ServiceLoader} finds takes part in every line of the
  * table that it does not declare unsupported.
  */
+@Tag("slow")
 class AllEnginesTest {
   private static final String DRAWN = "initializer: uniform-fan-in, seed: 7";
   private static final String ADAM = "optimizer: adam, learning-rate: 0.001";

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 import org.hipparchus.random.MersenneTwister;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.stat.StatUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Simulates 2000 studies of each kind and counts how often the 95 % interval holds the truth. The
  * figures stand in docs/statistics.md, where those outside 93 % to 97 % are marked.
  */
+@Tag("slow")
 class CoverageTest {
   private static final int STUDIES = 2000;
   private static final double LEVEL = 0.95;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dl4jcomparison.distribution.Programs.Ended;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive as a user has it: unpacked somewhere, started from somewhere else. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs tar and a POSIX shell")
+@Tag("slow")
 class ArchiveIT {
   private static final String TINY =
       """

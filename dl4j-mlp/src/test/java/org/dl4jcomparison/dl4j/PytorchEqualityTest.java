@@ -2,11 +2,13 @@ package org.dl4jcomparison.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** DL4J against PyTorch 2.13.0 from the same weights; what is left is where Adam adds epsilon. */
+@Tag("slow")
 class PytorchEqualityTest {
 
   @ParameterizedTest

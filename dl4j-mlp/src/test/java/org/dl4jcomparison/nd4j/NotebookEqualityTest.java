@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.dl4jcomparison.dl4j.Reference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** ND4J's arrays against NumPy 2.4.6 and PyTorch 2.13.0 from the same weights. */
+@Tag("slow")
 class NotebookEqualityTest {
 
   @Test

@@ -13,9 +13,11 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** DL4J itself, in the JVM that it asks for. The tests' own JVM has one OpenMP thread as well. */
+@Tag("slow")
 class Dl4jWorkerTest {
   private static final Engine HERE = Engines.load().get("dl4j");
 

@@ -20,10 +20,12 @@ import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With real processes. */
+@Tag("slow")
 class IsolatedEngineTest {
   private static final Dataset XOR = Dataset.xor();
   private static final NetworkSpec SPEC = Fixtures.spec(9);

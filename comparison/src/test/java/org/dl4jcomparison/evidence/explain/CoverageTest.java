@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How often the 95 % interval of an effect holds the truth, in 2000 simulated studies each. A study
  * draws its seeds from 100 000 values whose mean is known.
  */
+@Tag("slow")
 class CoverageTest {
   private static final int STUDIES = 2000;
   private static final int POPULATION = 100_000;

@@ -18,6 +18,7 @@ import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ import org.openqa.selenium.interactions.Actions;
     value = "org.dl4jcomparison.report.page.Browser#isWanted",
     disabledReason =
         "No browser: the page is tested where chromium and chromedriver are on the path")
+@Tag("slow")
 class ReportPageBrowserTest {
   private static final int WIDE = 1280;
   private static final int PHONE = 390;
