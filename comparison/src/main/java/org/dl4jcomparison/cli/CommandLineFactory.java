@@ -7,6 +7,7 @@ import java.util.List;
 import org.dl4jcomparison.evidence.parity.CertificationException;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.study.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -71,7 +72,7 @@ public final class CommandLineFactory {
       err.println("error: " + exception.getMessage());
       return BAD_INPUT;
     }
-    if (exception instanceof CertificationException) {
+    if (exception instanceof CertificationException || exception instanceof StoreException) {
       err.println("error: " + exception.getMessage());
       return FAILED;
     }

@@ -31,6 +31,7 @@ final class StudyBar implements StudyProgress {
   @Override
   public void planned(Plan planned) {
     plan = planned;
+    StudyProgress.reasons(plan).forEach(terminal::println);
     if (plan.missing() > 0) {
       bar =
           new ProgressBarBuilder()

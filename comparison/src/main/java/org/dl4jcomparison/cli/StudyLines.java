@@ -40,9 +40,13 @@ final class StudyLines implements StudyProgress {
     plan = planned;
     began = System.nanoTime();
     last = began;
+    StudyProgress.reasons(plan).forEach(err::println);
+    int usable = plan.runs() - plan.missing();
+    // After "6 runs are stored for another Java", "0 of them stored" would contradict.
+    boolean silent = usable == 0 && !plan.elsewhere().isEmpty();
     err.printf(
-        "%s runs, %s of them stored already, %s to train%n",
-        plan.runs(), plan.runs() - plan.missing(), plan.missing());
+        "%s runs, %s%s to train%n",
+        plan.runs(), silent ? "" : usable + " of them stored already, ", plan.missing());
   }
 
   @Override

@@ -91,6 +91,9 @@ public final class ExperimentFile {
               .orElse("");
       throw new BadInputException(
           "%s: is not valid YAML%s: %s".formatted(file, where, e.getProblem()), e);
+    } catch (IllegalArgumentException e) {
+      // The reader's own way with an escape that is no character.
+      throw new BadInputException("%s: is not valid YAML: %s".formatted(file, e.getMessage()), e);
     } catch (YamlEngineException e) {
       String first = e.getMessage().lines().findFirst().orElse("unreadable");
       throw new BadInputException("%s: is not valid YAML: %s".formatted(file, first), e);

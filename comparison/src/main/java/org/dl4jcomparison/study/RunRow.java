@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dl4jcomparison.engine.Outcome;
@@ -52,7 +53,7 @@ record RunRow(List<Object> values, Packed packed) {
       Stream.concat(OF_KEY.stream(), RESULTS.stream()).toList();
 
   static final String INSERT =
-      "INSERT INTO runs (%s, attempts) VALUES (%s, 1) ON CONFLICT (key) DO UPDATE SET %s, attempts = attempts + 1 RETURNING id"
+      "INSERT INTO runs (%s, attempts) VALUES (%s, 1) ON CONFLICT (key) DO UPDATE SET %s, attempts = attempts + (outcome = 'failed') RETURNING id"
           .formatted(
               String.join(", ", COLUMNS),
               String.join(", ", Collections.nCopies(COLUMNS.size(), "?")),
@@ -63,7 +64,7 @@ record RunRow(List<Object> values, Packed packed) {
 
   static final String SELECT =
       "SELECT outcome, reason, diverged_at, loss, nanoseconds, curves.outputs, parameters"
-          + " FROM runs JOIN curves ON run_id = id WHERE key = ?";
+          + " FROM runs LEFT JOIN curves ON run_id = id WHERE key = ?";
 
   private static final String COMPLETED = "completed";
   private static final String DIVERGED = "diverged";
@@ -127,25 +128,29 @@ record RunRow(List<Object> values, Packed packed) {
     insertCurves.executeUpdate();
   }
 
-  /** Reads what {@link #write} put. */
-  static Packed read(PreparedStatement select, RunKey key) throws SQLException {
+  /** Reads what {@link #write} put, if it is there. */
+  static Optional<Packed> find(PreparedStatement select, RunKey key) throws SQLException {
     select.setString(1, key.sha256());
     try (ResultSet row = select.executeQuery()) {
       if (!row.next()) {
-        throw new IllegalArgumentException("The store has no run " + key.identity());
+        return Optional.empty();
       }
-      return new Packed(
-          row.getString(1),
-          row.getString(2),
-          row.getInt(3),
-          row.getBytes(4),
-          row.getBytes(5),
-          row.getBytes(6),
-          row.getBytes(7));
+      return Optional.of(
+          new Packed(
+              row.getString(1),
+              row.getString(2),
+              row.getInt(3),
+              row.getBytes(4),
+              row.getBytes(5),
+              row.getBytes(6),
+              row.getBytes(7)));
     }
   }
 
-  /** What a run is made again from; {@code outputs} and {@code parameters} are null if it broke. */
+  /**
+   * What a run is made again from; {@code outputs} and {@code parameters} are null if it broke. All
+   * four are null if the store has lost the curve.
+   */
   record Packed(
       String outcome,
       String reason,
@@ -167,16 +172,22 @@ record RunRow(List<Object> values, Packed packed) {
           completed == null ? null : WordCodec.pack(Flat.of(completed.parameters())));
     }
 
+    /**
+     * Makes it again.
+     *
+     * @throws WordCodec.DamagedException if this is not what was once packed
+     */
     TrainingRun run(NetworkSpec spec, Dataset data) {
       Parameters initial = spec.initialParameters(data);
       Outcome end =
           switch (outcome) {
             case DIVERGED -> new Outcome.Diverged(divergedAt);
             case FAILED -> new Outcome.Failed(reason);
-            default ->
+            case COMPLETED ->
                 new Outcome.Completed(
                     Flat.matrix(WordCodec.unpackDoubles(outputs), data.rows(), data.outputs()),
                     Flat.parameters(WordCodec.unpackDoubles(parameters), initial));
+            default -> throw new WordCodec.DamagedException("an outcome " + outcome, null);
           };
       return new TrainingRun(
           initial, WordCodec.unpackDoubles(loss), WordCodec.unpackLongs(nanos), end);

@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
@@ -18,37 +20,53 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 /**
  * Runs in an SQLite database, by what determines them. Every run is a transaction of its own: it is
  * there as a whole as soon as {@link #put} returns, even if the process is killed right after, or
- * it is not there at all.
+ * it is not there at all. After a write that failed nothing more is written.
  *
  * <p>One process has a store at a time and writes through one connection; others may read the file
  * meanwhile. Safe for use by several threads.
  */
 public final class RunStore implements AutoCloseable {
   private static final int WAIT_MILLISECONDS = 3000;
+  private static final String BEGIN = "BEGIN IMMEDIATE";
+
+  /** What a store has of a run. */
+  enum Holding {
+    /** Nothing. */
+    ABSENT,
+    /** All of it; it completed or diverged. */
+    WHOLE,
+    /** All of it; it failed. */
+    FAILED,
+    /** Too little to make it again from. */
+    DAMAGED
+  }
 
   private final String name;
   private final StoreFile file;
   private final Connection connection;
+  private final Statement transaction;
   private final PreparedStatement insert;
   private final PreparedStatement insertCurves;
   private final PreparedStatement select;
+  private RuntimeException failure;
 
   private RunStore(String name, StoreFile file, Connection connection) throws SQLException {
     this.name = name;
     this.file = file;
     this.connection = connection;
     StoreSchema.prepare(connection, name);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA foreign_keys = ON");
-      // A commit appends to the log and does not wait for the disk: what the operating system has
-      // taken survives the process, and a power cut costs the last runs but never the file.
-      statement.execute("PRAGMA journal_mode = WAL");
-      statement.execute("PRAGMA synchronous = NORMAL");
-    }
+    // They name every table and column, so this is also where one is missed.
     insert = connection.prepareStatement(RunRow.INSERT);
     insertCurves = connection.prepareStatement(RunRow.INSERT_CURVES);
     select = connection.prepareStatement(RunRow.SELECT);
-    connection.setAutoCommit(false);
+    transaction = connection.createStatement();
+    // Fails now, not after the first training, if the file can only be read.
+    transaction.execute("DELETE FROM runs WHERE 0");
+    transaction.execute("PRAGMA foreign_keys = ON");
+    // A commit appends to the log and does not wait for the disk: what the operating system has
+    // taken survives the process, and a power cut costs the last runs but never the file.
+    transaction.execute("PRAGMA journal_mode = WAL");
+    transaction.execute("PRAGMA synchronous = NORMAL");
   }
 
   /**
@@ -57,7 +75,8 @@ public final class RunStore implements AutoCloseable {
    * @throws BadInputException if the file is no store, damaged, of a newer format, or in use
    */
   public static RunStore open(Path path) {
-    return open(path.toString(), StoreFile.hold(path), "jdbc:sqlite:" + path.toAbsolutePath());
+    StoreFile file = StoreFile.hold(path);
+    return open(path.toString(), file, "jdbc:sqlite:" + file.path());
   }
 
   /** A store that is gone when it is closed. */
@@ -65,7 +84,12 @@ public final class RunStore implements AutoCloseable {
     return open("the store in memory", null, "jdbc:sqlite::memory:");
   }
 
-  private static RunStore open(String name, StoreFile file, String url) {
+  /**
+   * Opens what is at a URL.
+   *
+   * @param file that is held for it; is released when the store is closed or cannot be opened
+   */
+  static RunStore open(String name, StoreFile file, String url) {
     Connection connection = null;
     RunStore store = null;
     try {
@@ -79,18 +103,18 @@ public final class RunStore implements AutoCloseable {
       throw StoreErrors.of(name, e);
     } finally {
       if (store == null) {
-        release(connection, file);
+        release(name, connection, file);
       }
     }
   }
 
-  private static void release(Connection connection, StoreFile file) {
+  private static void release(String name, Connection connection, StoreFile file) {
     try (file) {
       if (connection != null) {
         connection.close();
       }
     } catch (SQLException e) {
-      throw new StoreException("cannot be closed: " + e.getMessage(), e);
+      throw new StoreException("--store: %s cannot be closed: %s".formatted(name, e), e);
     }
   }
 
@@ -99,15 +123,15 @@ public final class RunStore implements AutoCloseable {
     return name;
   }
 
-  /** Whether each run that is here failed, by the SHA-256 of its key. */
-  synchronized Map<String, Boolean> failedByKey() {
+  /** The identities of all runs that are here, in the order in which they came. */
+  synchronized List<String> identities() {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT key, outcome = 'failed' FROM runs")) {
-      Map<String, Boolean> failed = new HashMap<>();
+        ResultSet rows = statement.executeQuery("SELECT identity FROM runs ORDER BY id")) {
+      List<String> identities = new ArrayList<>();
       while (rows.next()) {
-        failed.put(rows.getString(1), rows.getBoolean(2));
+        identities.add(rows.getString(1));
       }
-      return failed;
+      return identities;
     } catch (SQLException e) {
       throw StoreErrors.of(name, e);
     }
@@ -119,26 +143,57 @@ public final class RunStore implements AutoCloseable {
    * @param contender engine and spec
    * @param data what it trained on
    * @param jobs how many trainings ran at the same time
+   * @throws StoreException if it cannot be written, or an earlier one could not
    */
   public void put(RunKey key, Contender contender, Dataset data, TrainingRun run, int jobs) {
     // Packing takes longer than writing, so it is done by the threads that train.
     RunRow row = RunRow.of(key, contender, data, run, jobs);
     synchronized (this) {
+      if (failure != null) {
+        throw failure;
+      }
       try {
+        transaction.execute(BEGIN);
         row.write(insert, insertCurves);
-        connection.commit();
+        transaction.execute("COMMIT");
       } catch (SQLException e) {
-        rollBack(e);
-        throw StoreErrors.of(name, e);
+        giveUp(StoreErrors.of(name, e));
+        throw failure;
       }
     }
   }
 
-  private void rollBack(SQLException reason) {
+  /**
+   * After some failures SQLite has rolled back by itself, after others the transaction is open, and
+   * the driver does not tell. Without the connection it is gone in any case, and nothing can be
+   * written outside of one.
+   */
+  private void giveUp(RuntimeException reason) {
+    failure = reason;
     try {
-      connection.rollback();
+      connection.close();
     } catch (SQLException e) {
       reason.addSuppressed(e);
+    }
+  }
+
+  /** Looks whether a run could be read. */
+  Holding holding(RunKey key, NetworkSpec spec, Dataset data) {
+    try {
+      return find(key)
+          .map(packed -> packed.run(spec, data).outcome() instanceof Outcome.Failed)
+          .map(failed -> failed ? Holding.FAILED : Holding.WHOLE)
+          .orElse(Holding.ABSENT);
+    } catch (WordCodec.DamagedException e) {
+      return Holding.DAMAGED;
+    }
+  }
+
+  private synchronized Optional<RunRow.Packed> find(RunKey key) {
+    try {
+      return RunRow.find(select, key);
+    } catch (SQLException e) {
+      throw StoreErrors.of(name, e);
     }
   }
 
@@ -147,28 +202,23 @@ public final class RunStore implements AutoCloseable {
    *
    * @param spec of the run
    * @param data of the run
-   * @throws BadInputException if the store is damaged
+   * @throws StoreException if the run is damaged
    */
   public TrainingRun read(RunKey key, NetworkSpec spec, Dataset data) {
-    RunRow.Packed packed;
-    synchronized (this) {
-      try {
-        packed = RunRow.read(select, key);
-      } catch (SQLException e) {
-        throw StoreErrors.of(name, e);
-      }
-    }
+    RunRow.Packed packed =
+        find(key)
+            .orElseThrow(
+                () -> new IllegalArgumentException("The store has no run " + key.identity()));
     try {
       return packed.run(spec, data);
     } catch (WordCodec.DamagedException e) {
-      throw StoreErrors.damaged(
-          name, "the curve of run %s: %s".formatted(key.sha256(), e.getMessage()), e);
+      throw StoreErrors.damagedRun(name, key, e);
     }
   }
 
   /** Folds the log into the file and lets go of it. */
   @Override
   public synchronized void close() {
-    release(connection, file);
+    release(name, connection, file);
   }
 }

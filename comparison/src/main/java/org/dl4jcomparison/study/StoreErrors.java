@@ -30,21 +30,43 @@ final class StoreErrors {
         cause);
   }
 
+  /** The line for a run that got lost after the store was searched. */
+  static StoreException damagedRun(String store, RunKey key, WordCodec.DamagedException cause) {
+    return new StoreException(
+        "--store: %s: run %s is damaged (%s); the same command trains it again"
+            .formatted(store, key.sha256(), cause.getMessage()),
+        cause);
+  }
+
   /** The exception to throw for what SQLite says. */
   static RuntimeException of(String store, SQLException e) {
     SQLiteErrorCode code =
         e instanceof SQLiteException sqlite
             ? sqlite.getResultCode()
             : SQLiteErrorCode.UNKNOWN_ERROR;
-    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String reason = reason(e);
     // The low byte is the error's class; the rest tells variants apart.
     return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> inUse(store, e);
       case SQLITE_NOTADB -> notOurs(store, e);
-      case SQLITE_CORRUPT -> damaged(store, reason, e);
+      // The statements are always the same: what is wrong with one is wrong with the tables.
+      case SQLITE_CORRUPT, SQLITE_ERROR -> damaged(store, reason, e);
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           new BadInputException("--store: %s cannot be written to: %s".formatted(store, reason), e);
-      default -> new StoreException("%s: %s".formatted(store, reason), e);
+      default ->
+          new StoreException(
+              "--store: %s: %s; the runs in it are safe, and the same command goes on from there"
+                  .formatted(store, reason),
+              e);
     };
+  }
+
+  /** What SQLite itself says, which the driver puts in parentheses behind its own words. */
+  private static String reason(SQLException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    int begin = message.indexOf(" (");
+    return begin >= 0 && message.endsWith(")")
+        ? message.substring(begin + 2, message.length() - 1)
+        : message;
   }
 }

@@ -2,6 +2,7 @@ package org.dl4jcomparison.study;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -20,6 +21,9 @@ import org.dl4jcomparison.experiment.BadInputException;
 final class StoreFile implements AutoCloseable {
   private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+  /** Where SQLite's header has the application's id, 4 bytes, most significant first. */
+  private static final int APPLICATION_ID_AT = 68;
+
   private final Path path;
   private final FileChannel channel;
 
@@ -29,21 +33,29 @@ final class StoreFile implements AutoCloseable {
   }
 
   /**
-   * Checks that a store is or can be there, and takes hold of it.
+   * Checks that a store is or can be there, and takes hold of it. Touches nothing that is something
+   * else.
    *
    * @throws BadInputException if not, or if another process has it
    */
   static StoreFile hold(Path path) {
     if (Files.isDirectory(path)) {
-      throw new BadInputException("--store: %s is a directory, not a file".formatted(path));
+      throw unusable(path, "is a directory, not a file");
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw unusable(path, "is a device, a pipe or a socket, not a file");
+    }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      throw unusable(path, "is a symbolic link that leads nowhere");
     }
     try {
-      if (Files.exists(path) && Files.size(path) > 0 && !beginsAsSqlite(path)) {
+      if (Files.exists(path) && Files.size(path) > 0 && !beginsAsStore(path)) {
         throw StoreErrors.notOurs(path.toString(), null);
       }
-      Path absolute = path.toAbsolutePath();
-      Files.createDirectories(absolute.getParent());
-      return new StoreFile(path, lock(path, absolute));
+      // Two names of one store have one lock.
+      Path real = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      Files.createDirectories(real.getParent());
+      return new StoreFile(real, lock(path, real));
     } catch (IOException e) {
       throw new BadInputException(
           "--store: %s cannot be used: %s %s"
@@ -52,16 +64,23 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
-  private static boolean beginsAsSqlite(Path path) throws IOException {
+  private static BadInputException unusable(Path path, String why) {
+    return new BadInputException("--store: %s %s".formatted(path, why));
+  }
+
+  private static boolean beginsAsStore(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+      byte[] header = in.readNBytes(APPLICATION_ID_AT + Integer.BYTES);
+      return header.length == APPLICATION_ID_AT + Integer.BYTES
+          && Arrays.equals(header, 0, SQLITE.length, SQLITE, 0, SQLITE.length)
+          && ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) == StoreSchema.APPLICATION_ID;
     }
   }
 
-  private static FileChannel lock(Path path, Path absolute) throws IOException {
+  private static FileChannel lock(Path path, Path real) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            absolute.resolveSibling(absolute.getFileName() + ".lock"),
+            real.resolveSibling(real.getFileName() + ".lock"),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
     FileLock lock = null;
@@ -80,6 +99,7 @@ final class StoreFile implements AutoCloseable {
     return channel;
   }
 
+  /** Where it is: absolute, links followed. */
   Path path() {
     return path;
   }

@@ -1,7 +1,6 @@
 package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +11,9 @@ import org.dl4jcomparison.experiment.Experiment;
 
 /**
  * Trains every contender of an experiment at every seed, as far as the store does not have the run
- * yet. A run that diverged is as good as any other, because it would diverge again; one that failed
- * says something of the engine's day and is tried again.
+ * yet. A run that is damaged there is trained again. A run that diverged is as good as any other,
+ * because it would diverge again; one that failed says something of the engine's day and is tried
+ * again.
  */
 public final class Study {
   private Study() {}
@@ -53,16 +53,19 @@ public final class Study {
       throw new IllegalArgumentException("Number of jobs %s is not at least 1".formatted(jobs));
     }
     List<List<StudyRun>> all = runs(engines, experiment, seeds);
-    List<StudyRun> missing = missing(all, store);
+    Missing missing = Missing.of(all, experiment.data(), store);
+    List<StudyRun> toTrain = missing.runs();
     int total = experiment.contenders().size() * seeds.count();
-    long updates = missing.stream().mapToLong(run -> run.contender().spec().updates()).sum();
-    observer.planned(new StudyObserver.Plan(total, missing.size(), updates));
+    long updates = toTrain.stream().mapToLong(run -> run.contender().spec().updates()).sum();
+    observer.planned(
+        new StudyObserver.Plan(
+            total, toTrain.size(), updates, missing.damaged(), missing.elsewhere()));
     int stored =
-        new StudyWorkers(executor, experiment.data(), store, jobs, observer).train(missing);
-    if (stored < missing.size()) {
-      throw new StudyStoppedException(total - missing.size() + stored, total);
+        new StudyWorkers(executor, experiment.data(), store, jobs, observer).train(toTrain);
+    if (stored < toTrain.size()) {
+      throw new StudyStoppedException(total - toTrain.size() + stored, total);
     }
-    return new StudyRuns(experiment, seeds, all, missing.size(), store);
+    return new StudyRuns(experiment, seeds, all, toTrain.size(), store);
   }
 
   private static List<List<StudyRun>> runs(Engines engines, Experiment experiment, Seeds seeds) {
@@ -96,21 +99,5 @@ public final class Study {
       environment.put("engine", Map.of("unknown", String.valueOf(e)));
     }
     return environment;
-  }
-
-  /** Seed by seed, so that an unfinished study has all contenders for the seeds that it has. */
-  private static List<StudyRun> missing(List<List<StudyRun>> all, RunStore store) {
-    Map<String, Boolean> failed = store.failedByKey();
-    // Contenders with equal specs have one run in common.
-    Map<String, StudyRun> missing = new LinkedHashMap<>();
-    for (int seed = 0; seed < all.get(0).size(); seed++) {
-      for (List<StudyRun> contender : all) {
-        StudyRun run = contender.get(seed);
-        if (failed.getOrDefault(run.key().sha256(), true)) {
-          missing.putIfAbsent(run.key().sha256(), run);
-        }
-      }
-    }
-    return List.copyOf(missing.values());
   }
 }

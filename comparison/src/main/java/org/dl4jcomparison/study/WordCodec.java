@@ -98,6 +98,9 @@ final class WordCodec {
   }
 
   private static long[] inflated(byte[] packed) {
+    if (packed == null) {
+      throw new DamagedException("there are no data", null);
+    }
     if (packed.length < Integer.BYTES) {
       throw new DamagedException("%s bytes are too few".formatted(packed.length), null);
     }

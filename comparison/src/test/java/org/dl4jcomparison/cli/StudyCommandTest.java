@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dl4jcomparison.study.RunStore;
+import org.dl4jcomparison.testing.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -91,6 +93,60 @@ class StudyCommandTest {
   }
 
   @Test
+  void aDamagedRunIsTrainedAgainAndTheStudySaysSo() throws Exception {
+    Path store = folder.resolve("results.db");
+    study("--seeds", "3");
+    Sql.change(
+        store,
+        "UPDATE curves SET loss = substr(loss, 1, length(loss) - 1) WHERE run_id = 2",
+        "DELETE FROM curves WHERE run_id = 5");
+
+    assertThat(study("--seeds", "4")).isZero();
+    assertThat(err.toString())
+        .contains("2 runs are damaged and will be trained again")
+        .contains("8 runs, 4 of them stored already, 4 to train");
+    assertThat(study("--seeds", "4")).isZero();
+    assertThat(err.toString())
+        .contains("8 runs, 8 of them stored already, 0 to train")
+        .doesNotContain("damaged");
+  }
+
+  @Test
+  void runsThatAreStoredForAnotherJavaAreNamed() throws Exception {
+    String java = System.getProperty("java.version");
+    study("--seeds", "3");
+    Sql.change(
+        folder.resolve("results.db"),
+        "UPDATE runs SET key = 'other ' || key, identity = replace(identity, '\"%s\"', '\"1.4\"')"
+            .formatted(java));
+
+    assertThat(study("--seeds", "3")).isZero();
+    assertThat(err.toString())
+        .contains("6 runs are stored for another Java (1.4, here %s)%n".formatted(java))
+        .contains("6 runs, 6 to train")
+        .doesNotContain("0 of them");
+    assertThat(study("--seeds", "4")).isZero();
+    assertThat(err.toString())
+        .contains("8 runs, 6 of them stored already, 2 to train")
+        .doesNotContain("another");
+  }
+
+  @Test
+  void aStoreThatCannotBeWrittenEndsTheStudyInOneLine() throws Exception {
+    study("--seeds", "1");
+    Sql.change(
+        folder.resolve("results.db"),
+        "CREATE TRIGGER harm BEFORE INSERT ON curves BEGIN SELECT RAISE (ABORT, 'injected'); END");
+
+    assertThat(study("--seeds", "4")).isEqualTo(1);
+    assertThat(err.toString().lines().toList())
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("error: --store: " + results + ".db: ")
+        .contains("injected", "the runs in it are safe")
+        .doesNotContain("--stacktrace");
+  }
+
+  @Test
   void theStoreAndTheExportGoWhereTheyAreToldTo() throws Exception {
     Path store = folder.resolve("runs.sqlite");
     Path csv = folder.resolve("csv");
@@ -126,6 +182,9 @@ class StudyCommandTest {
     assertBad("is a directory, not a file", "--store", folder.toString());
     assertBad("is not a store of this program", "--store", file.toString());
     assertBad("which is replaced as a whole", "--store", inside);
+    if (Files.exists(Path.of("/dev/null"))) {
+      assertBad("/dev/null is a device, a pipe or a socket", "--store", "/dev/null");
+    }
     assertBad("--export: " + file + " is a file, not a directory", "--export", file.toString());
     assertBad("--export: " + others + " holds ", "--export", others.toString());
     assertBad("neither can be in the other", "--export", folder.toString());

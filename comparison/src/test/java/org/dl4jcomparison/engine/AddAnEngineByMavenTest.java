@@ -1,7 +1,7 @@
 package org.dl4jcomparison.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,7 +48,7 @@ class AddAnEngineByMavenTest {
   @Test
   void thePageDoneByHandEndsGreen() throws Exception {
     String home = System.getProperty("maven.home");
-    assumeThat(home).as("where Maven is, which it tells when it runs the tests").isNotNull();
+    assumeTrue(home != null, "Maven tells where it is only when it runs the tests");
     copyProject();
     AddAnEnginePage page = new AddAnEnginePage();
     page.writeFiles(project);

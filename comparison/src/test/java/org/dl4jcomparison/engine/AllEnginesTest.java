@@ -1,7 +1,7 @@
 package org.dl4jcomparison.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -106,9 +106,9 @@ class AllEnginesTest {
     NetworkSpec spec = spec(line);
     Map<String, TrainingRun> runs = new TreeMap<>();
     Engines engines = Engines.load();
-    assumeThat(ENGINE == null || engines.get(ENGINE).unsupported(spec).isEmpty())
-        .as("%s can train it", ENGINE)
-        .isTrue();
+    assumeTrue(
+        ENGINE == null || engines.get(ENGINE).unsupported(spec).isEmpty(),
+        () -> ENGINE + " cannot train it");
     for (String name : engines.names()) {
       Engine engine = engines.get(name);
       if (engine.unsupported(spec).isEmpty()) {

@@ -333,6 +333,14 @@ class ExperimentFileTest {
                     .doesNotContain("\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"FFFFFFFF", "00110000"})
+  void anEscapeThatIsNoCharacterIsToldInOneLine(String escape) {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> read("name: \"\\U" + escape + "\"\n"))
+        .withMessageStartingWith(folder.resolve("e.yaml") + ": is not valid YAML");
+  }
+
   @Test
   void anAliasThatContainsItselfIsRefused() {
     assertThatExceptionOfType(BadInputException.class)

@@ -3,22 +3,16 @@ package org.dl4jcomparison.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.manual.ManualEngine;
-import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +32,10 @@ class RunStoreTest {
     return new ManualEngine().train(CONTENDER.spec(), XOR, TrainingListener.NONE);
   }
 
+  private static RunStore.Holding holding(RunStore store) {
+    return store.holding(KEY, CONTENDER.spec(), XOR);
+  }
+
   private static void assertSame(TrainingRun read, TrainingRun put) {
     assertThat(read).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(put);
   }
@@ -50,7 +48,8 @@ class RunStoreTest {
       assertSame(store.read(KEY, CONTENDER.spec(), XOR), run);
     }
     try (RunStore store = RunStore.open(file())) {
-      assertThat(store.failedByKey()).containsExactly(Map.entry(KEY.sha256(), false));
+      assertThat(store.identities()).containsExactly(KEY.identity());
+      assertThat(holding(store)).isEqualTo(RunStore.Holding.WHOLE);
       assertSame(store.read(KEY, CONTENDER.spec(), XOR), run);
     }
     try (RunStore store = RunStore.inMemory()) {
@@ -58,7 +57,7 @@ class RunStoreTest {
       assertSame(store.read(KEY, CONTENDER.spec(), XOR), run);
     }
     try (RunStore store = RunStore.inMemory()) {
-      assertThat(store.failedByKey()).isEmpty();
+      assertThat(holding(store)).isEqualTo(RunStore.Holding.ABSENT);
     }
   }
 
@@ -81,12 +80,13 @@ class RunStoreTest {
     TrainingRun run = trained();
     try (RunStore store = RunStore.open(file())) {
       store.put(KEY, CONTENDER, XOR, Fixtures.run(CONTENDER.spec(), new Outcome.Failed("x")), 1);
-      assertThat(store.failedByKey()).containsEntry(KEY.sha256(), true);
+      assertThat(holding(store)).isEqualTo(RunStore.Holding.FAILED);
       store.put(KEY, CONTENDER, XOR, run, 1);
       assertSame(store.read(KEY, CONTENDER.spec(), XOR), run);
     }
-    assertThat(query("SELECT attempts || ' ' || outcome FROM runs")).isEqualTo("2 completed");
-    assertThat(query("SELECT count(*) FROM curves")).isEqualTo("1");
+    assertThat(Sql.query(file(), "SELECT attempts || ' ' || outcome FROM runs"))
+        .isEqualTo("2 completed");
+    assertThat(Sql.query(file(), "SELECT count(*) FROM curves")).isEqualTo("1");
   }
 
   @Test
@@ -95,114 +95,67 @@ class RunStoreTest {
     try (RunStore store = RunStore.open(file())) {
       store.put(KEY, CONTENDER, XOR, run, 2);
       assertThat(
-              query(
+              Sql.query(
+                  file(),
                   "SELECT engine || ' ' || hidden || ' ' || optimizer || ' ' || seed || ' ' || outcome"
                       + " || ' ' || updates || ' ' || jobs FROM runs"))
           .isEqualTo("manual 4 adam 7 completed 50 2");
-      assertThat(Double.parseDouble(query("SELECT printf('%!.17g', final_loss) FROM runs")))
+      assertThat(
+              Double.parseDouble(
+                  Sql.query(file(), "SELECT printf('%!.17g', final_loss) FROM runs")))
           .isEqualTo(run.loss()[50]);
     }
   }
 
-  private String query(String sql) throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        Statement statement = connection.createStatement()) {
-      return statement.executeQuery(sql).getString(1);
-    }
-  }
-
-  private void change(String... sql) throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        Statement statement = connection.createStatement()) {
-      for (String each : sql) {
-        statement.execute(each);
+  @Test
+  void aRunThatLostItsCurveOrAPieceOfItIsDamagedAndAnotherOneHealsIt() throws Exception {
+    TrainingRun run = trained();
+    for (String harm :
+        new String[] {
+          "DELETE FROM curves",
+          "UPDATE curves SET loss = substr(loss, 1, length(loss) - 1)",
+          "UPDATE curves SET nanoseconds = substr(nanoseconds, 1, length(nanoseconds) - 1)",
+          "UPDATE curves SET outputs = NULL",
+          "UPDATE curves SET parameters = x''",
+        }) {
+      try (RunStore store = RunStore.open(file())) {
+        store.put(KEY, CONTENDER, XOR, run, 1);
+      }
+      Sql.change(file(), harm);
+      try (RunStore store = RunStore.open(file())) {
+        assertThat(holding(store)).as(harm).isEqualTo(RunStore.Holding.DAMAGED);
+        store.put(KEY, CONTENDER, XOR, run, 1);
+        assertSame(store.read(KEY, CONTENDER.spec(), XOR), run);
       }
     }
-  }
-
-  private void assertRefused(String complaint) {
-    assertRefused(complaint, () -> RunStore.open(file()).close());
-  }
-
-  private static void assertRefused(String complaint, ThrowingCallable use) {
-    assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(use)
-        .withMessageStartingWith("--store: ")
-        .withMessageContaining(complaint)
-        .withMessageNotContaining("\n");
+    // None of them failed.
+    assertThat(Sql.query(file(), "SELECT attempts FROM runs")).isEqualTo("1");
   }
 
   @Test
-  void whatIsNoStoreIsRefusedAndLeftAlone() throws Exception {
-    Files.createDirectories(file());
-    assertRefused("is a directory");
-    Files.delete(file());
-
-    Files.writeString(file(), "dear diary");
-    assertRefused("is not a store of this program");
-    assertThat(file()).hasContent("dear diary");
-    Files.delete(file());
-
-    change("CREATE TABLE bookmarks (url TEXT)");
-    byte[] before = Files.readAllBytes(file());
-    assertRefused("is not a store of this program");
-    assertThat(file()).hasBinaryContent(before);
-  }
-
-  @Test
-  void anEmptyFileIsAStoreThatWasJustBegun() throws Exception {
-    Files.createDirectories(file().getParent());
-    Files.createFile(file());
-
-    try (RunStore store = RunStore.open(file())) {
-      assertThat(store.failedByKey()).isEmpty();
-    }
-  }
-
-  @Test
-  void aNewerFormatIsRefused() throws Exception {
+  void afterAFailedWriteNothingMoreIsWritten() throws Exception {
+    TrainingRun run = trained();
     RunStore.open(file()).close();
-    change("PRAGMA user_version = 2");
-    assertRefused("has format 2, and this program reads 1");
+    RunKey other = RunKey.of(CONTENDER, XOR, Map.of("made", "later"));
+    StoreFile held = StoreFile.hold(file());
+    String noRoom = "jdbc:sqlite:" + file() + "?max_page_count=1";
+    try (RunStore store = RunStore.open("full", held, noRoom)) {
+      for (RunKey key : new RunKey[] {KEY, other}) {
+        assertThatExceptionOfType(StoreException.class)
+            .isThrownBy(() -> store.put(key, CONTENDER, XOR, big(), 1))
+            .withMessage(
+                "--store: full: database or disk is full; the runs in it are safe, and the same"
+                    + " command goes on from there");
+      }
+      // There would be room for this one.
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> store.put(KEY, CONTENDER, XOR, run, 1));
+    }
+    assertThat(Sql.query(file(), "SELECT count(*) FROM runs")).isEqualTo("0");
   }
 
-  @Test
-  void aStoreIsInOneHandAtATime() throws Exception {
-    try (RunStore store = RunStore.open(file())) {
-      assertRefused("is in use by another process");
-      assertThat(store.failedByKey()).isEmpty();
-    }
-    RunStore.open(file()).close();
-
-    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
-        Statement statement = other.createStatement()) {
-      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
-      statement.execute("BEGIN EXCLUSIVE");
-      assertRefused("is in use by another process");
-    }
-  }
-
-  @Test
-  void damageIsFoundWhenTheStoreIsOpenedOrTheRunIsRead() throws Exception {
-    try (RunStore store = RunStore.open(file())) {
-      store.put(KEY, CONTENDER, XOR, trained(), 1);
-    }
-    byte[] good = Files.readAllBytes(file());
-
-    Files.write(file(), java.util.Arrays.copyOf(good, good.length - 4096));
-    assertRefused("is damaged");
-
-    Files.write(file(), good);
-    try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
-      raw.seek(4096);
-      raw.write(new byte[2000]);
-    }
-    assertRefused("is damaged");
-
-    Files.write(file(), good);
-    change("UPDATE curves SET loss = zeroblob(length(loss))");
-    try (RunStore store = RunStore.open(file())) {
-      assertRefused("is damaged (the curve of run ", () -> store.read(KEY, CONTENDER.spec(), XOR));
-    }
+  private static TrainingRun big() {
+    double[] loss = new java.util.Random(1).doubles(5000).toArray();
+    return Fixtures.run(CONTENDER.spec(), new Outcome.Diverged(4999), loss);
   }
 }

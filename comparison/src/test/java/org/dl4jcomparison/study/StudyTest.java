@@ -245,7 +245,7 @@ class StudyTest {
     assertThatExceptionOfType(StudyStoppedException.class)
         .isThrownBy(
             () -> Study.run(Fixtures.engines(), EXPERIMENT, new Seeds(0, 2), 2, store, atOnce));
-    assertThat(store.failedByKey()).isEmpty();
+    assertThat(store.identities()).isEmpty();
   }
 
   @Test

@@ -51,7 +51,7 @@ class WordCodecTest {
   @Test
   void aPieceIsNotTakenForTheWhole() {
     byte[] packed = WordCodec.pack(new double[] {1, 2, 3});
-    IntStream.range(0, packed.length - 1)
+    IntStream.range(0, packed.length)
         .forEach(
             length ->
                 assertThatExceptionOfType(WordCodec.DamagedException.class)

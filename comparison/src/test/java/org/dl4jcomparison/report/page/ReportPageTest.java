@@ -27,6 +27,7 @@ import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,6 +174,7 @@ class ReportPageTest {
   }
 
   @Test
+  @Tag("slow")
   void evenALargeComparisonStaysSmall() {
     String page = ReportPage.html(PageContent.of(Pages.large(), Pages.ENVIRONMENT));
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import org.dl4jcomparison.manual.CrossEntropy;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.TrainingOptions;
@@ -15,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FastMlpTest {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   @Test
   void theBestKernelsAreVectorsWhereTheModuleIs() {
     boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
@@ -50,39 +45,6 @@ class FastMlpTest {
         network.update(problem.flatX(), problem.flatY());
       }
       return network.parameters();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Setting.class)
-  void updatesAllocateNothing(Setting setting) {
-    for (int hidden : new int[] {3, 16, 60}) {
-      for (Kernels kernels : new Kernels[] {Kernels.scalar(), Kernels.best()}) {
-        Problem problem = new Problem(20, 5, hidden, 1, 1);
-        FastMlp network = new FastMlp(problem.start(), setting.options(), kernels, 1);
-        assertThat(allocatedInTheEnd(network, problem))
-            .as("bytes in 200 updates, %d hidden units, %s", hidden, kernels.describe())
-            .isZero();
-      }
-    }
-  }
-
-  /**
-   * Bytes that 200 updates allocate once the JIT compiler is done: it is what keeps vectors in
-   * registers. Anything that an update itself allocated would be there in every round.
-   */
-  private static long allocatedInTheEnd(FastMlp network, Problem problem) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (true) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
-      for (int update = 0; update < 200; update++) {
-        network.loss(problem.flatX(), problem.flatY());
-        network.update(problem.flatX(), problem.flatY());
-      }
-      long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-      if (allocated == 0 || System.nanoTime() > deadline) {
-        return allocated;
-      }
     }
   }
 

@@ -13,6 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorSweeps implements Sweeps {
   private static final VectorSpecies<Double> SPECIES = VectorTile.SPECIES;
   private static final int LANES = SPECIES.length();
+  private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1);
   private static final int TILE_ROWS = VectorTile.ROWS;
   private static final int TILE_COLUMNS = VectorTile.columns();
 
@@ -91,11 +92,12 @@ final class VectorSweeps implements Sweeps {
   @Override
   public void forward(int from, int to, int part) {
     int strips = Math.max(1, INPUT_BLOCK / (state.inputs * TILE_ROWS));
+    double[] lanes = scratch[part].lanes;
     for (int first = from; first < to; first += strips * TILE_ROWS) {
       int last = Math.min(to, first + strips * TILE_ROWS);
       logits(first, last, scratch[part].tile);
-      VectorSigmoid.apply(state.s1, first * state.hidden, (last - first) * state.hidden);
-      outputLayer(first, last, scratch[part].lanes);
+      VectorSigmoid.apply(state.s1, first * state.hidden, (last - first) * state.hidden, lanes);
+      outputLayer(first, last, lanes);
     }
   }
 
@@ -140,7 +142,7 @@ final class VectorSweeps implements Sweeps {
                     state.s1, i * state.hidden, w2Columns, o * units, state.hidden, lanes);
       }
     }
-    VectorSigmoid.apply(state.s2, first * outputs, (last - first) * outputs);
+    VectorSigmoid.apply(state.s2, first * outputs, (last - first) * outputs, lanes);
   }
 
   @Override
@@ -238,11 +240,11 @@ final class VectorSweeps implements Sweeps {
         back1 = d.fma(load(w2Columns, o * units + j + LANES), back1);
       }
       DoubleVector s = load(s1, s1At + j);
-      DoubleVector delta = back0.mul(s).mul(s.neg().add(1));
+      DoubleVector delta = back0.mul(s).mul(ONE.sub(s));
       delta.intoArray(packed, at);
       load(sums, j).add(delta).intoArray(sums, j);
       s = load(s1, s1At + j + LANES);
-      delta = back1.mul(s).mul(s.neg().add(1));
+      delta = back1.mul(s).mul(ONE.sub(s));
       delta.intoArray(packed, at + LANES);
       load(sums, j + LANES).add(delta).intoArray(sums, j + LANES);
     }

@@ -1,0 +1,59 @@
+package org.dl4jcomparison.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dl4jcomparison.experiment.Dataset;
+
+/**
+ * The runs of a study that a store cannot give, and why.
+ *
+ * @param runs seed by seed, so that an unfinished study has all contenders for the seeds that it
+ *     has
+ * @param damaged how many of them are there, but not whole
+ * @param elsewhere how many of them are there from another environment, by what is other
+ */
+record Missing(List<StudyRun> runs, int damaged, Map<String, Integer> elsewhere) {
+
+  /**
+   * Looks into every run that the store has, so that damage is found before anything is trained.
+   */
+  static Missing of(List<List<StudyRun>> all, Dataset data, RunStore store) {
+    List<StudyRun> distinct = distinct(all);
+    List<RunStore.Holding> holdings =
+        distinct.parallelStream()
+            .map(run -> store.holding(run.key(), run.contender().spec(), data))
+            .toList();
+    List<StudyRun> missing = new ArrayList<>();
+    List<RunKey> absent = new ArrayList<>();
+    int damaged = 0;
+    for (int i = 0; i < distinct.size(); i++) {
+      RunStore.Holding holding = holdings.get(i);
+      if (holding != RunStore.Holding.WHOLE) {
+        missing.add(distinct.get(i));
+      }
+      if (holding == RunStore.Holding.ABSENT) {
+        absent.add(distinct.get(i).key());
+      }
+      if (holding == RunStore.Holding.DAMAGED) {
+        damaged++;
+      }
+    }
+    Map<String, Integer> elsewhere =
+        absent.isEmpty() ? Map.of() : new OtherEnvironments(store.identities()).count(absent);
+    return new Missing(missing, damaged, elsewhere);
+  }
+
+  /** Contenders with equal specs have one run in common. */
+  private static List<StudyRun> distinct(List<List<StudyRun>> all) {
+    Map<String, StudyRun> distinct = new LinkedHashMap<>();
+    for (int seed = 0; seed < all.get(0).size(); seed++) {
+      for (List<StudyRun> contender : all) {
+        StudyRun run = contender.get(seed);
+        distinct.putIfAbsent(run.key().sha256(), run);
+      }
+    }
+    return List.copyOf(distinct.values());
+  }
+}
