@@ -18,6 +18,9 @@ import org.dl4jcomparison.manual.ParameterName;
 public record SpecTable(List<Aspect> aspects) {
   private static final String DOES_NOT_APPLY = "-";
 
+  /** Key of the width's aspect. */
+  public static final String HIDDEN = "hidden";
+
   /** Key of the optimizer's aspect. */
   public static final String OPTIMIZER = "optimizer";
 
@@ -56,7 +59,7 @@ public record SpecTable(List<Aspect> aspects) {
         Kind.ARCHITECTURE,
         s -> "%d-%d-%d".formatted(data.inputs(), s.hidden(), data.outputs()));
     builder.add("hidden layers", Kind.ARCHITECTURE, s -> "1");
-    builder.add("hidden units", Kind.ARCHITECTURE, s -> String.valueOf(s.hidden()));
+    builder.add(HIDDEN, Kind.ARCHITECTURE, s -> String.valueOf(s.hidden()));
     builder.add("activations", Kind.ARCHITECTURE, s -> "sigmoid, sigmoid");
     builder.add(
         "parameters", Kind.ARCHITECTURE, s -> String.valueOf(s.initialParameters(data).count()));
