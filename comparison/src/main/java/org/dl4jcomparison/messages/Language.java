@@ -92,6 +92,11 @@ public final class Language {
     return code;
   }
 
+  @Override
+  public String toString() {
+    return code;
+  }
+
   /** In the language itself: {@code English}. */
   public String name() {
     return text("language.name");

@@ -20,8 +20,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.parity.Change;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -156,9 +160,14 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everySettingHasAName(Language language) {
-    Stream.concat(
+    Experiment experiment =
+        Fixtures.experiment(List.of(0.5), new Contender("a", "manual", Fixtures.spec(2)));
+    Stream.of(
             Arrays.stream(Factor.Kind.values()).map(Factor.Kind::key),
-            Arrays.stream(Change.values()).map(Change::label))
+            Arrays.stream(Change.values()).map(Change::label),
+            SpecTable.of(experiment.contenders(), experiment.data()).aspects().stream()
+                .map(SpecTable.Aspect::key))
+        .flatMap(keys -> keys)
         .forEach(
             key -> {
               assertThat(language.setting(key)).isNotEmpty();
