@@ -99,6 +99,24 @@ class ModuleBoundaryTest {
           .resideInAnyPackage(ROOT + "statistics..", "java..", "org.hipparchus..");
 
   @ArchTest
+  static final ArchRule MESSAGES_KNOW_ONLY_WORDS =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "messages..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "messages..", "java..", "com.ibm.icu..");
+
+  @ArchTest
+  static final ArchRule ONLY_MESSAGES_KNOW_ICU =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "messages..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.ibm.icu..");
+
+  @ArchTest
   static final ArchRule ONLY_ITS_ADAPTER_KNOWS_THE_DL4J_NETWORK =
       noClasses()
           .that()

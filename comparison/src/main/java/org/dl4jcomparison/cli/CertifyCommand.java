@@ -23,6 +23,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.parity.ParityPage;
 import org.dl4jcomparison.report.parity.ParityReport;
@@ -214,7 +215,7 @@ final class CertifyCommand implements Callable<Integer> {
   }
 
   private void print(Certificate certificate, Path folder, List<String> written) {
-    ParityPage page = ParityPage.english(certificate);
+    ParityPage page = ParityPage.in(Language.english(), certificate);
     PrintWriter writer = spec.commandLine().getOut();
     writer.println();
     writer.print(page.stages().toText().replace("`", ""));

@@ -21,7 +21,7 @@ final class ExplainProgress implements Explainer.Observer, AutoCloseable {
     err.printf(
         "%d settings differ: %s%n%d combinations x %d seeds = %d trainings of at most %d updates, %d at a time%n",
         design.factors().size(),
-        design.factors().stream().map(f -> f.kind().key()).collect(Collectors.joining(", ")),
+        design.factors().stream().map(f -> f.key()).collect(Collectors.joining(", ")),
         plan.combinations(),
         plan.seeds().size(),
         plan.trainings(),

@@ -12,6 +12,7 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.symmetry.SymmetryReport;
 import org.dl4jcomparison.report.symmetry.SymmetryText;
@@ -72,7 +73,7 @@ final class SymmetryCommand implements Callable<Integer> {
         SymmetryReport.write(experiment, tables, Machine.environment(experiment, engines), folder);
     PrintWriter writer = spec.commandLine().getOut();
     writer.println();
-    SymmetryText english = SymmetryText.inEnglish();
+    SymmetryText english = SymmetryText.in(Language.english());
     for (SymmetryTable table : tables) {
       writer.println(english.summary(table));
       writer.println();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 
 /**
  * Who of two contenders needs fewer updates to each target.
@@ -20,7 +21,7 @@ import org.dl4jcomparison.experiment.OptimizerSpec;
  * @param unreached targets that neither reaches
  * @param undecided targets that one reaches only after the other had been stopped: which would have
  *     been first is not known
- * @param differences settings in which the two differ, the width ("hidden units") included
+ * @param differences settings in which the two differ, the width ({@code hidden}) included
  */
 public record Convergence(
     Measurement hand,
@@ -80,7 +81,7 @@ public record Convergence(
     SpecTable table = SpecTable.of(List.of(hand.contender(), framework.contender()), data);
     List<String> differences = new ArrayList<>(table.differingSettings());
     if (!table.sameArchitecture()) {
-      differences.add(0, "hidden units");
+      differences.add(0, Settings.HIDDEN.key());
     }
     return new Convergence(
         hand,

@@ -50,7 +50,8 @@ public record SpecTable(List<Aspect> aspects) {
         Kind.ARCHITECTURE,
         s -> "%d-%d-%d".formatted(data.inputs(), s.hidden(), data.outputs()));
     builder.add("hidden layers", Kind.ARCHITECTURE, s -> "1");
-    builder.add("hidden units", Kind.ARCHITECTURE, s -> String.valueOf(s.hidden()));
+    builder.add(
+        Settings.HIDDEN.key(), Kind.ARCHITECTURE, s -> Settings.HIDDEN.text(s).orElseThrow());
     builder.add("activations", Kind.ARCHITECTURE, s -> "sigmoid, sigmoid");
     builder.add(
         "parameters", Kind.ARCHITECTURE, s -> String.valueOf(s.initialParameters(data).count()));

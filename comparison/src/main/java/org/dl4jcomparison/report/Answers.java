@@ -10,11 +10,10 @@ import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.investigation.Investigation;
-import org.dl4jcomparison.report.answers.ClaimWording;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.answers.Claims;
-import org.dl4jcomparison.report.answers.EnglishClaimWording;
+import org.dl4jcomparison.report.answers.ClaimsMessages;
 import org.dl4jcomparison.report.answers.SeedsAnswer;
-import org.dl4jcomparison.report.answers.SpanishClaimWording;
 import org.dl4jcomparison.report.explain.ExplanationPage;
 import org.dl4jcomparison.report.parity.ParityPage;
 import org.dl4jcomparison.report.symmetry.SymmetryText;
@@ -26,46 +25,43 @@ import org.dl4jcomparison.report.symmetry.SymmetryText;
 public final class Answers {
   private final Investigation investigation;
   private final Evidence evidence;
-  private final Wording wording;
-  private final ClaimWording claims;
+  private final Language language;
+  private final AnswersMessages say;
+  private final ClaimsMessages claims;
 
-  private Answers(Investigation investigation, Wording wording, ClaimWording claims) {
+  private Answers(Language language, Investigation investigation) {
     this.investigation = investigation;
     this.evidence = investigation.evidence();
-    this.wording = wording;
-    this.claims = claims;
+    this.language = language;
+    this.say = language.say(AnswersMessages.class);
+    this.claims = language.say(ClaimsMessages.class);
   }
 
-  /** The answers in English. */
-  public static Answers english(Investigation investigation) {
-    return new Answers(investigation, new EnglishWording(), new EnglishClaimWording());
-  }
-
-  /** The answers in Spanish. */
-  public static Answers spanish(Investigation investigation) {
-    return new Answers(investigation, new SpanishWording(), new SpanishClaimWording());
+  /** The answers in a language. */
+  public static Answers in(Language language, Investigation investigation) {
+    return new Answers(language, investigation);
   }
 
   /** Name of the file that they go to. */
   public String fileName() {
-    return "answers." + wording.language() + ".md";
+    return "answers." + language.code() + ".md";
   }
 
   /** The whole page as Markdown. */
   public String toMarkdown() {
     List<String> names = evidence.measurements().stream().map(Answers::name).toList();
     StringBuilder page = new StringBuilder();
-    page.append("# ").append(wording.title(Text.markdown(evidence.experiment().name())));
-    paragraph(page, wording.intro(names, Text.markdown(evidence.experiment().data().name())));
-    paragraph(page, DataSection.of(evidence, wording.language()).toMarkdown());
+    page.append("# ").append(say.title(Text.markdown(evidence.experiment().name())));
+    paragraph(page, say.intro(names, Text.markdown(evidence.experiment().data().name())));
+    paragraph(page, new DataSection(evidence, language).toMarkdown());
     problems(page);
-    paragraph(page, new Claims(investigation, claims, Text::markdown).toMarkdown());
+    paragraph(page, new Claims(investigation, language, Text::markdown).toMarkdown());
 
-    page.append("\n\n## 1. ").append(wording.architectureQuestion());
+    page.append("\n\n## 1. ").append(say.architectureQuestion());
     paragraph(page, architecture());
-    paragraph(page, new ArchitectureAnswer(evidence, wording).table().toMarkdown().strip());
+    paragraph(page, new ArchitectureAnswer(evidence, language).table().toMarkdown().strip());
 
-    page.append("\n\n## 2. ").append(wording.convergenceQuestion());
+    page.append("\n\n## 2. ").append(say.convergenceQuestion());
     investigation.study().ifPresent(study -> seeds(page, study));
     investigation.explanation().ifPresent(explanation -> why(page, explanation));
     if (investigation.study().isPresent()) {
@@ -74,13 +70,13 @@ public final class Answers {
     ConvergenceAnswer convergence = convergenceAnswer();
     paragraph(page, convergence.sentences());
     paragraph(page, convergence.targetTable().toMarkdown().strip());
-    page.append("\n\n### ").append(wording.timeHeading());
+    page.append("\n\n### ").append(say.timeHeading());
     paragraph(page, convergence.time());
     paragraph(page, convergence.timeTable().toMarkdown().strip());
     investigation.certificate().ifPresent(certificate -> parity(page, certificate));
 
-    page.append("\n\n## 3. ").append(wording.zeroQuestion());
-    SymmetryText text = new SymmetryText(wording.starts());
+    page.append("\n\n## 3. ").append(say.zeroQuestion());
+    SymmetryText text = SymmetryText.in(language);
     paragraph(page, text.intro(evidence.experiment().data()));
     for (int i = 0; i < evidence.symmetry().size(); i++) {
       page.append("\n\n### ").append(names.get(i));
@@ -101,26 +97,21 @@ public final class Answers {
 
   private void problems(StringBuilder page) {
     for (Measurement measurement : evidence.measurements()) {
-      if (OutcomeText.problem(measurement.run().outcome()).isPresent()) {
-        paragraph(
-            page,
-            "**%s: %s.**"
-                .formatted(
-                    name(measurement),
-                    Text.markdown(wording.problem(measurement.run().outcome()))));
-      }
+      OutcomeText.problem(measurement.run().outcome(), language)
+          .map(problem -> "**%s: %s.**".formatted(name(measurement), Text.markdown(problem)))
+          .ifPresent(text -> paragraph(page, text));
     }
   }
 
   /** The first answer's sentences. */
   public String architecture() {
-    return new ArchitectureAnswer(evidence, wording).sentences();
+    return new ArchitectureAnswer(evidence, language).sentences();
   }
 
   private void seeds(StringBuilder page, StudyEvidence study) {
     page.append("\n\n### ").append(claims.seedsHeading());
     for (PairEvidence pair : study.pairs()) {
-      SeedsAnswer answer = new SeedsAnswer(study, pair, claims, Text::markdown);
+      SeedsAnswer answer = new SeedsAnswer(study, pair, language, Text::markdown);
       paragraph(page, answer.sentences());
       paragraph(page, answer.table().toMarkdown().strip());
       paragraph(page, answer.methods());
@@ -135,19 +126,13 @@ public final class Answers {
             explanation.plan().combinations(),
             explanation.plan().seeds().size(),
             explanation.plan().horizon()));
-    ExplanationPage text =
-        wording.language().equals("es")
-            ? ExplanationPage.spanish(explanation)
-            : ExplanationPage.english(explanation);
+    ExplanationPage text = ExplanationPage.in(language, explanation);
     explanation.targets().forEach(target -> paragraph(page, text.brief(target)));
   }
 
   private void parity(StringBuilder page, Certificate certificate) {
     page.append("\n\n### ").append(claims.parityHeading());
-    ParityPage text =
-        wording.language().equals("es")
-            ? ParityPage.spanish(certificate)
-            : ParityPage.english(certificate);
+    ParityPage text = ParityPage.in(language, certificate);
     NetworkSpec trained = certificate.a().spec();
     String layers =
         "%s-%s-%s"
@@ -167,12 +152,12 @@ public final class Answers {
   }
 
   private ConvergenceAnswer convergenceAnswer() {
-    return new ConvergenceAnswer(evidence, investigation.study().isPresent(), wording);
+    return new ConvergenceAnswer(evidence, investigation.study().isPresent(), language);
   }
 
   /** The third answer's sentences about one contender. */
   public String starts(int contender) {
-    SymmetryText text = new SymmetryText(wording.starts());
+    SymmetryText text = SymmetryText.in(language);
     SymmetryTable table = evidence.symmetry().get(contender);
     return text.claims(table) + " " + text.sentences(table);
   }

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.SpecTable;
+import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.messages.Language;
 
 /** The first question: do the networks differ? */
 final class ArchitectureAnswer {
   private final Evidence evidence;
-  private final Wording wording;
+  private final Language language;
+  private final AnswersMessages say;
 
-  ArchitectureAnswer(Evidence evidence, Wording wording) {
+  ArchitectureAnswer(Evidence evidence, Language language) {
     this.evidence = evidence;
-    this.wording = wording;
+    this.language = language;
+    this.say = language.say(AnswersMessages.class);
   }
 
   String sentences() {
@@ -20,25 +24,25 @@ final class ArchitectureAnswer {
     List<String> layers = values("layers");
     List<String> parameters = values("parameters");
     if (evidence.measurements().size() == 1) {
-      return wording.onlyOneNetwork(
+      return say.onlyOneNetwork(
           Answers.name(evidence.measurements().get(0)), layers.get(0), parameters.get(0));
     }
     List<String> sentences = new ArrayList<>();
     if (specs.sameArchitecture()) {
-      sentences.add(wording.sameArchitecture(layers.get(0), parameters.get(0)));
+      sentences.add(say.sameArchitecture(layers.get(0), parameters.get(0)));
     } else {
-      List<String> units = values("hidden units");
+      List<String> units = values(Settings.HIDDEN.key());
       List<String> unitsOf = new ArrayList<>();
       for (int i = 0; i < units.size(); i++) {
         unitsOf.add(
-            wording.unitsOf(
+            say.unitsOf(
                 Answers.name(evidence.measurements().get(i)), units.get(i), parameters.get(i)));
       }
-      sentences.add(wording.differentWidths(unitsOf));
+      sentences.add(say.differentWidths(unitsOf));
     }
-    sentences.add(wording.structureClaim(!specs.sameArchitecture()));
-    List<String> settings = specs.differingSettings().stream().map(wording::aspect).toList();
-    sentences.add(settings.isEmpty() ? wording.settingsSame() : wording.settingsDiffer(settings));
+    sentences.add(say.structureClaim(!specs.sameArchitecture()));
+    List<String> settings = specs.differingSettings().stream().map(language::setting).toList();
+    sentences.add(settings.isEmpty() ? say.settingsSame() : say.settingsDiffer(settings));
     return String.join(" ", sentences);
   }
 
@@ -52,15 +56,15 @@ final class ArchitectureAnswer {
 
   Table table() {
     List<String> header = new ArrayList<>();
-    header.add(wording.aspectHeader());
+    header.add(say.aspectHeader());
     evidence.measurements().forEach(m -> header.add(Answers.name(m)));
-    header.add(wording.differsHeader());
+    header.add(say.differsHeader());
     List<List<String>> rows = new ArrayList<>();
     for (SpecTable.Aspect aspect : evidence.specs().aspects()) {
       List<String> row = new ArrayList<>();
-      row.add(wording.aspect(aspect.key()));
-      aspect.values().forEach(value -> row.add(Text.markdown(wording.value(value))));
-      row.add(aspect.differs() ? wording.yes() : wording.no());
+      row.add(language.setting(aspect.key()));
+      aspect.values().forEach(value -> row.add(Text.markdown(language.value(value))));
+      row.add(aspect.differs() ? say.yes() : say.no());
       rows.add(row);
     }
     return new Table(header, rows);

@@ -10,46 +10,49 @@ import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.messages.Language;
 
 /** The second question, as far as one run of each contender tells: which converges faster? */
 final class ConvergenceAnswer {
   private final Evidence evidence;
   private final boolean studied;
-  private final Wording wording;
+  private final Language language;
+  private final AnswersMessages say;
 
   /**
    * From one run of each.
    *
    * @param studied whether many seeds say more of the reasons and of what is to be claimed
    */
-  ConvergenceAnswer(Evidence evidence, boolean studied, Wording wording) {
+  ConvergenceAnswer(Evidence evidence, boolean studied, Language language) {
     this.evidence = evidence;
     this.studied = studied;
-    this.wording = wording;
+    this.language = language;
+    this.say = language.say(AnswersMessages.class);
   }
 
   /** Times left out. */
   String sentences() {
     if (evidence.convergence().isEmpty()) {
-      return wording.noPair();
+      return say.noPair();
     }
     Convergence c = evidence.convergence().get();
     List<String> sentences = new ArrayList<>(order(c));
-    addUnlessEmpty(sentences, c.undecided(), wording::undecidedAt);
-    addUnlessEmpty(sentences, c.unreached(), wording::neitherReaches);
+    addUnlessEmpty(sentences, c.undecided(), say::undecidedAt);
+    addUnlessEmpty(sentences, c.unreached(), say::neitherReaches);
     if (studied) {
       return String.join(" ", sentences);
     }
-    sentences.add(wording.speedClaim(c.verdict()));
+    sentences.add(say.speedClaim(c.verdict()));
     if (!c.adamOnlyInFramework()) {
-      sentences.add(wording.adamIsOnBothOrNoSide());
+      sentences.add(say.adamIsOnBothOrNoSide());
     }
     if (c.differences().equals(List.of(Settings.OPTIMIZER.key()))) {
-      sentences.add(wording.adamIsTheOnlyDifference());
+      sentences.add(say.adamIsTheOnlyDifference());
     } else if (c.differences().size() > 1) {
-      sentences.add(wording.reasonUnknown(c.differences().stream().map(wording::aspect).toList()));
+      sentences.add(say.reasonUnknown(c.differences().stream().map(language::setting).toList()));
     }
-    sentences.add(wording.oneStart());
+    sentences.add(say.oneStart());
     return String.join(" ", sentences);
   }
 
@@ -59,23 +62,23 @@ final class ConvergenceAnswer {
     return switch (c.verdict()) {
       case HAND_WRITTEN ->
           List.of(
-              wording.firstEverywhere(hand, framework),
+              say.firstEverywhere(hand, framework),
               example(c.hand(), c.framework(), c.handFirst()));
       case FRAMEWORK ->
           List.of(
-              wording.firstEverywhere(framework, hand),
+              say.firstEverywhere(framework, hand),
               example(c.framework(), c.hand(), c.frameworkFirst()));
-      case EQUAL -> List.of(wording.equallyFast(hand, framework));
+      case EQUAL -> List.of(say.equallyFast(hand, framework));
       case UNKNOWN ->
           List.of(
-              wording.orderUnknown(
+              say.orderUnknown(
                   hand, c.hand().run().updates(), framework, c.framework().run().updates()));
       case DEPENDS -> {
         List<String> parts = new ArrayList<>();
-        parts.add(wording.dependsOnTarget());
-        addUnlessEmpty(parts, c.handFirst(), list -> wording.firstToSome(hand, list));
-        addUnlessEmpty(parts, c.frameworkFirst(), list -> wording.firstToSome(framework, list));
-        addUnlessEmpty(parts, c.tied(), wording::tiedAt);
+        parts.add(say.dependsOnTarget());
+        addUnlessEmpty(parts, c.handFirst(), list -> say.firstToSome(hand, list));
+        addUnlessEmpty(parts, c.frameworkFirst(), list -> say.firstToSome(framework, list));
+        addUnlessEmpty(parts, c.tied(), say::tiedAt);
         yield parts;
       }
     };
@@ -111,24 +114,24 @@ final class ConvergenceAnswer {
     String target = Numbers.shortest(best.target());
     int updates = best.reached().orElseThrow().update();
     if (other.reached().isPresent()) {
-      return wording.exampleBoth(
+      return say.exampleBoth(
           Answers.name(winner),
           updates,
           Answers.name(loser),
           other.reached().get().update(),
           target);
     }
-    return wording.exampleAlone(
+    return say.exampleAlone(
         Answers.name(winner), updates, Answers.name(loser), other.updatesMade(), target);
   }
 
   Table targetTable() {
     return byTarget(
-        wording.targetHeader(),
+        say.targetHeader(),
         t ->
             t.reached()
                 .map(reached -> String.valueOf(reached.update()))
-                .orElseGet(() -> wording.notReached(t.updatesMade())));
+                .orElseGet(() -> say.notReached(t.updatesMade())));
   }
 
   private Table byTarget(String corner, Function<TimeToTarget, String> cell) {
@@ -154,30 +157,30 @@ final class ConvergenceAnswer {
             .sorted(Comparator.comparingDouble(m -> m.microsecondsPerUpdate().getAsDouble()))
             .toList();
     if (timed.size() < 2) {
-      return wording.timeCaution();
+      return say.timeCaution();
     }
     Measurement fastest = timed.get(0);
     Measurement slowest = timed.get(timed.size() - 1);
     double least = fastest.microsecondsPerUpdate().getAsDouble();
     double most = slowest.microsecondsPerUpdate().getAsDouble();
-    return wording.timePerUpdate(
+    return say.timePerUpdate(
             Answers.name(fastest),
             Text.threeDigits(least),
             Answers.name(slowest),
             Text.threeDigits(most),
             Text.threeDigits(most / least))
         + " "
-        + wording.timeCaution();
+        + say.timeCaution();
   }
 
   Table timeTable() {
     Table table =
         byTarget(
-            wording.secondsHeader(),
+            say.secondsHeader(),
             t -> t.reached().map(reached -> Text.seconds(reached.seconds())).orElse("-"));
     List<List<String>> rows = new ArrayList<>(table.rows());
     List<String> perUpdate = new ArrayList<>();
-    perUpdate.add(wording.perUpdateRow());
+    perUpdate.add(say.perUpdateRow());
     for (Measurement measurement : evidence.measurements()) {
       perUpdate.add(
           measurement.microsecondsPerUpdate().isPresent()

@@ -8,23 +8,18 @@ import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.Scores;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.messages.Language;
 
 /** What the answers say about the data, and how good the networks are on them. */
 final class DataSection {
   private final Evidence evidence;
   private final Dataset data;
-  private final DataWording wording;
+  private final DataMessages say;
 
-  private DataSection(Evidence evidence, DataWording wording) {
+  DataSection(Evidence evidence, Language language) {
     this.evidence = evidence;
     this.data = evidence.experiment().data();
-    this.wording = wording;
-  }
-
-  /** In the language of this code, {@code es} or {@code en}. */
-  static DataSection of(Evidence evidence, String language) {
-    return new DataSection(
-        evidence, language.equals("es") ? new DataWording.Spanish() : new DataWording.English());
+    this.say = language.say(DataMessages.class);
   }
 
   /** Whether scores tell more than that every row is right or not. */
@@ -36,7 +31,7 @@ final class DataSection {
   String toMarkdown() {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        wording.rows(
+        say.rows(
             data.rows(),
             data.test().count(),
             data.inputs(),
@@ -44,11 +39,11 @@ final class DataSection {
             Text.markdown(data.origin().positive()),
             Text.loss(data.lossOfGuessing())));
     if (data.origin().spec().standardize()) {
-      sentences.add(wording.standardized());
+      sentences.add(say.standardized());
     }
     if (!data.origin().constantInputs().isEmpty()) {
       sentences.add(
-          wording.constant(data.origin().constantInputs().stream().map(Text::markdown).toList()));
+          say.constant(data.origin().constantInputs().stream().map(Text::markdown).toList()));
     }
     if (!hasScores(data)) {
       return String.join(" ", sentences);
@@ -63,7 +58,7 @@ final class DataSection {
     Accuracy accuracy = test.accuracy();
     String name = Text.markdown(measurement.contender().name());
     String sentence =
-        wording.onTestRows(
+        say.onTestRows(
             name,
             accuracy.right(),
             accuracy.rows(),
@@ -71,21 +66,21 @@ final class DataSection {
             Text.loss(measurement.training().orElseThrow().loss()));
     return test.loss() < data.lossOfGuessing()
         ? sentence
-        : sentence + " " + wording.worseThanGuessing();
+        : sentence + " " + say.worseThanGuessing();
   }
 
   private Table table() {
     List<String> header = new ArrayList<>();
     List<Scores> columns = new ArrayList<>();
-    header.add(wording.scoreHeader());
+    header.add(say.scoreHeader());
     for (Measurement measurement : evidence.measurements()) {
       String name = Text.markdown(measurement.contender().name());
-      measurement.training().ifPresent(s -> header.add(wording.trainingColumn(name)));
+      measurement.training().ifPresent(s -> header.add(say.trainingColumn(name)));
       measurement.training().ifPresent(columns::add);
-      measurement.test().ifPresent(s -> header.add(wording.testColumn(name)));
+      measurement.test().ifPresent(s -> header.add(say.testColumn(name)));
       measurement.test().ifPresent(columns::add);
     }
-    List<String> labels = wording.scores();
+    List<String> labels = say.scores();
     List<Function<Scores, String>> cells =
         List.of(
             s -> Text.loss(s.loss()),

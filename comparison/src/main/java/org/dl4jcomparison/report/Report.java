@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.dl4jcomparison.report.page.PageContent;
 import org.dl4jcomparison.report.page.ReportPage;
@@ -32,8 +33,8 @@ public final class Report {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put(ReportPage.FILE, ReportPage.of(PageContent.of(investigation, environment)));
     files.putAll(pictures.files());
-    for (Answers answers :
-        List.of(Answers.spanish(investigation), Answers.english(investigation))) {
+    for (Language language : Language.all()) {
+      Answers answers = Answers.in(language, investigation);
       files.put(
           answers.fileName(),
           out -> out.write(answers.toMarkdown().getBytes(StandardCharsets.UTF_8)));

@@ -20,6 +20,8 @@ import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -41,69 +43,50 @@ class AnswersTest {
         frameworkRun);
   }
 
+  private static Answers said(Evidence evidence) {
+    return Answers.in(TestLanguages.keys(), Investigation.quick(evidence));
+  }
+
   @Test
   void theFasterNetworkIsNamedWhicheverItIs() {
-    Evidence handFirst = evidence(DESCENT, FAST, ADAM, SLOW);
-    Evidence frameFirst = evidence(DESCENT, SLOW, ADAM, FAST);
-
-    assertThat(Answers.english(Investigation.quick(handFirst)).convergence())
+    assertThat(said(evidence(DESCENT, FAST, ADAM, SLOW)).convergence())
         .contains(
-            "hand does: it is ahead of frame at every target where the order is known.",
-            "To a loss of 0.1 it takes hand 2 updates and frame 3.",
-            "Neither reaches 0.01.",
-            "**This run does not support that.**");
-    assertThat(Answers.english(Investigation.quick(frameFirst)).convergence())
+            "answers.firstEverywhere(hand, frame)",
+            "answers.exampleBoth(hand, 2, frame, 3, 0.1)",
+            "answers.neitherReaches([0.01])",
+            "answers.speedClaim(HAND_WRITTEN)");
+    assertThat(said(evidence(DESCENT, SLOW, ADAM, FAST)).convergence())
         .contains(
-            "frame does: it is ahead of hand at every target where the order is known.",
-            "To a loss of 0.1 it takes frame 2 updates and hand 3.",
-            "**That it is faster is supported by this run.**")
-        .doesNotContain("does not support");
-    assertThat(Answers.spanish(Investigation.quick(handFirst)).convergence())
-        .contains(
-            "hand: va por delante de frame",
-            "hand necesita 2 actualizaciones y frame, 3.",
-            "Ninguna alcanza 0.01.",
-            "**Esta ejecución no lo respalda.**");
-    assertThat(Answers.spanish(Investigation.quick(frameFirst)).convergence())
-        .contains(
-            "frame: va por delante de hand",
-            "**Que es más rápida queda respaldado por esta ejecución.**");
+            "answers.firstEverywhere(frame, hand)",
+            "answers.exampleBoth(frame, 2, hand, 3, 0.1)",
+            "answers.speedClaim(FRAMEWORK)");
   }
 
   @Test
   void itDependsWhereItDepends() {
     TrainingRun early = Fixtures.run(ADAM, 0.5, 0.45, 0.4, 0.1);
 
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, FAST, ADAM, early)))
-                .convergence())
+    assertThat(said(evidence(DESCENT, FAST, ADAM, early)).convergence())
         .contains(
-            "It depends on the target. hand is first to 0.1. frame is first to 0.5.",
-            "**This run supports it at some targets only.**");
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, FAST, ADAM, FAST))).convergence())
-        .contains("Neither: hand and frame reach each target after equally many updates.");
+            "answers.dependsOnTarget answers.firstToSome(hand, [0.1]) answers.firstToSome(frame, [0.5])",
+            "answers.speedClaim(DEPENDS)");
+    assertThat(said(evidence(DESCENT, FAST, ADAM, FAST)).convergence())
+        .contains("answers.equallyFast(hand, frame)");
   }
 
   @Test
   void aRunThatWasStoppedTooEarlyDecidesNothing() {
     TrainingRun stopped = Fixtures.run(ADAM, 0.9, 0.6);
 
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, FAST, ADAM, stopped)))
-                .convergence())
+    assertThat(said(evidence(DESCENT, FAST, ADAM, stopped)).convergence())
         .contains(
-            "hand does: it is ahead of frame",
-            "To a loss of 0.5 it takes hand 1 updates; frame does not get there in 1.",
-            "Who is first to 0.1 is not known: one had been stopped before the other got there.");
+            "answers.firstEverywhere(hand, frame)",
+            "answers.exampleAlone(hand, 1, frame, 1, 0.5)",
+            "answers.undecidedAt([0.1])");
     assertThat(
-            Answers.english(
-                    Investigation.quick(
-                        evidence(
-                            DESCENT, Fixtures.run(DESCENT, 0.9), ADAM, Fixtures.run(ADAM, 0.9))))
+            said(evidence(DESCENT, Fixtures.run(DESCENT, 0.9), ADAM, Fixtures.run(ADAM, 0.9)))
                 .convergence())
-        .contains("there is no target to which one is known to be first")
-        .contains("**This run cannot decide it.**");
+        .contains("answers.orderUnknown(hand, 0, frame, 0)", "answers.speedClaim(UNKNOWN)");
   }
 
   @Test
@@ -121,42 +104,28 @@ class AnswersTest {
             4,
             100);
 
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, SLOW, onlyOptimizer, FAST)))
-                .convergence())
-        .contains("The optimizer is the only setting in which the two differ");
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, SLOW, ADAM, FAST))).convergence())
-        .contains(
-            "Why cannot be told from one run, because the two differ in 3 settings at once: hidden"
-                + " units, optimizer and learning-rate.");
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, SLOW, DESCENT, FAST)))
-                .convergence())
-        .contains("Adam cannot be the reason")
-        .doesNotContain("differ in");
+    assertThat(said(evidence(DESCENT, SLOW, onlyOptimizer, FAST)).convergence())
+        .contains("answers.adamIsTheOnlyDifference");
+    assertThat(said(evidence(DESCENT, SLOW, ADAM, FAST)).convergence())
+        .contains("answers.reasonUnknown([hidden; optimizer; learning-rate])");
+    assertThat(said(evidence(DESCENT, SLOW, DESCENT, FAST)).convergence())
+        .contains("answers.adamIsOnBothOrNoSide")
+        .doesNotContain("reasonUnknown", "OnlyDifference");
   }
 
   @Test
   void theArchitecturesAreThoseOfTheSpecs() {
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, FAST, ADAM, SLOW)))
-                .architecture())
-        .startsWith(
-            "In width only. Each has one hidden layer of sigmoid units and a sigmoid output, but"
-                + " hand has 3 hidden units and 13 parameters and frame has 16 hidden units and 65"
-                + " parameters.")
-        .endsWith("What does differ is how they are trained: optimizer and learning-rate.");
-    assertThat(
-            Answers.english(Investigation.quick(evidence(DESCENT, FAST, DESCENT, FAST)))
-                .architecture())
-        .startsWith("No. All of them are 2-3-1,")
-        .endsWith("They are trained with the same settings.");
+    assertThat(said(evidence(DESCENT, FAST, ADAM, SLOW)).architecture())
+        .isEqualTo(
+            "answers.differentWidths([answers.unitsOf(hand, 3, 13); answers.unitsOf(frame, 16, 65)])"
+                + " answers.structureClaim(true) answers.settingsDiffer([optimizer; learning-rate])");
+    assertThat(said(evidence(DESCENT, FAST, DESCENT, FAST)).architecture())
+        .isEqualTo(
+            "answers.sameArchitecture(2-3-1, 13) answers.structureClaim(false) answers.settingsSame");
     Experiment alone = Fixtures.experiment(List.of(0.5), new Contender("hand", "manual", DESCENT));
-    assertThat(Answers.english(Investigation.quick(Fixtures.evidence(alone, FAST))).architecture())
-        .contains("the experiment has one network, hand, 2-3-1 with 13 parameters");
-    assertThat(Answers.english(Investigation.quick(Fixtures.evidence(alone, FAST))).convergence())
-        .contains("cannot be examined here");
+    assertThat(said(Fixtures.evidence(alone, FAST)).architecture())
+        .isEqualTo("answers.onlyOneNetwork(hand, 2-3-1, 13)");
+    assertThat(said(Fixtures.evidence(alone, FAST)).convergence()).isEqualTo("answers.noPair");
   }
 
   @Test
@@ -165,26 +134,25 @@ class AnswersTest {
     Evidence constant = trained(InitializerKind.CONSTANT, 0.1, 5000);
     Evidence brief = trained(InitializerKind.UNIFORM_0_1, 0.1, 2);
 
-    assertThat(Answers.english(Investigation.quick(notebook)).starts(0))
+    assertThat(said(notebook).starts(0))
         .contains(
-            "nothing is learnt: **supported in part**",
-            "With the biases at zero too it is true.",
-            "with only the biases at zero it still learns: **supported**.",
-            "It learns from: as drawn (leaves the plateau at update 272); both biases zero",
-            "the hidden units stay equal all the same with: every weight and bias 0.5;",
-            "Stationary: everything zero.",
-            "after 5000 updates: both weight matrices zero; noise of ±0.001.")
-        .doesNotContain("Mind that");
+            "symmetry.weightsClaim(STUCK, true) symmetry.everythingClaim(STATIONARY)"
+                + " symmetry.biasesClaim(LEARNS)",
+            "symmetry.learns([symmetry.startWithEscape(" + start("AS_DRAWN") + ", 272)",
+            "symmetry.symmetricButLearning([" + start("EQUAL"),
+            "symmetry.stationary([" + start("EVERYTHING") + "])",
+            "symmetry.stuck([" + start("WEIGHTS") + "; " + start("NEAR_ZERO") + "], 5000)")
+        .doesNotContain("drawnDoesNotLearn");
     // Every unit alike from the beginning: then they stay so from every other start too.
-    assertThat(Answers.english(Investigation.quick(constant)).starts(0))
-        .contains("nothing is learnt: **supported**: the units stay equal")
-        .contains("stay equal all the same with: as drawn;");
-    assertThat(Answers.english(Investigation.quick(brief)).starts(0))
-        .contains("it still learns: **not supported**.")
-        .contains("Mind that it does not get off the plateau in 2 updates as drawn either.");
-    assertThat(Answers.spanish(Investigation.quick(notebook)).starts(0))
-        .contains("Aprende con: el sorteo normal (sale de la meseta en la actualización 272)")
-        .contains("**respaldado en parte**");
+    assertThat(said(constant).starts(0))
+        .contains("symmetry.weightsClaim(SYMMETRIC, true)")
+        .contains("symmetry.symmetricButLearning([" + start("AS_DRAWN"));
+    assertThat(said(brief).starts(0))
+        .contains("symmetry.biasesClaim(STUCK)", "symmetry.drawnDoesNotLearn(2)");
+  }
+
+  private static String start(String constant) {
+    return "symmetry.startWith(%s, 0.5, 0.001)".formatted(constant);
   }
 
   private static Evidence trained(InitializerKind kind, double rate, int updates) {
@@ -215,11 +183,11 @@ class AnswersTest {
             ADAM,
             Fixtures.run(ADAM, new Outcome.Failed("no memory"), 0.9));
 
-    assertThat(Answers.english(Investigation.quick(evidence)).toMarkdown())
-        .contains("**hand: diverged at update 7.**", "**frame: failed: no memory.**")
-        .contains("Training broke off from: as drawn");
-    assertThat(Answers.spanish(Investigation.quick(evidence)).toMarkdown())
-        .contains("**hand: diverge en la actualización 7.**", "**frame: falló: no memory.**");
+    assertThat(said(evidence).toMarkdown())
+        .contains(
+            "**hand: outcome.diverged(7).**",
+            "**frame: outcome.failed(no memory).**",
+            "symmetry.broken([symmetry.startWithProblem(" + start("AS_DRAWN"));
   }
 
   @Test
@@ -229,7 +197,8 @@ class AnswersTest {
         Fixtures.experiment(
             List.of(0.5), new Contender("<img src=x onerror=alert(1)> | *a*", "manual", zero));
     String page =
-        Answers.english(Investigation.quick(Fixtures.evidence(experiment, FAST))).toMarkdown();
+        Answers.in(Language.english(), Investigation.quick(Fixtures.evidence(experiment, FAST)))
+            .toMarkdown();
 
     assertThat(page)
         .contains("&lt;img src=x onerror=alert(1)&gt; \\| \\*a\\*")

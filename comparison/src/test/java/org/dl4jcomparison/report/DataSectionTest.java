@@ -18,6 +18,8 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,41 +62,43 @@ class DataSectionTest {
   void theAnswersTalkAboutTheDataThatWereTrainedOn() {
     Dataset data = evidence.experiment().data();
     Scores test = evidence.measurements().get(0).test().orElseThrow();
-    String english = Answers.english(Investigation.quick(evidence)).toMarkdown();
-    String spanish = Answers.spanish(Investigation.quick(evidence)).toMarkdown();
+    String said = said(evidence);
 
-    assertThat(english)
-        .contains("training a and b on my\\_data.csv.")
+    assertThat(said)
+        .contains("answers.intro([a; b], my\\_data.csv)")
         .contains(
-            "There are %d rows to train on and %d to test on, with 2 inputs; %s of the training rows are labelled \\*yes\\*, so guessing costs a loss of %s."
+            "data.rows(%d, %d, 2, %s, \\*yes\\*, %s)"
                 .formatted(
                     data.rows(),
                     data.test().count(),
                     Text.share(data.training().positives(), data.rows()),
                     Text.loss(data.lossOfGuessing())))
-        .contains("Mind that these inputs are the same in every training row and tell nothing: k.")
+        .contains("data.constant([k])")
         .contains(
-            "On rows that it was not trained on, a gets %d of %d right, with a loss of %s"
+            "data.onTestRows(a, %d, %d, %s, "
                 .formatted(test.accuracy().right(), test.accuracy().rows(), Text.loss(test.loss())))
-        .contains("| score | a, training | a, test | b, training | b, test |")
-        .contains("or if its loss ends below half of that of guessing");
-    assertThat(spanish)
         .contains(
-            "Hay %d filas de entrenamiento y %d de prueba, con 2 entradas"
-                .formatted(data.rows(), data.test().count()))
-        .contains("| medida | a, entrenamiento | a, prueba | b, entrenamiento | b, prueba |")
-        .contains("o si su pérdida acaba por debajo de la mitad de la de adivinar");
-    assertThat((english + spanish).toLowerCase(java.util.Locale.ROOT)).doesNotContain("xor");
+            "| data.scoreHeader | data.trainingColumn(a) | data.testColumn(a) |"
+                + " data.trainingColumn(b) | data.testColumn(b) |")
+        .contains("symmetry.intro(%s, false)".formatted(Text.loss(data.lossOfGuessing())));
+    for (Language language : Language.all()) {
+      assertThat(
+              Answers.in(language, Investigation.quick(evidence))
+                  .toMarkdown()
+                  .toLowerCase(java.util.Locale.ROOT))
+          .doesNotContain("xor");
+    }
+  }
+
+  private static String said(Evidence evidence) {
+    return Answers.in(TestLanguages.keys(), Investigation.quick(evidence)).toMarkdown();
   }
 
   @Test
   void rowsOfAnExactTableNeedNoScores() throws Exception {
-    String page = Answers.english(Investigation.quick(evidence("xor"))).toMarkdown();
-
-    assertThat(page)
-        .contains(
-            "There are 4 rows to train on, with 2 inputs; 50 % of the training rows are labelled 1, so guessing costs a loss of 0.6931.\n\n## In brief")
-        .contains("A start learns if every row ends up right; it leaves");
+    assertThat(said(evidence("xor")))
+        .contains("data.rows(4, 0, 2, 50 %, 1, 0.6931)\n\n## claims.heading")
+        .contains("symmetry.intro(0.6931, true)");
   }
 
   @Test
@@ -169,8 +173,7 @@ class DataSectionTest {
             Fixtures.run(Fixtures.spec(5), new org.dl4jcomparison.engine.Outcome.Diverged(1), 0.7));
 
     assertThat(SummaryTable.of(broken).rows().get(0)).contains("-").hasSize(11);
-    assertThat(Answers.english(Investigation.quick(broken)).toMarkdown())
-        .contains("diverged at update 1");
+    assertThat(said(broken)).contains("outcome.diverged(1)");
     assertThat(CalibrationChart.of(alone.data(), broken.measurements()).getSeriesMap()).hasSize(2);
   }
 

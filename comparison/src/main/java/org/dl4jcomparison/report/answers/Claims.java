@@ -15,13 +15,14 @@ import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.SpeedClaim;
 import org.dl4jcomparison.investigation.StartsClaim;
 import org.dl4jcomparison.investigation.Support;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Text;
 import org.dl4jcomparison.report.explain.EffectText;
 
 /** The notebook's claims, in our words, each with what the measurements say and why. */
 public final class Claims {
   private final Investigation investigation;
-  private final ClaimWording wording;
+  private final ClaimsMessages say;
   private final UnaryOperator<String> shown;
 
   /**
@@ -29,15 +30,15 @@ public final class Claims {
    *
    * @param shown makes names ready for where they are shown
    */
-  public Claims(Investigation investigation, ClaimWording wording, UnaryOperator<String> shown) {
+  public Claims(Investigation investigation, Language language, UnaryOperator<String> shown) {
     this.investigation = investigation;
-    this.wording = wording;
+    this.say = language.say(ClaimsMessages.class);
     this.shown = shown;
   }
 
   /** For a terminal, in English. */
   public static Claims forTerminal(Investigation investigation) {
-    return new Claims(investigation, new EnglishClaimWording(), UnaryOperator.identity());
+    return new Claims(investigation, Language.english(), UnaryOperator.identity());
   }
 
   /**
@@ -59,13 +60,13 @@ public final class Claims {
     investigation.pair().ifPresent(pair -> claims.add(speed(pair)));
     investigation.pair().ifPresent(pair -> claims.add(adam()));
     StartsClaim weights = investigation.zeroWeights();
-    claims.add(starts(wording.zeroWeightsClaim(), weights));
-    claims.add(starts(wording.zeroBiasesClaim(), investigation.zeroBiases()));
+    claims.add(starts(say.zeroWeightsClaim(), weights));
+    claims.add(starts(say.zeroBiasesClaim(), investigation.zeroBiases()));
     return claims;
   }
 
   private Claim claim(String question, String claim, Support support, String reason) {
-    return new Claim(question, claim, support, wording.support(support), reason);
+    return new Claim(question, claim, support, say.support(support), reason);
   }
 
   private Optional<Claim> structure() {
@@ -78,28 +79,28 @@ public final class Claims {
         measurements.stream()
             .map(
                 m ->
-                    wording.unitsOf(
+                    say.unitsOf(
                         shown.apply(m.contender().name()),
                         String.valueOf(m.contender().spec().hidden())))
             .toList();
     // Every network that an experiment can describe has one hidden layer of sigmoid units.
     return Optional.of(
         claim(
-            wording.architectures(),
-            wording.structureClaim(),
+            say.architectures(),
+            say.structureClaim(),
             Support.SUPPORTED,
-            wording.structureReason(!specs.sameArchitecture(), units)));
+            say.structureReason(!specs.sameArchitecture(), units)));
   }
 
   private Claim speed(Convergence pair) {
     SpeedClaim speed = investigation.speed().orElseThrow();
     List<String> parts = new ArrayList<>();
-    add(parts, speed, SpeedClaim.Who.FRAMEWORK, t -> wording.fasterTo(name(pair.framework()), t));
-    add(parts, speed, SpeedClaim.Who.HAND, t -> wording.fasterTo(name(pair.hand()), t));
-    add(parts, speed, SpeedClaim.Who.OPEN, wording::notToldAt);
-    add(parts, speed, SpeedClaim.Who.NEITHER, wording::nobodyReaches);
-    String reason = wording.measuredAt(speed.seeds()) + " " + String.join("; ", parts) + ".";
-    return claim(wording.convergence(), wording.speedClaim(), speed.support(), reason);
+    add(parts, speed, SpeedClaim.Who.FRAMEWORK, t -> say.fasterTo(name(pair.framework()), t));
+    add(parts, speed, SpeedClaim.Who.HAND, t -> say.fasterTo(name(pair.hand()), t));
+    add(parts, speed, SpeedClaim.Who.OPEN, say::notToldAt);
+    add(parts, speed, SpeedClaim.Who.NEITHER, say::nobodyReaches);
+    String reason = say.measuredAt(speed.seeds()) + " " + String.join("; ", parts) + ".";
+    return claim(say.convergence(), say.speedClaim(), speed.support(), reason);
   }
 
   private static void add(
@@ -119,14 +120,14 @@ public final class Claims {
 
   private Claim adam() {
     AdamClaim adam = investigation.adam().orElseThrow();
-    String reason = wording.adamReason(adam.basis());
+    String reason = say.adamReason(adam.basis());
     if (adam.basis() == AdamClaim.Basis.SHARES && !adam.shares().isEmpty()) {
       reason +=
           " "
               + adam.shares().stream()
                   .map(
                       s ->
-                          wording.adamShare(
+                          say.adamShare(
                               Numbers.shortest(s.target()),
                               EffectText.change(s.share()),
                               EffectText.change(s.difference())))
@@ -137,18 +138,17 @@ public final class Claims {
       reason +=
           " "
               + switch (adam.support()) {
-                case SUPPORTED -> wording.adamHelpsMost();
+                case SUPPORTED -> say.adamHelpsMost();
                 case DEPENDS ->
-                    wording.adamInPart(
+                    say.adamInPart(
                         where(adam, AdamClaim.ShareAt::helps),
                         where(adam, AdamClaim.ShareAt::frameworkFaster),
                         where(adam, AdamClaim.ShareAt::largest));
-                case NOT_SUPPORTED -> wording.adamDoesNotHelp();
+                case NOT_SUPPORTED -> say.adamDoesNotHelp();
                 case UNDECIDED -> "";
               };
     }
-    return claim(
-        wording.convergence(), wording.adamClaim(), adam.support(), reason.stripTrailing());
+    return claim(say.convergence(), say.adamClaim(), adam.support(), reason.stripTrailing());
   }
 
   private static List<String> where(AdamClaim adam, Predicate<AdamClaim.ShareAt> condition) {
@@ -161,16 +161,16 @@ public final class Claims {
   private Claim starts(String claim, StartsClaim starts) {
     String reason =
         starts.of().stream()
-                .map(of -> wording.startEnds(shown.apply(of.contender()), of.verdict()))
+                .map(of -> say.startEnds(shown.apply(of.contender()), of.verdict()))
                 .collect(Collectors.joining("; "))
             + ".";
-    return claim(wording.starts(), claim, starts.support(), reason);
+    return claim(say.starts(), claim, starts.support(), reason);
   }
 
   /** The claims as a Markdown list. */
   public String toMarkdown() {
     return "## "
-        + wording.heading()
+        + say.heading()
         + "\n\n"
         + all().stream()
             .map(c -> "- %s **%s.** %s".formatted(c.claim(), Text.capital(c.verdict()), c.reason()))

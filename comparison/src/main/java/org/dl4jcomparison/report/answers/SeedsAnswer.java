@@ -11,6 +11,8 @@ import org.dl4jcomparison.evidence.study.PairEvidence;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.report.IntervalMessages;
 import org.dl4jcomparison.report.Table;
 import org.dl4jcomparison.report.Text;
 import org.dl4jcomparison.statistics.Estimate;
@@ -25,7 +27,8 @@ import org.dl4jcomparison.statistics.RestrictedMeanDifference;
 public final class SeedsAnswer {
   private final StudyEvidence study;
   private final PairEvidence pair;
-  private final ClaimWording wording;
+  private final ClaimsMessages say;
+  private final IntervalMessages intervals;
   private final String a;
   private final String b;
 
@@ -35,10 +38,11 @@ public final class SeedsAnswer {
    * @param shown makes names ready for where they are shown
    */
   public SeedsAnswer(
-      StudyEvidence study, PairEvidence pair, ClaimWording wording, UnaryOperator<String> shown) {
+      StudyEvidence study, PairEvidence pair, Language language, UnaryOperator<String> shown) {
     this.study = study;
     this.pair = pair;
-    this.wording = wording;
+    this.say = language.say(ClaimsMessages.class);
+    this.intervals = language.say(IntervalMessages.class);
     this.a = shown.apply(study.contenders().get(pair.a()).contender().name());
     this.b = shown.apply(study.contenders().get(pair.b()).contender().name());
   }
@@ -47,20 +51,20 @@ public final class SeedsAnswer {
   public String sentences() {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        wording.seedsIntro(
+        say.seedsIntro(
             study.seeds().count(),
             study.seeds().first(),
             study.seeds().first() + study.seeds().count() - 1));
-    add(sentences, PairEvidence.Verdict.A, list -> wording.fasterAtSameSeed(a, b, list), false);
-    add(sentences, PairEvidence.Verdict.B, list -> wording.fasterAtSameSeed(b, a, list), true);
-    add(sentences, PairEvidence.Verdict.OPEN, wording::openAtSameSeed, false);
+    add(sentences, PairEvidence.Verdict.A, list -> say.fasterAtSameSeed(a, b, list), false);
+    add(sentences, PairEvidence.Verdict.B, list -> say.fasterAtSameSeed(b, a, list), true);
+    add(sentences, PairEvidence.Verdict.OPEN, say::openAtSameSeed, false);
     List<String> unreached =
         pair.targets().stream()
             .filter(t -> nobody(comparison(t)))
             .map(t -> Numbers.shortest(t.target()))
             .toList();
     if (!unreached.isEmpty()) {
-      sentences.add(wording.noneReaches(unreached));
+      sentences.add(say.noneReaches(unreached));
     }
     broken(pair.a(), a).ifPresent(sentences::add);
     broken(pair.b(), b).ifPresent(sentences::add);
@@ -78,7 +82,7 @@ public final class SeedsAnswer {
       if (!nobody(comparison) && comparison.verdict() == verdict) {
         Estimate p = comparison.faster().probability();
         at.add(
-            wording.probability(
+            say.probability(
                 Numbers.shortest(target.target()), probability(swapped ? other(p) : p)));
       }
     }
@@ -107,7 +111,7 @@ public final class SeedsAnswer {
     Counts counts = study.contenders().get(contender).counts();
     return counts.diverged() + counts.failed() == 0
         ? Optional.empty()
-        : Optional.of(wording.broken(name, counts.diverged(), counts.failed(), counts.runs()));
+        : Optional.of(say.broken(name, counts.diverged(), counts.failed(), counts.runs()));
   }
 
   /** The numbers. */
@@ -129,7 +133,7 @@ public final class SeedsAnswer {
               .orElse("-"));
       rows.add(row);
     }
-    return new Table(wording.seedsHeader(a, b), rows);
+    return new Table(say.seedsHeader(a, b), rows);
   }
 
   private void alone(List<String> row, ContenderEvidence.TargetEvidence target) {
@@ -143,22 +147,23 @@ public final class SeedsAnswer {
     row.add(
         median.value().isPresent()
             ? Text.updates(median.value().getAsDouble()) + bracket(median.interval(), Text::updates)
-            : wording.notReached());
+            : say.notReached());
   }
 
   /** Which methods the intervals of the table come from. */
   public String methods() {
-    return wording.methods(
+    return say.methods(
         List.of(
-            IntervalMethod.WILSON.label(),
-            IntervalMethod.BROOKMEYER_CROWLEY.label(),
-            IntervalMethod.TANGO.label(),
+            intervals.method(IntervalMethod.WILSON),
+            intervals.method(IntervalMethod.BROOKMEYER_CROWLEY),
+            intervals.method(IntervalMethod.TANGO),
             pair.targets().stream()
                 .flatMap(t -> comparison(t).difference().stream())
                 .map(RestrictedMeanDifference::interval)
-                .map(i -> i.method().label())
+                .map(Interval::method)
                 .findFirst()
-                .orElse(IntervalMethod.MOVER_PAIRED.label())));
+                .map(intervals::method)
+                .orElseGet(() -> intervals.method(IntervalMethod.MOVER_PAIRED))));
   }
 
   private static String probability(Estimate estimate) {

@@ -36,7 +36,7 @@ final class CombinationsCsv {
 
   private static CSVFormat format(List<Factor> factors) {
     List<String> header = new ArrayList<>(List.of("target", "combination"));
-    factors.forEach(f -> header.add(f.kind().key()));
+    factors.forEach(f -> header.add(f.key()));
     header.addAll(
         List.of(
             "runs",

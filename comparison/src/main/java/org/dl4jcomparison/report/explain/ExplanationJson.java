@@ -67,7 +67,7 @@ final class ExplanationJson {
     }
     ArrayNode list = top.putArray("factors");
     for (Factor factor : design.factors()) {
-      list.addObject().put("factor", factor.kind().key()).put("a", factor.a()).put("b", factor.b());
+      list.addObject().put("factor", factor.key()).put("a", factor.a()).put("b", factor.b());
     }
     ArrayNode targets = top.putArray("targets");
     explanation.targets().forEach(target -> targets.add(target(target)));
@@ -133,7 +133,7 @@ final class ExplanationJson {
   }
 
   private String key(int factor) {
-    return design.factors().get(factor).kind().key();
+    return design.factors().get(factor).key();
   }
 
   private static ObjectNode effect(Effect effect) {

@@ -4,36 +4,34 @@ import java.util.List;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Table;
 import org.dl4jcomparison.report.Text;
 
 /** The explanation as a page: for each target the finding, its picture and its tables. */
 public final class ExplanationPage {
   private final Explanation explanation;
-  private final ExplainWording wording;
+  private final Language language;
+  private final ExplainMessages say;
   private final ExplanationText text;
   private final ExplanationTables tables;
 
-  private ExplanationPage(Explanation explanation, ExplainWording wording) {
+  private ExplanationPage(Language language, Explanation explanation) {
     this.explanation = explanation;
-    this.wording = wording;
-    this.text = new ExplanationText(explanation, wording, Text::markdown);
-    this.tables = new ExplanationTables(explanation, wording, Text::markdown);
+    this.language = language;
+    this.say = language.say(ExplainMessages.class);
+    this.text = new ExplanationText(explanation, language, Text::markdown);
+    this.tables = new ExplanationTables(explanation, language, Text::markdown);
   }
 
-  /** The page in English. */
-  public static ExplanationPage english(Explanation explanation) {
-    return new ExplanationPage(explanation, new EnglishExplainWording());
-  }
-
-  /** The page in Spanish. */
-  public static ExplanationPage spanish(Explanation explanation) {
-    return new ExplanationPage(explanation, new SpanishExplainWording());
+  /** The page in a language. */
+  public static ExplanationPage in(Language language, Explanation explanation) {
+    return new ExplanationPage(language, explanation);
   }
 
   /** Name of the file that it goes to. */
   public String fileName() {
-    return "explain." + wording.language() + ".md";
+    return "explain." + language.code() + ".md";
   }
 
   /** The paragraphs of the finding for one target, as Markdown. */
@@ -43,7 +41,7 @@ public final class ExplanationPage {
 
   /** The finding for one target with its heading and chart, as part of another page. */
   public String brief(TargetExplanation target) {
-    String heading = wording.targetHeading(Numbers.shortest(target.target()));
+    String heading = say.targetHeading(Numbers.shortest(target.target()));
     return "**%s.** %s\n\n![%s](%s)"
         .formatted(
             heading,
@@ -57,40 +55,39 @@ public final class ExplanationPage {
     StringBuilder page = new StringBuilder();
     page.append("# ")
         .append(
-            wording.title(
+            say.title(
                 Text.markdown(explanation.a().name()), Text.markdown(explanation.b().name())));
     paragraph(page, text.intro().get(0));
     table(page, tables.settings());
     paragraph(page, text.intro().get(1));
     explanation.targets().forEach(target -> append(page, target));
-    page.append("\n\n## ").append(wording.rulesHeading());
-    paragraph(page, wording.rules());
+    page.append("\n\n## ").append(say.rulesHeading());
+    paragraph(page, say.rules());
     return page.append("\n").toString();
   }
 
   private void append(StringBuilder page, TargetExplanation target) {
     String loss = Numbers.shortest(target.target());
-    page.append("\n\n## ").append(wording.targetHeading(loss));
+    page.append("\n\n## ").append(say.targetHeading(loss));
     finding(target).forEach(sentences -> paragraph(page, sentences));
     paragraph(
-        page,
-        "![%s](%s)".formatted(wording.targetHeading(loss), ExplanationReport.waterfall(target)));
-    heading(page, wording.sharesHeading());
+        page, "![%s](%s)".formatted(say.targetHeading(loss), ExplanationReport.waterfall(target)));
+    heading(page, say.sharesHeading());
     table(page, tables.shares(target));
-    heading(page, wording.walksHeading());
-    paragraph(page, wording.walkOrder());
+    heading(page, say.walksHeading());
+    paragraph(page, say.walkOrder());
     table(page, tables.fromA(target));
     table(page, tables.fromB(target));
     if (!target.decomposition().interactions().isEmpty()) {
-      heading(page, wording.interactionsHeading());
+      heading(page, say.interactionsHeading());
       table(page, tables.interactions(target));
     }
-    heading(page, wording.combinationsHeading());
+    heading(page, say.combinationsHeading());
     paragraph(
         page,
-        wording.allCombinations(ExplanationReport.COMBINATIONS)
+        say.allCombinations(ExplanationReport.COMBINATIONS)
             + " "
-            + wording.quickest(ExplanationTables.quickest(target)));
+            + say.quickest(ExplanationTables.quickest(target)));
     table(page, tables.combinations(target));
   }
 

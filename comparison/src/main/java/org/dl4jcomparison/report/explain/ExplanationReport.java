@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
 import org.dl4jcomparison.report.page.PageContent;
@@ -35,8 +36,8 @@ public final class ExplanationReport {
       Explanation explanation, Map<String, Map<String, String>> environment) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put(ReportPage.FILE, ReportPage.of(PageContent.of(explanation, environment)));
-    for (ExplanationPage page :
-        List.of(ExplanationPage.spanish(explanation), ExplanationPage.english(explanation))) {
+    for (Language language : Language.all()) {
+      ExplanationPage page = ExplanationPage.in(language, explanation);
       files.put(
           page.fileName(), out -> out.write(page.toMarkdown().getBytes(StandardCharsets.UTF_8)));
     }

@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Text;
 
 /** What the program prints of an explanation. */
@@ -12,16 +13,17 @@ public final class ExplanationSummary {
 
   /** For each target the shares and the finding, in English, as plain text. */
   public static String of(Explanation explanation) {
-    ExplainWording wording = new EnglishExplainWording();
-    ExplanationText text = new ExplanationText(explanation, wording, UnaryOperator.identity());
+    Language english = Language.english();
+    ExplainMessages say = english.say(ExplainMessages.class);
+    ExplanationText text = new ExplanationText(explanation, english, UnaryOperator.identity());
     ExplanationTables tables =
-        new ExplanationTables(explanation, wording, UnaryOperator.identity());
+        new ExplanationTables(explanation, english, UnaryOperator.identity());
     StringBuilder summary = new StringBuilder();
     text.intro().forEach(sentences -> paragraph(summary, sentences));
     for (TargetExplanation target : explanation.targets()) {
       summary
           .append('\n')
-          .append(wording.targetHeading(Numbers.shortest(target.target())))
+          .append(say.targetHeading(Numbers.shortest(target.target())))
           .append("\n\n")
           .append(tables.shares(target).toText());
       text.finding(target).forEach(sentences -> paragraph(summary, sentences));

@@ -13,6 +13,7 @@ import org.dl4jcomparison.evidence.explain.Decomposition.Walk;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Table;
 
 /** The numbers behind an explanation. */
@@ -23,7 +24,8 @@ final class ExplanationTables {
   private static final int MOST_QUICKEST = 5;
 
   private final Explanation explanation;
-  private final ExplainWording wording;
+  private final Language language;
+  private final ExplainMessages say;
   private final Function<String, String> shown;
 
   /**
@@ -31,10 +33,10 @@ final class ExplanationTables {
    *
    * @param shown makes names ready for where they are shown
    */
-  ExplanationTables(
-      Explanation explanation, ExplainWording wording, Function<String, String> shown) {
+  ExplanationTables(Explanation explanation, Language language, Function<String, String> shown) {
     this.explanation = explanation;
-    this.wording = wording;
+    this.language = language;
+    this.say = language.say(ExplainMessages.class);
     this.shown = shown;
   }
 
@@ -42,9 +44,9 @@ final class ExplanationTables {
   Table settings() {
     List<List<String>> rows = new ArrayList<>();
     for (Factor f : explanation.factors()) {
-      rows.add(List.of(wording.factor(f.kind()), value(f.a()), value(f.b())));
+      rows.add(List.of(language.setting(f.key()), value(f.a()), value(f.b())));
     }
-    return new Table(List.of(wording.settingHeader(), a(), b()), rows);
+    return new Table(List.of(say.settingHeader(), a(), b()), rows);
   }
 
   /** Shares, the largest first, and their sum. */
@@ -54,16 +56,15 @@ final class ExplanationTables {
       Factor f = factor(share.factor());
       rows.add(
           List.of(
-              wording.factor(f.kind()),
+              language.setting(f.key()),
               value(f.a()) + " → " + value(f.b()),
               EffectText.change(share.share()),
               EffectText.change(share.first()),
               EffectText.change(share.last())));
     }
     rows.add(
-        List.of(
-            wording.total(), "", EffectText.change(target.decomposition().difference()), "", ""));
-    return new Table(wording.sharesHeader(a(), b()), rows);
+        List.of(say.total(), "", EffectText.change(target.decomposition().difference()), "", ""));
+    return new Table(say.sharesHeader(a(), b()), rows);
   }
 
   /** The largest share first. */
@@ -90,26 +91,26 @@ final class ExplanationTables {
       Factor f = factor(step.factor());
       rows.add(
           List.of(
-              wording.factor(f.kind()),
+              language.setting(f.key()),
               value(taken.apply(f)),
               EffectText.mean(step.mean()),
               EffectText.change(step.change())));
     }
-    return new Table(wording.walkHeader(from, to), rows);
+    return new Table(say.walkHeader(from, to), rows);
   }
 
   /** The largest interactions. */
   Table interactions(TargetExplanation target) {
     List<Interaction> all = target.decomposition().interactions();
     return new Table(
-        wording.interactionsHeader(),
+        say.interactionsHeader(),
         all.subList(0, Math.min(MOST_INTERACTIONS, all.size())).stream()
             .map(
                 x ->
                     List.of(
-                        wording.factor(factor(x.one()).kind())
+                        language.setting(factor(x.one()).key())
                             + " × "
-                            + wording.factor(factor(x.other()).kind()),
+                            + language.setting(factor(x.other()).key()),
                         EffectText.change(x.index())))
             .toList());
   }
@@ -123,7 +124,7 @@ final class ExplanationTables {
         .sorted(Comparator.comparing(c -> c.mean().exact()))
         .limit(quickest(target))
         .forEach(c -> rows.add(combination(c, "")));
-    return new Table(wording.combinationsHeader(), rows);
+    return new Table(say.combinationsHeader(), rows);
   }
 
   /** How many of the quickest combinations the table shows. */
@@ -134,7 +135,7 @@ final class ExplanationTables {
   private List<String> combination(Combination c, String name) {
     String pattern = explanation.design().pattern(c.mask());
     return List.of(
-        name.isEmpty() ? pattern : wording.asContender(pattern, name),
+        name.isEmpty() ? pattern : say.asContender(pattern, name),
         String.valueOf(c.reached()),
         String.valueOf(c.censored()),
         String.valueOf(c.diverged()),
@@ -147,7 +148,7 @@ final class ExplanationTables {
   }
 
   private String value(String value) {
-    return shown.apply(wording.value(value));
+    return shown.apply(language.value(value));
   }
 
   private String a() {

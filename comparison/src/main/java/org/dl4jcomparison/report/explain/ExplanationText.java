@@ -15,12 +15,14 @@ import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.explain.Finding;
 import org.dl4jcomparison.evidence.explain.Finding.Verdict;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Text;
 
 /** The finding for one target in a few sentences, chosen by the numbers. */
 final class ExplanationText {
   private final Explanation explanation;
-  private final ExplainWording wording;
+  private final Language language;
+  private final ExplainMessages say;
   private final Function<String, String> shown;
 
   /**
@@ -28,9 +30,10 @@ final class ExplanationText {
    *
    * @param shown makes names ready for where they are shown
    */
-  ExplanationText(Explanation explanation, ExplainWording wording, Function<String, String> shown) {
+  ExplanationText(Explanation explanation, Language language, Function<String, String> shown) {
     this.explanation = explanation;
-    this.wording = wording;
+    this.language = language;
+    this.say = language.say(ExplainMessages.class);
     this.shown = shown;
   }
 
@@ -39,27 +42,27 @@ final class ExplanationText {
     List<Long> seeds = explanation.plan().seeds();
     int horizon = explanation.plan().horizon();
     return List.of(
-        wording.intro(
+        say.intro(
                 a(),
                 b(),
                 explanation.factors().size(),
                 shown.apply(explanation.experiment().data().name()),
                 explanation.engine())
             + " "
-            + wording.trainings(
+            + say.trainings(
                 explanation.plan().combinations(),
-                wording.seeds(seeds.size(), seeds.get(0), seeds.get(seeds.size() - 1)),
+                say.seeds(seeds.size(), seeds.get(0), seeds.get(seeds.size() - 1)),
                 explanation.plan().trainings(),
                 horizon),
-        wording.reading(b(), horizon)
+        say.reading(b(), horizon)
             + " "
-            + (explanation.plan().drawn() ? wording.intervals() : wording.noIntervals()));
+            + (explanation.plan().drawn() ? say.intervals() : say.noIntervals()));
   }
 
   /** What the numbers say about a target: first the difference and its reason, then the runs. */
   List<String> finding(TargetExplanation target) {
     if (target.finding().verdict() == Verdict.OUT_OF_REACH) {
-      return List.of(wording.outOfReach(explanation.plan().horizon()));
+      return List.of(say.outOfReach(explanation.plan().horizon()));
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(difference(target));
@@ -75,10 +78,10 @@ final class ExplanationText {
     String meanOfA = Text.updates(d.a().value());
     String meanOfB = Text.updates(d.b().value());
     return switch (target.finding().verdict()) {
-      case EQUAL -> wording.equal(a(), b(), meanOfA);
-      case INDISTINCT -> wording.indistinct(a(), meanOfA, b(), meanOfB, change(d.difference()));
+      case EQUAL -> say.equal(a(), b(), meanOfA);
+      case INDISTINCT -> say.indistinct(a(), meanOfA, b(), meanOfB, change(d.difference()));
       default ->
-          wording.difference(
+          say.difference(
               a(), meanOfA, b(), meanOfB, d.difference().sign() > 0, change(d.difference()));
     };
   }
@@ -88,22 +91,20 @@ final class ExplanationText {
     boolean alone = explanation.factors().size() == 1;
     return switch (finding.verdict()) {
       case SINGLE ->
-          alone
-              ? List.of(wording.onlyFactor(setting(0)))
-              : List.of(single(target), opponents(target));
+          alone ? List.of(say.onlyFactor(setting(0))) : List.of(single(target), opponents(target));
       case SEVERAL -> {
         List<String> sentences = new ArrayList<>();
-        sentences.add(wording.noSingleFactor());
+        sentences.add(say.noSingleFactor());
         sentences.addAll(pushing(target));
         if (finding.carriers().size() == 1) {
-          sentences.add(wording.othersWeighMore());
+          sentences.add(say.othersWeighMore());
         }
         yield sentences;
       }
       case INTERACTIONS -> {
         List<String> sentences = new ArrayList<>();
         sentences.add(
-            wording.interactionsDominate(
+            say.interactionsDominate(
                 percent(target.decomposition().interactionPart().doubleValue())));
         sentences.addAll(pushing(target));
         yield sentences;
@@ -116,22 +117,22 @@ final class ExplanationText {
     int factor = target.finding().carriers().get(0);
     Effect share = target.decomposition().shares().get(factor).share();
     double part = share.value() / target.decomposition().difference().value();
-    return wording.single(setting(factor), change(share), percent(part));
+    return say.single(setting(factor), change(share), percent(part));
   }
 
   private List<String> pushing(TargetExplanation target) {
     Finding finding = target.finding();
     if (finding.carriers().isEmpty() && finding.opponents().isEmpty()) {
-      return List.of(wording.noneDistinct());
+      return List.of(say.noneDistinct());
     }
     return finding.carriers().isEmpty()
         ? List.of(opponents(target))
-        : List.of(wording.pushing(settings(target, finding.carriers())), opponents(target));
+        : List.of(say.pushing(settings(target, finding.carriers())), opponents(target));
   }
 
   private String opponents(TargetExplanation target) {
     List<Integer> opponents = target.finding().opponents();
-    return opponents.isEmpty() ? wording.unopposed() : wording.opposed(settings(target, opponents));
+    return opponents.isEmpty() ? say.unopposed() : say.opposed(settings(target, opponents));
   }
 
   /** What lies behind a difference that is none. */
@@ -144,13 +145,13 @@ final class ExplanationText {
     List<Integer> slower = down ? finding.opponents() : finding.carriers();
     List<Integer> faster = down ? finding.carriers() : finding.opponents();
     if (slower.isEmpty() && faster.isEmpty()) {
-      return List.of(wording.noneDistinct());
+      return List.of(say.noneDistinct());
     }
     if (slower.isEmpty() || faster.isEmpty()) {
       List<Integer> these = slower.isEmpty() ? faster : slower;
-      return List.of(wording.oneWay(faster.isEmpty(), settings(target, these)));
+      return List.of(say.oneWay(faster.isEmpty(), settings(target, these)));
     }
-    return List.of(wording.cancel(settings(target, slower), settings(target, faster)));
+    return List.of(say.cancel(settings(target, slower), settings(target, faster)));
   }
 
   private List<String> details(TargetExplanation target) {
@@ -162,17 +163,17 @@ final class ExplanationText {
     }
     if (!finding.indistinct().isEmpty()
         && !(finding.carriers().isEmpty() && finding.opponents().isEmpty())) {
-      sentences.add(wording.indistinctFactors(settings(target, finding.indistinct())));
+      sentences.add(say.indistinctFactors(settings(target, finding.indistinct())));
     }
     if (!finding.idle().isEmpty()) {
-      sentences.add(wording.idleFactors(finding.idle().stream().map(this::setting).toList()));
+      sentences.add(say.idleFactors(finding.idle().stream().map(this::setting).toList()));
     }
     largest(target)
         .filter(share -> share.lastOverFirst().isDistinct())
         .ifPresent(
             share ->
                 sentences.add(
-                    wording.order(
+                    say.order(
                         theFactor(share.factor()),
                         a(),
                         change(share.first()),
@@ -182,7 +183,7 @@ final class ExplanationText {
     Interaction pair = d.interactions().get(0);
     if (pair.index().isDistinct()) {
       sentences.add(
-          wording.strongestPair(
+          say.strongestPair(
               theFactor(pair.one()),
               theFactor(pair.other()),
               change(pair.index()),
@@ -200,20 +201,20 @@ final class ExplanationText {
 
   private String runs(TargetExplanation target) {
     if (target.missed() == 0) {
-      return wording.allReached(target.runs());
+      return say.allReached(target.runs());
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        wording.missed(
+        say.missed(
             target.runs(),
             target.missed(),
             percent((double) target.missed() / target.runs()),
             explanation.plan().horizon()));
     if (target.diverged() + target.failed() > 0) {
-      sentences.add(wording.broken(target.diverged(), target.failed()));
+      sentences.add(say.broken(target.diverged(), target.failed()));
     }
     sentences.add(
-        wording.reachedBy(a(), target.a().reached(), b(), target.b().reached(), target.a().runs()));
+        say.reachedBy(a(), target.a().reached(), b(), target.b().reached(), target.a().runs()));
     List<String> mostlyHorizon = new ArrayList<>();
     if (2 * target.a().reached() < target.a().runs()) {
       mostlyHorizon.add(a());
@@ -222,7 +223,7 @@ final class ExplanationText {
       mostlyHorizon.add(b());
     }
     if (!mostlyHorizon.isEmpty()) {
-      sentences.add(wording.mostlyHorizon(mostlyHorizon));
+      sentences.add(say.mostlyHorizon(mostlyHorizon));
     }
     return String.join(" ", sentences);
   }
@@ -238,12 +239,12 @@ final class ExplanationText {
     return "%s (%s → %s)"
         .formatted(
             theFactor(factor),
-            shown.apply(wording.value(f.a())),
-            shown.apply(wording.value(f.b())));
+            shown.apply(language.value(f.a())),
+            shown.apply(language.value(f.b())));
   }
 
   private String theFactor(int factor) {
-    return wording.theFactor(explanation.factors().get(factor).kind());
+    return language.theSetting(explanation.factors().get(factor).key());
   }
 
   private String a() {

@@ -9,6 +9,7 @@ import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 
 /**
  * The steps of {@link WaterfallChart} as rows, for a page that draws them itself.
@@ -52,18 +53,8 @@ public record Waterfall(String target, double low, double high, List<Row> rows) 
       Optional<Effect.Interval> interval,
       String value) {}
 
-  /** In English, with names as they are. */
-  public static Waterfall english(Explanation explanation, TargetExplanation target) {
-    return of(explanation, target, new EnglishExplainWording());
-  }
-
-  /** In Spanish, with names as they are. */
-  public static Waterfall spanish(Explanation explanation, TargetExplanation target) {
-    return of(explanation, target, new SpanishExplainWording());
-  }
-
-  private static Waterfall of(
-      Explanation explanation, TargetExplanation target, ExplainWording wording) {
+  /** In a language, with names as they are. */
+  public static Waterfall in(Language language, Explanation explanation, TargetExplanation target) {
     List<Row> rows = new ArrayList<>();
     Effect a = target.decomposition().a();
     Effect b = target.decomposition().b();
@@ -76,8 +67,8 @@ public record Waterfall(String target, double low, double high, List<Row> rows) 
       rows.add(
           new Row(
               share.share().sign() > 0 ? Kind.MORE : Kind.FEWER,
-              wording.factor(factor.kind()),
-              wording.value(factor.a()) + " → " + wording.value(factor.b()),
+              language.setting(factor.key()),
+              language.value(factor.a()) + " → " + language.value(factor.b()),
               from,
               at,
               share

@@ -223,7 +223,7 @@ public final class WaterfallChart {
       return explanation.b().name();
     }
     Factor factor = factors.get(shares.get(row - 1).factor());
-    return "%s: %s → %s".formatted(factor.kind().key(), factor.a(), factor.b());
+    return "%s: %s → %s".formatted(factor.key(), factor.a(), factor.b());
   }
 
   /** The horizontal axis: everything that is drawn, with room for the last label. */

@@ -2,46 +2,59 @@ package org.dl4jcomparison.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Text;
 
 /** The contenders' runs in figures, a row each. */
 final class Glance {
-  private static final List<String> COLUMNS =
-      List.of("contender", "layers", "optimizer", "parameters", "accuracy", "loss");
-
   private Glance() {}
 
-  static BothTable of(Experiment experiment, List<Measurement> measurements, PageTexts texts) {
-    List<Both> header = new ArrayList<>();
-    COLUMNS.forEach(column -> header.add(texts.get("glance." + column)));
+  static TranslatedTable of(Experiment experiment, List<Measurement> measurements) {
+    List<Translated> header = new ArrayList<>();
+    header.add(say(PageMessages::glanceContender));
+    header.add(Translated.of(language -> language.setting("layers")));
+    header.add(Translated.of(language -> language.setting(Settings.OPTIMIZER.key())));
+    header.add(Translated.of(language -> language.setting("parameters")));
+    header.add(say(PageMessages::glanceAccuracy));
+    header.add(say(PageMessages::glanceLoss));
     experiment
         .targets()
-        .forEach(target -> header.add(texts.get("glance.target", Numbers.shortest(target))));
-    return new BothTable(header, measurements.stream().map(m -> row(experiment, m)).toList());
+        .forEach(target -> header.add(say(say -> say.glanceTarget(Numbers.shortest(target)))));
+    return new TranslatedTable(header, measurements.stream().map(m -> row(experiment, m)).toList());
   }
 
-  private static List<Both> row(Experiment experiment, Measurement m) {
-    List<String> row = new ArrayList<>();
-    row.add(m.contender().name());
-    row.add(layers(experiment, m.contender().spec().hidden()));
-    row.add(m.contender().spec().optimizer().label());
-    row.add(String.valueOf(m.parameters()));
-    row.add(m.accuracy().map(a -> Text.share(a.right(), a.rows())).orElse("–"));
-    row.add(
-        Text.loss(m.lastLoss())
-            + OutcomeText.problem(m.run().outcome()).map(p -> " (" + p + ")").orElse(""));
-    m.targets()
-        .forEach(
-            t ->
-                row.add(
-                    t.reached()
-                        .map(reached -> String.valueOf(reached.update()))
-                        .orElse("> " + t.updatesMade())));
-    return row.stream().map(Both::same).toList();
+  private static Translated say(Function<PageMessages, String> message) {
+    return Translated.say(PageMessages.class, message);
+  }
+
+  private static List<Translated> row(Experiment experiment, Measurement m) {
+    List<Translated> row = new ArrayList<>();
+    row.add(Translated.same(m.contender().name()));
+    row.add(Translated.same(layers(experiment, m.contender().spec().hidden())));
+    row.add(Translated.same(m.contender().spec().optimizer().label()));
+    row.add(Translated.same(String.valueOf(m.parameters())));
+    row.add(Translated.same(m.accuracy().map(a -> Text.share(a.right(), a.rows())).orElse("–")));
+    row.add(Translated.of(language -> Text.loss(m.lastLoss()) + problem(m, language)));
+    m.targets().forEach(target -> row.add(Translated.same(updates(target))));
+    return row;
+  }
+
+  private static String problem(Measurement m, Language language) {
+    return OutcomeText.problem(m.run().outcome(), language).map(p -> " (" + p + ")").orElse("");
+  }
+
+  private static String updates(TimeToTarget target) {
+    return target
+        .reached()
+        .map(reached -> String.valueOf(reached.update()))
+        .orElse("> " + target.updatesMade());
   }
 
   /** "2-3-1". */

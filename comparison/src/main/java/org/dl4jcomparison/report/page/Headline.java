@@ -17,36 +17,28 @@ import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
-import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Text;
-import org.dl4jcomparison.report.answers.ClaimWording;
 import org.dl4jcomparison.report.answers.Claims;
-import org.dl4jcomparison.report.answers.EnglishClaimWording;
-import org.dl4jcomparison.report.answers.SpanishClaimWording;
+import org.dl4jcomparison.report.answers.ClaimsMessages;
 import org.dl4jcomparison.report.parity.ParityPage;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 
 /** What was found, in one sentence, as plain text. */
 final class Headline {
-  private static final PageTexts TEXTS = new PageTexts();
-
   private Headline() {}
 
+  private static Translated say(Function<HeadlineMessages, String> message) {
+    return Translated.say(HeadlineMessages.class, message);
+  }
+
   /** Who converges faster; with nobody to compare with, what one network comes to. */
-  static Both of(Investigation investigation) {
-    Function<ClaimWording, Optional<String>> speed =
-        wording ->
-            new Claims(investigation, wording, UnaryOperator.identity())
-                .all().stream()
-                    .filter(claim -> claim.claim().equals(wording.speedClaim()))
-                    .map(Claims.Claim::reason)
-                    .findFirst();
-    Optional<String> english = speed.apply(new EnglishClaimWording());
-    if (english.isPresent()) {
-      return new Both(english.get(), speed.apply(new SpanishClaimWording()).orElseThrow());
+  static Translated of(Investigation investigation) {
+    if (investigation.pair().isPresent()) {
+      return Translated.of(language -> speed(investigation, language));
     }
     return investigation
         .study()
@@ -55,21 +47,30 @@ final class Headline {
         .orElseGet(() -> best(investigation.evidence().measurements()));
   }
 
-  /** Who is faster, of the first two contenders. */
-  static Both of(StudyEvidence study) {
-    if (study.pairs().isEmpty()) {
-      return TEXTS.get(
-          "headline.study.one",
-          study.contenders().get(0).contender().name(),
-          study.contenders().get(0).counts().learnt(),
-          study.seeds().count());
-    }
-    return new Both(
-        pair(study, study.pairs().get(0), new EnglishClaimWording()),
-        pair(study, study.pairs().get(0), new SpanishClaimWording()));
+  private static String speed(Investigation investigation, Language language) {
+    String claimed = language.say(ClaimsMessages.class).speedClaim();
+    return new Claims(investigation, language, UnaryOperator.identity())
+        .all().stream()
+            .filter(claim -> claim.claim().equals(claimed))
+            .map(Claims.Claim::reason)
+            .findFirst()
+            .orElseThrow();
   }
 
-  private static String pair(StudyEvidence study, PairEvidence pair, ClaimWording wording) {
+  /** Who is faster, of the first two contenders. */
+  static Translated of(StudyEvidence study) {
+    if (study.pairs().isEmpty()) {
+      return say(
+          say ->
+              say.studyOne(
+                  study.contenders().get(0).contender().name(),
+                  study.contenders().get(0).counts().learnt(),
+                  study.seeds().count()));
+    }
+    return Translated.say(ClaimsMessages.class, say -> pair(study, study.pairs().get(0), say));
+  }
+
+  private static String pair(StudyEvidence study, PairEvidence pair, ClaimsMessages say) {
     List<String> a = new ArrayList<>();
     List<String> b = new ArrayList<>();
     List<String> open = new ArrayList<>();
@@ -89,11 +90,11 @@ final class Headline {
       where.add(Numbers.shortest(target.target()));
     }
     List<String> parts = new ArrayList<>();
-    add(parts, a, list -> wording.fasterTo(name(study, pair.a()), list));
-    add(parts, b, list -> wording.fasterTo(name(study, pair.b()), list));
-    add(parts, open, wording::notToldAt);
-    add(parts, neither, wording::nobodyReaches);
-    return wording.measuredAt(study.seeds().count()) + " " + String.join("; ", parts) + ".";
+    add(parts, a, list -> say.fasterTo(name(study, pair.a()), list));
+    add(parts, b, list -> say.fasterTo(name(study, pair.b()), list));
+    add(parts, open, say::notToldAt);
+    add(parts, neither, say::nobodyReaches);
+    return say.measuredAt(study.seeds().count()) + " " + String.join("; ", parts) + ".";
   }
 
   private static void add(
@@ -108,68 +109,66 @@ final class Headline {
   }
 
   /** The means of the smallest target. */
-  static Both of(Explanation explanation) {
+  static Translated of(Explanation explanation) {
     TargetExplanation target = explanation.targets().get(explanation.targets().size() - 1);
-    return TEXTS.get(
-        "headline.explanation",
-        Numbers.shortest(target.target()),
-        explanation.a().name(),
-        Text.updates(target.decomposition().a().value()),
-        explanation.b().name(),
-        Text.updates(target.decomposition().b().value()));
+    return say(
+        say ->
+            say.explanation(
+                Numbers.shortest(target.target()),
+                explanation.a().name(),
+                Text.updates(target.decomposition().a().value()),
+                explanation.b().name(),
+                Text.updates(target.decomposition().b().value())));
   }
 
   /** From how many starts each learns. */
-  static Both of(List<SymmetryTable> tables) {
-    List<Both> parts =
-        tables.stream()
-            .filter(table -> table.cannot().isEmpty())
-            .map(
-                table ->
-                    TEXTS.get(
-                        "headline.symmetry.part",
-                        table.contender().name(),
-                        table.engine(),
-                        table.with(SymmetryResult.Verdict.LEARNS).stream()
-                            .filter(start -> start != SymmetryStart.AS_DRAWN)
-                            .count()))
-            .toList();
-    if (parts.isEmpty()) {
-      return TEXTS.get("headline.symmetry.none");
+  static Translated of(List<SymmetryTable> all) {
+    List<SymmetryTable> tables = all.stream().filter(table -> table.cannot().isEmpty()).toList();
+    if (tables.isEmpty()) {
+      return say(HeadlineMessages::symmetryNone);
     }
-    Both list =
-        new Both(
-            String.join("; ", parts.stream().map(Both::en).toList()),
-            String.join("; ", parts.stream().map(Both::es).toList()));
     int starts = tables.stream().mapToInt(table -> table.results().size() - 1).max().orElse(0);
-    return TEXTS.get("headline.symmetry", list, starts);
+    return say(
+        say -> say.symmetry(starts, tables.stream().map(table -> learnt(table, say)).toList()));
+  }
+
+  private static String learnt(SymmetryTable table, HeadlineMessages say) {
+    return say.symmetryPart(
+        table.contender().name(),
+        table.engine(),
+        (int)
+            table.with(SymmetryResult.Verdict.LEARNS).stream()
+                .filter(start -> start != SymmetryStart.AS_DRAWN)
+                .count());
   }
 
   /** Whether the engines compute the same. */
-  static Both of(Certificate certificate) {
+  static Translated of(Certificate certificate) {
     if (certificate.agrees()) {
-      return new Both(
-          ParityPage.english(certificate).verdict(), ParityPage.spanish(certificate).verdict());
+      return Translated.of(language -> ParityPage.in(language, certificate).verdict());
     }
     String a = certificate.a().name();
     String b = certificate.b().name();
     return certificate
         .first()
-        .map(gap -> TEXTS.get("headline.differ", a, b, gap.update()))
-        .orElseGet(() -> TEXTS.get("headline.notfinite", a, b));
+        .map(gap -> say(say -> say.differ(a, b, gap.update())))
+        .orElseGet(() -> say(say -> say.notFinite(a, b)));
   }
 
   /** The network with the smallest last loss, and what it took. */
-  private static Both best(List<Measurement> measurements) {
+  private static Translated best(List<Measurement> measurements) {
     Measurement best =
         measurements.stream()
             .filter(m -> m.lastLoss().isPresent())
             .min(Comparator.comparingDouble(m -> m.lastLoss().getAsDouble()))
             .orElse(measurements.get(0));
-    Contender who = best.contender();
+    String name = best.contender().name();
     if (best.lastLoss().isEmpty()) {
-      return TEXTS.get(
-          "headline.broken", who.name(), OutcomeText.problem(best.run().outcome()).orElse("-"));
+      return Translated.of(
+          language ->
+              language
+                  .say(HeadlineMessages.class)
+                  .broken(name, OutcomeText.problem(best.run().outcome(), language).orElse("-")));
     }
     Optional<TimeToTarget> smallest =
         best.targets().stream()
@@ -178,14 +177,13 @@ final class Headline {
     return smallest
         .map(
             target ->
-                TEXTS.get(
-                    "headline.reaches",
-                    who.name(),
-                    Numbers.shortest(target.target()),
-                    target.reached().orElseThrow().update()))
+                say(
+                    say ->
+                        say.reaches(
+                            name,
+                            Numbers.shortest(target.target()),
+                            target.reached().orElseThrow().update())))
         .orElseGet(
-            () ->
-                TEXTS.get(
-                    "headline.ends", who.name(), Text.loss(best.lastLoss()), best.run().updates()));
+            () -> say(say -> say.ends(name, Text.loss(best.lastLoss()), best.run().updates())));
   }
 }

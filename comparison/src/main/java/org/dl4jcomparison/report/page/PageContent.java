@@ -32,13 +32,13 @@ import org.dl4jcomparison.report.symmetry.SymmetryText;
  */
 public record PageContent(
     Experiment experiment,
-    Both headline,
+    Translated headline,
     List<Measurement> measurements,
     Optional<StudyEvidence> study,
     Optional<Explanation> explanation,
     List<SymmetryTable> symmetry,
     Optional<Certificate> certificate,
-    Both text,
+    Translated text,
     Map<String, Map<String, String>> environment) {
 
   /** All that a comparison knows. */
@@ -52,9 +52,7 @@ public record PageContent(
         investigation.explanation(),
         investigation.evidence().symmetry(),
         investigation.certificate(),
-        new Both(
-            Answers.english(investigation).toMarkdown(),
-            Answers.spanish(investigation).toMarkdown()),
+        Translated.of(language -> Answers.in(language, investigation).toMarkdown()),
         environment);
   }
 
@@ -68,7 +66,7 @@ public record PageContent(
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        new Both(StudyPage.english(study).toMarkdown(), StudyPage.spanish(study).toMarkdown()),
+        Translated.of(language -> StudyPage.in(language, study).toMarkdown()),
         environment);
   }
 
@@ -83,9 +81,7 @@ public record PageContent(
         Optional.of(explanation),
         List.of(),
         Optional.empty(),
-        new Both(
-            ExplanationPage.english(explanation).toMarkdown(),
-            ExplanationPage.spanish(explanation).toMarkdown()),
+        Translated.of(language -> ExplanationPage.in(language, explanation).toMarkdown()),
         environment);
   }
 
@@ -94,7 +90,6 @@ public record PageContent(
       Experiment experiment,
       List<SymmetryTable> symmetry,
       Map<String, Map<String, String>> environment) {
-    List<SymmetryText> texts = SymmetryText.inEveryLanguage();
     return new PageContent(
         experiment,
         Headline.of(symmetry),
@@ -103,9 +98,9 @@ public record PageContent(
         Optional.empty(),
         symmetry,
         Optional.empty(),
-        new Both(
-            texts.get(1).page(experiment.name(), experiment.data(), symmetry),
-            texts.get(0).page(experiment.name(), experiment.data(), symmetry)),
+        Translated.of(
+            language ->
+                SymmetryText.in(language).page(experiment.name(), experiment.data(), symmetry)),
         environment);
   }
 
@@ -120,9 +115,7 @@ public record PageContent(
         Optional.empty(),
         List.of(),
         Optional.of(certificate),
-        new Both(
-            ParityPage.english(certificate).toMarkdown(),
-            ParityPage.spanish(certificate).toMarkdown()),
+        Translated.of(language -> ParityPage.in(language, certificate).toMarkdown()),
         environment);
   }
 }

@@ -13,6 +13,9 @@ import org.dl4jcomparison.report.Palette;
 final class PageJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** What the script says; it puts values into the braces by itself. */
+  private static final String SCRIPT = "script.";
+
   /** Numbers of all networks at all moments; about ten characters each. */
   private static final int NUMBERS = 70_000;
 
@@ -21,7 +24,7 @@ final class PageJson {
 
   private PageJson() {}
 
-  static String of(PageContent content, PageTexts texts) {
+  static String of(PageContent content) {
     ObjectNode top = MAPPER.createObjectNode();
     Experiment experiment = content.experiment();
     top.put("experiment", experiment.name());
@@ -45,10 +48,18 @@ final class PageJson {
     Plane.of(experiment.data(), content.measurements())
         .filter(plane -> !content.measurements().isEmpty())
         .ifPresent(plane -> surface(top, plane, content));
-    top.set("texts", MAPPER.valueToTree(texts.forScript()));
+    ObjectNode texts = top.putObject("texts");
+    Translated.languages()
+        .forEach(
+            language -> texts.set(language.code(), MAPPER.valueToTree(language.texts(SCRIPT))));
+    // Nothing in it can end the element that it stands in.
+    return text(top).replace("<", "\\u003c");
+  }
+
+  /** Plain values as JSON in one line. */
+  static String text(Object values) {
     try {
-      // Nothing in it can end the element that it stands in.
-      return MAPPER.writeValueAsString(top).replace("<", "\\u003c");
+      return MAPPER.writeValueAsString(values);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of plain values cannot be written", e);
     }

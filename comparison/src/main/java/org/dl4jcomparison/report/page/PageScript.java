@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Palette;
 
 /** The page's script and style sheet, and the policy that lets a browser take these and no more. */
@@ -55,12 +56,21 @@ final class PageScript {
   /** The chart library's style sheet and the page's own. */
   static String style() {
     return safe(
-        "%s\n:root{--more:%s;--fewer:%s}\n%s"
+        "%s\n:root{--more:%s;--fewer:%s}\n%s\n%s"
             .formatted(
                 resource(uplot("dist/uPlot.min.css")),
                 Palette.hex(POSITIVE),
                 Palette.hex(NEGATIVE),
+                Translated.languages().stream()
+                    .map(PageScript::alone)
+                    .collect(Collectors.joining("\n")),
                 resource(STYLE)));
+  }
+
+  /** While the page speaks one language, nothing in another is seen. */
+  private static String alone(Language language) {
+    return "html[lang=\"%1$s\"] body [lang]:not([lang=\"%1$s\"]){display:none !important}"
+        .formatted(language.code());
   }
 
   /** What the page may do: run this script, apply this style, and nothing else. */

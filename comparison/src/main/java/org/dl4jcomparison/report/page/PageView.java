@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.ProgramVersion;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Palette;
 import org.dl4jcomparison.report.Table;
 import org.dl4jcomparison.report.explain.Waterfall;
@@ -15,8 +18,17 @@ import org.dl4jcomparison.report.parity.ParityPage;
 
 /** What the page's template asks for. Everything that is shown is escaped there. */
 public final class PageView {
+  private static final Map<String, Function<PageMessages, String>> CHOICES =
+      Map.of(
+          "one", PageMessages::choiceOne,
+          "every", PageMessages::choiceEvery,
+          "band", PageMessages::choiceBand,
+          "log", PageMessages::choiceLog,
+          "linear", PageMessages::choiceLinear,
+          "updates", PageMessages::choiceUpdates,
+          "seconds", PageMessages::choiceSeconds);
+
   private final PageContent content;
-  private final PageTexts texts = new PageTexts();
   private final String script = PageScript.script();
   private final String style = PageScript.style();
   private final Optional<Plane> plane;
@@ -29,14 +41,14 @@ public final class PageView {
             : Plane.of(content.experiment().data(), content.measurements());
   }
 
-  /** One of the page's own texts. */
-  public Both text(String key) {
-    return texts.get(key);
+  /** The languages to choose from. */
+  public List<Language> languages() {
+    return Translated.languages();
   }
 
-  /** One of them with values put in. */
-  public Both text(String key, Object... values) {
-    return texts.get(key, values);
+  /** One of the page's own texts. */
+  public Translated text(Function<PageMessages, String> message) {
+    return Translated.say(PageMessages.class, message);
   }
 
   /** Text of the page's only script. */
@@ -56,7 +68,7 @@ public final class PageView {
 
   /** The numbers, as the content of a script element. */
   public String data() {
-    return PageJson.of(content, texts);
+    return PageJson.of(content);
   }
 
   /** Name of the experiment. */
@@ -65,7 +77,7 @@ public final class PageView {
   }
 
   /** What was found, in one sentence. */
-  public Both headline() {
+  public Translated headline() {
     return content.headline();
   }
 
@@ -75,12 +87,9 @@ public final class PageView {
   }
 
   /** What was trained on what. */
-  public Both about() {
-    return texts.get(
-        "about",
-        content.experiment().data().name(),
-        content.experiment().data().rows(),
-        content.experiment().data().inputs());
+  public Translated about() {
+    Dataset data = content.experiment().data();
+    return text(say -> say.about(data.name(), data.rows(), data.inputs()));
   }
 
   /** The contenders. */
@@ -109,13 +118,13 @@ public final class PageView {
   }
 
   /** Over which inputs, and what becomes of the others. */
-  public Both surfaceCaption() {
+  public Translated surfaceCaption() {
     Plane p = plane.orElseThrow();
     int inputs = content.experiment().data().inputs();
     if (inputs == 2) {
-      return texts.get("surface.both");
+      return text(PageMessages::surfaceBoth);
     }
-    return texts.get("surface.two", name(p.x()), name(p.y()), inputs - 2);
+    return text(say -> say.surfaceTwo(name(p.x()), name(p.y()), inputs - 2));
   }
 
   private String name(int input) {
@@ -148,26 +157,26 @@ public final class PageView {
   }
 
   /** Labels of a group of buttons by value, in order. */
-  public Map<String, Both> choices(String... values) {
-    Map<String, Both> choices = new LinkedHashMap<>();
+  public Map<String, Translated> choices(String... values) {
+    Map<String, Translated> choices = new LinkedHashMap<>();
     for (String value : values) {
-      choices.put(value, texts.get("choice." + value));
+      choices.put(value, text(CHOICES.get(value)));
     }
     return choices;
   }
 
   /** The study's targets as such a group; a value is a target's place. */
-  public Map<String, Both> targetChoices() {
-    Map<String, Both> choices = new LinkedHashMap<>();
+  public Map<String, Translated> targetChoices() {
+    Map<String, Translated> choices = new LinkedHashMap<>();
     for (int i = 0; i < targets().size(); i++) {
-      choices.put(String.valueOf(i), Both.same(targets().get(i)));
+      choices.put(String.valueOf(i), Translated.same(targets().get(i)));
     }
     return choices;
   }
 
   /** The contenders in figures. */
-  public BothTable glance() {
-    return Glance.of(content.experiment(), content.measurements(), texts);
+  public TranslatedTable glance() {
+    return Glance.of(content.experiment(), content.measurements());
   }
 
   /** One for each explained target. */
@@ -180,8 +189,9 @@ public final class PageView {
                     .map(
                         target ->
                             new WaterfallView(
-                                Waterfall.english(explanation, target),
-                                Waterfall.spanish(explanation, target),
+                                Translated.languages().stream()
+                                    .map(l -> Waterfall.in(l, explanation, target))
+                                    .toList(),
                                 place(explanation.a()),
                                 place(explanation.b())))
                     .toList())
@@ -199,13 +209,13 @@ public final class PageView {
   }
 
   /** What becomes of each start, for each contender; empty if there are none. */
-  public Optional<BothTable> symmetry() {
-    return SymmetryMatrix.of(content.symmetry(), texts);
+  public Optional<TranslatedTable> symmetry() {
+    return SymmetryMatrix.of(content.symmetry());
   }
 
   /** What the signs in {@link #symmetry} mean. */
-  public Both symmetryNote() {
-    return SymmetryMatrix.note(content.symmetry(), texts);
+  public Translated symmetryNote() {
+    return SymmetryMatrix.note(content.symmetry());
   }
 
   /** Whether there is a certificate. */
@@ -214,46 +224,45 @@ public final class PageView {
   }
 
   /** What the certificate says. */
-  public Both verdict() {
-    return new Both(english().verdict(), spanish().verdict());
+  public Translated verdict() {
+    return Translated.of(language -> certificate(language).verdict());
   }
 
   /** The stages that were compared. */
-  public BothTable stages() {
-    Table en = english().stages();
-    Table es = spanish().stages();
-    return new BothTable(
-        zip(en.header(), es.header()),
-        IntStream.range(0, en.rows().size())
-            .mapToObj(i -> zip(en.rows().get(i), es.rows().get(i)))
+  public TranslatedTable stages() {
+    Table shape = certificate(Language.english()).stages();
+    return new TranslatedTable(
+        cells(shape.header().size(), Table::header),
+        IntStream.range(0, shape.rows().size())
+            .mapToObj(i -> cells(shape.header().size(), table -> table.rows().get(i)))
             .toList());
   }
 
-  private static List<Both> zip(List<String> en, List<String> es) {
-    return IntStream.range(0, en.size())
-        .mapToObj(i -> new Both(plain(en.get(i)), plain(es.get(i))))
+  /** A line of the stages' table, without the marks of Markdown's code. */
+  private List<Translated> cells(int columns, Function<Table, List<String>> line) {
+    return IntStream.range(0, columns)
+        .mapToObj(
+            i ->
+                Translated.of(
+                    language -> line.apply(certificate(language).stages()).get(i).replace("`", "")))
         .toList();
   }
 
-  /** Without the marks of Markdown's code. */
-  private static String plain(String markdown) {
-    return markdown.replace("`", "");
+  private ParityPage certificate(Language language) {
+    return ParityPage.in(language, content.certificate().orElseThrow());
   }
 
-  private ParityPage english() {
-    return ParityPage.english(content.certificate().orElseThrow());
-  }
-
-  private ParityPage spanish() {
-    return ParityPage.spanish(content.certificate().orElseThrow());
-  }
-
-  /** The report's words as HTML that is safe to show. */
-  public Both words() {
-    Both label = texts.get("table");
-    return new Both(
-        MarkdownHtml.of(content.text().en(), label.en()),
-        MarkdownHtml.of(content.text().es(), label.es()));
+  /** The report's words as HTML that is safe to show, by language. */
+  public Map<Language, String> words() {
+    Translated label = text(PageMessages::table);
+    Map<Language, String> words = new LinkedHashMap<>();
+    content
+        .text()
+        .texts()
+        .forEach(
+            (language, markdown) ->
+                words.put(language, MarkdownHtml.of(markdown, label.texts().get(language))));
+    return words;
   }
 
   /** The experiment as a file to run again. */

@@ -3,38 +3,35 @@ package org.dl4jcomparison.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.report.Text;
-import org.dl4jcomparison.report.symmetry.EnglishSymmetryWording;
-import org.dl4jcomparison.report.symmetry.SpanishSymmetryWording;
+import org.dl4jcomparison.report.symmetry.SymmetryMessages;
 
 /** What becomes of each start, a row each, for each contender and engine. */
 final class SymmetryMatrix {
-  private static final EnglishSymmetryWording EN = new EnglishSymmetryWording();
-  private static final SpanishSymmetryWording ES = new SpanishSymmetryWording();
-
   private SymmetryMatrix() {}
 
   /** Empty if nothing was trained. */
-  static Optional<BothTable> of(List<SymmetryTable> all, PageTexts texts) {
+  static Optional<TranslatedTable> of(List<SymmetryTable> all) {
     List<SymmetryTable> tables = all.stream().filter(table -> table.cannot().isEmpty()).toList();
     if (tables.isEmpty()) {
       return Optional.empty();
     }
     boolean onOneEngineEach =
         tables.stream().map(t -> t.contender().name()).distinct().count() == tables.size();
-    List<Both> header = new ArrayList<>();
-    header.add(texts.get("symmetry.start"));
+    List<Translated> header = new ArrayList<>();
+    header.add(page(PageMessages::symmetryStart));
     tables.forEach(
         t ->
             header.add(
                 onOneEngineEach
-                    ? Both.same(t.contender().name())
-                    : texts.get("symmetry.on", t.contender().name(), t.engine())));
+                    ? Translated.same(t.contender().name())
+                    : page(say -> say.symmetryOn(t.contender().name(), t.engine()))));
     return Optional.of(
-        new BothTable(
+        new TranslatedTable(
             header,
             tables.get(0).results().stream()
                 .map(SymmetryResult::start)
@@ -42,16 +39,24 @@ final class SymmetryMatrix {
                 .toList()));
   }
 
-  private static List<Both> row(SymmetryStart start, List<SymmetryTable> tables) {
-    List<Both> row = new ArrayList<>();
-    row.add(new Both(EN.start(start), ES.start(start)));
+  private static List<Translated> row(SymmetryStart start, List<SymmetryTable> tables) {
+    List<Translated> row = new ArrayList<>();
+    row.add(start(say -> say.start(start)));
     for (SymmetryTable table : tables) {
       SymmetryResult result = table.get(start);
       row.add(
-          new Both(EN.verdict(result.verdict()), ES.verdict(result.verdict()))
+          start(say -> say.verdict(result.verdict()))
               .map(word -> sign(result) + " " + word + " · " + loss(result)));
     }
     return row;
+  }
+
+  private static Translated page(Function<PageMessages, String> message) {
+    return Translated.say(PageMessages.class, message);
+  }
+
+  private static Translated start(Function<SymmetryMessages, String> message) {
+    return Translated.say(SymmetryMessages.class, message);
   }
 
   private static String loss(SymmetryResult result) {
@@ -59,10 +64,10 @@ final class SymmetryMatrix {
   }
 
   /** What the signs mean. */
-  static Both note(List<SymmetryTable> tables, PageTexts texts) {
+  static Translated note(List<SymmetryTable> tables) {
     boolean early =
         tables.stream().flatMap(t -> t.results().stream()).anyMatch(SymmetryResult::isEndedEarly);
-    return texts.get(early ? "symmetry.note.early" : "symmetry.note");
+    return page(early ? PageMessages::symmetryNoteEarly : PageMessages::symmetryNote);
   }
 
   /** Seen at a glance, by shape and not by colour. */

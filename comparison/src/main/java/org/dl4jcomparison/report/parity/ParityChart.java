@@ -5,6 +5,7 @@ import java.util.List;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.StageResult;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.ChartStyle;
 import org.dl4jcomparison.report.Palette;
 import org.knowm.xchart.AnnotationLine;
@@ -24,7 +25,7 @@ public final class ParityChart {
   /** Marks on each curve, so that curves can be told apart without colour. */
   private static final int MARKS = 8;
 
-  private static final ParityWording NAMES = new EnglishParityWording();
+  private static final ParityMessages NAMES = Language.english().say(ParityMessages.class);
 
   private ParityChart() {}
 

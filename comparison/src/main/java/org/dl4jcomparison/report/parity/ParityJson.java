@@ -3,7 +3,6 @@ package org.dl4jcomparison.report.parity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Gap;
@@ -14,6 +13,7 @@ import org.dl4jcomparison.evidence.parity.StageResult;
 import org.dl4jcomparison.evidence.parity.Trial;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.messages.Language;
 
 /** A certificate as JSON. Numbers that are not finite are strings. */
 public final class ParityJson {
@@ -21,14 +21,13 @@ public final class ParityJson {
 
   private ParityJson() {}
 
-  /** The whole certificate, with its verdict in both languages. */
+  /** The whole certificate, with its verdict in every language. */
   public static ObjectNode of(Certificate certificate) {
     ObjectNode node = JSON.objectNode();
     node.put("agrees", certificate.agrees());
     ObjectNode verdict = node.putObject("verdict");
-    for (ParityPage page :
-        List.of(ParityPage.spanish(certificate), ParityPage.english(certificate))) {
-      verdict.put(page.language(), page.verdict());
+    for (Language language : Language.all()) {
+      verdict.put(language.code(), ParityPage.in(language, certificate).verdict());
     }
     node.put("conventions", certificate.conventions().label());
     node.set("experiment", ExperimentWriter.toJson(ParityReport.experiment(certificate)));
@@ -90,11 +89,11 @@ public final class ParityJson {
     node.put("largestDifference", search.largest());
     node.put("largestInLoss", search.largestInLoss());
     node.put("agrees", search.agrees());
-    node.put("explainedBy", search.explanation().map(trial -> trial.change().label()).orElse(null));
+    node.put("explainedBy", search.explanation().map(trial -> trial.change()).orElse(null));
     ArrayNode trials = node.putArray("trials");
     for (Trial trial : search.trials()) {
       ObjectNode entry = trials.addObject();
-      entry.put("changed", trial.change().label());
+      entry.put("changed", trial.change());
       entry.put("from", trial.from());
       entry.put("to", trial.to());
       entry.put("tolerance", trial.tolerance());

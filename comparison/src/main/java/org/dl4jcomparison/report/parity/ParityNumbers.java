@@ -1,6 +1,7 @@
 package org.dl4jcomparison.report.parity;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.dl4jcomparison.evidence.parity.Gap;
 import org.dl4jcomparison.evidence.parity.Stage;
 import org.dl4jcomparison.manual.ParameterName;
@@ -39,12 +40,12 @@ final class ParityNumbers {
   }
 
   /** The place in its array as NumPy would index it; empty for the loss. */
-  static String place(Gap gap) {
+  static Optional<String> place(Gap gap) {
     if (gap.stage() == Stage.LOSS) {
-      return "";
+      return Optional.empty();
     }
     String array =
         gap.parameter().map(ParameterName::label).orElse(gap.stage() == Stage.HIDDEN ? "S1" : "S2");
-    return "%s[%s, %s]".formatted(array, gap.row(), gap.column());
+    return Optional.of("%s[%s, %s]".formatted(array, gap.row(), gap.column()));
   }
 }

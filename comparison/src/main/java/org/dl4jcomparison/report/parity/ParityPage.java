@@ -5,66 +5,58 @@ import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.parity.Certificate;
-import org.dl4jcomparison.evidence.parity.Change;
 import org.dl4jcomparison.evidence.parity.Gap;
 import org.dl4jcomparison.evidence.parity.NotFinite;
 import org.dl4jcomparison.evidence.parity.Search;
 import org.dl4jcomparison.evidence.parity.StageResult;
 import org.dl4jcomparison.evidence.parity.Trial;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Table;
 import org.dl4jcomparison.report.Text;
 
 /** A certificate as a page to read: sentences chosen by the numbers, and the tables behind them. */
 public final class ParityPage {
   private final Certificate certificate;
-  private final ParityWording wording;
+  private final Language language;
+  private final ParityMessages say;
   private final String a;
   private final String b;
 
-  private ParityPage(Certificate certificate, ParityWording wording) {
+  private ParityPage(Language language, Certificate certificate) {
     this.certificate = certificate;
-    this.wording = wording;
+    this.language = language;
+    this.say = language.say(ParityMessages.class);
     this.a = certificate.a().name();
     this.b = certificate.b().name();
   }
 
-  /** The page in English. */
-  public static ParityPage english(Certificate certificate) {
-    return new ParityPage(certificate, new EnglishParityWording());
-  }
-
-  /** The page in Spanish. */
-  public static ParityPage spanish(Certificate certificate) {
-    return new ParityPage(certificate, new SpanishParityWording());
-  }
-
-  /** ISO 639-1 code of the language. */
-  public String language() {
-    return wording.language();
+  /** The page in a language. */
+  public static ParityPage in(Language language, Certificate certificate) {
+    return new ParityPage(language, certificate);
   }
 
   /** Name of the page's file. */
   public String fileName() {
-    return "certificate." + wording.language() + ".md";
+    return "certificate." + language.code() + ".md";
   }
 
   /** Whether the engines compute the same thing, and if not, where and why, in a few sentences. */
   public String verdict() {
-    String given = wording.given(certificate.sameSettings());
+    String given = say.given(certificate.sameSettings());
     List<String> sentences = new ArrayList<>();
     certificate.notFinite().ifPresent(where -> sentences.add(notFinite(where)));
     Optional<Gap> first = certificate.first();
     if (first.isPresent()) {
       sentences.add(
-          wording.different(given, a, b, first.get().update(), wording.stage(first.get().stage())));
+          say.different(given, a, b, first.get().update(), say.theStage(first.get().stage())));
       sentences.addAll(causes());
     } else if (certificate.largest().difference() == 0) {
-      sentences.add(
-          wording.bitForBit(given, a, b, certificate.updates(), certificate.sameSettings()));
+      sentences.add(say.bitForBit(given, a, b, certificate.updates(), certificate.sameSettings()));
     } else {
       sentences.add(
-          wording.same(
+          say.same(
               given,
               a,
               b,
@@ -77,14 +69,14 @@ public final class ParityPage {
 
   private String notFinite(NotFinite where) {
     List<String> engines = new ArrayList<>();
-    where.a().ifPresent(stage -> engines.add(wording.notFiniteIn(a, wording.stage(stage))));
-    where.b().ifPresent(stage -> engines.add(wording.notFiniteIn(b, wording.stage(stage))));
-    return wording.notFinite(where.update(), engines);
+    where.a().ifPresent(stage -> engines.add(say.notFiniteIn(a, say.theStage(stage))));
+    where.b().ifPresent(stage -> engines.add(say.notFiniteIn(b, say.theStage(stage))));
+    return say.notFinite(where.update(), engines);
   }
 
   private List<String> causes() {
     if (certificate.searches().isEmpty()) {
-      return List.of(wording.noReference());
+      return List.of(say.noReference());
     }
     return certificate.searches().stream().map(this::cause).toList();
   }
@@ -92,30 +84,31 @@ public final class ParityPage {
   private String cause(Search search) {
     String before = ParityNumbers.difference(search.largest());
     if (search.agrees()) {
-      return wording.agreesWith(search.engine(), search.reference(), before);
+      return say.agreesWith(search.engine(), search.reference(), before);
     }
     Optional<Trial> explanation = search.explanation();
     if (explanation.isPresent()) {
       Trial trial = explanation.get();
-      return wording.explained(
+      return say.explained(
               search.engine(),
               search.reference(),
-              wording.change(trial.change()),
+              language.theSetting(trial.change()),
               before,
               ParityNumbers.difference(trial.largest()))
-          + wording.explainedInLoss(
+          + " "
+          + say.explainedInLoss(
               ParityNumbers.difference(search.largestInLoss()),
               ParityNumbers.difference(trial.largestInLoss()));
     }
-    String none = wording.unexplained(search.engine(), search.reference());
+    String none = say.unexplained(search.engine(), search.reference());
     return search
         .nearest()
         .map(
             trial ->
                 none
                     + " "
-                    + wording.nearest(
-                        wording.change(trial.change()),
+                    + say.nearest(
+                        language.theSetting(trial.change()),
                         before,
                         ParityNumbers.difference(trial.largest())))
         .orElse(none);
@@ -129,29 +122,31 @@ public final class ParityPage {
       Gap relative = result.largestRelative();
       rows.add(
           List.of(
-              wording.stage(result.stage()),
+              say.stage(result.stage()),
               ParityNumbers.difference(result.largest().difference()),
               ParityNumbers.difference(absolute.absolute()),
               place(absolute, absolute.absolute()),
               ParityNumbers.difference(relative.relative()),
               place(relative, relative.relative()),
-              result
-                  .firstBeyond()
-                  .map(gap -> place(gap, gap.difference()))
-                  .orElse(wording.never())));
+              result.firstBeyond().map(gap -> place(gap, gap.difference())).orElse(say.never())));
     }
-    return new Table(wording.stageHeader(), rows);
+    return new Table(say.stageHeader(), rows);
   }
 
   private String place(Gap gap, double difference) {
-    return difference == 0 ? "-" : wording.at(ParityNumbers.place(gap), gap.update());
+    if (difference == 0) {
+      return "-";
+    }
+    return ParityNumbers.place(gap)
+        .map(place -> say.at(place, gap.update()))
+        .orElseGet(() -> say.inLoss(gap.update()));
   }
 
   /** The whole page as Markdown. */
   public String toMarkdown() {
-    StringBuilder page = new StringBuilder("# ").append(wording.title(a, b));
+    StringBuilder page = new StringBuilder("# ").append(say.title(a, b));
     paragraph(page, "**" + verdict() + "**");
-    heading(page, wording.comparedHeading());
+    heading(page, say.comparedHeading());
     String layers =
         "%s-%s-%s"
             .formatted(
@@ -160,17 +155,17 @@ public final class ParityPage {
                 certificate.data().outputs());
     paragraph(
         page,
-        wording.compared(
+        say.compared(
             layers,
             Text.markdown(certificate.data().name()),
             certificate.a().spec().seed(),
             certificate.updates()));
     paragraph(page, settings().toMarkdown().strip());
-    paragraph(page, wording.measure(Numbers.shortest(certificate.tolerance())));
-    heading(page, wording.stagesHeading());
+    paragraph(page, say.measure(Numbers.shortest(certificate.tolerance())));
+    heading(page, say.stagesHeading());
     paragraph(page, stages().toMarkdown().strip());
-    paragraph(page, wording.stagesNote());
-    paragraph(page, "![%s](%s)".formatted(wording.chartCaption(), ParityReport.CHART));
+    paragraph(page, say.stagesNote());
+    paragraph(page, "![%s](%s)".formatted(say.chartCaption(), ParityReport.CHART));
     certificate.first().ifPresent(gap -> firstSection(page, gap));
     for (Search search : certificate.searches()) {
       searchSection(page, search);
@@ -187,22 +182,22 @@ public final class ParityPage {
             .map(
                 aspect ->
                     List.of(
-                        wording.setting(aspect.key()),
-                        wording.value(aspect.values().get(0)),
-                        wording.value(aspect.values().get(1))))
+                        language.setting(aspect.key()),
+                        language.value(aspect.values().get(0)),
+                        language.value(aspect.values().get(1))))
             .toList();
-    return new Table(List.of(wording.settingsHeader(), a, b), rows);
+    return new Table(List.of(say.settingsHeader(), a, b), rows);
   }
 
   private void firstSection(StringBuilder page, Gap gap) {
-    heading(page, wording.firstHeading());
+    heading(page, say.firstHeading());
+    String stage = say.theStage(gap.stage());
     String[] numbers = ParityNumbers.apart(gap.a(), gap.b());
     paragraph(
         page,
-        wording.first(
+        say.first(
             gap.update(),
-            wording.stage(gap.stage()),
-            ParityNumbers.place(gap),
+            ParityNumbers.place(gap).map(place -> say.placeIn(stage, place)).orElse(stage),
             a,
             numbers[0],
             b,
@@ -210,39 +205,38 @@ public final class ParityPage {
   }
 
   private void searchSection(StringBuilder page, Search search) {
-    heading(page, wording.causeHeading(search.engine()));
+    heading(page, say.causeHeading(search.engine()));
     paragraph(page, cause(search));
     if (search.agrees()) {
       return;
     }
-    search.explanation().ifPresent(trial -> paragraph(page, wording.meaning(trial.change())));
-    paragraph(page, wording.causeIntro(search.reference(), certificate.updates()));
+    search.explanation().ifPresent(trial -> paragraph(page, language.meaning(trial.change())));
+    paragraph(page, say.causeIntro(search.reference(), certificate.updates()));
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            wording.unchanged(),
+            say.unchanged(),
             "-",
             "-",
             ParityNumbers.difference(search.largest()),
             ParityNumbers.difference(search.largestInLoss()),
-            wording.no()));
+            say.no()));
     for (Trial trial : search.trials()) {
       rows.add(
           List.of(
-              wording.change(trial.change()),
-              wording.value(trial.from()),
-              wording.value(trial.to()),
+              language.theSetting(trial.change()),
+              language.value(trial.from()),
+              language.value(trial.to()),
               ParityNumbers.difference(trial.largest()),
               ParityNumbers.difference(trial.largestInLoss()),
-              trial.vanishes() ? wording.yes() : wording.no()));
+              trial.vanishes() ? say.yes() : say.no()));
     }
-    paragraph(page, new Table(wording.causeHeader(search.reference()), rows).toMarkdown().strip());
+    paragraph(page, new Table(say.causeHeader(search.reference()), rows).toMarkdown().strip());
     search.trials().stream()
-        .filter(trial -> trial.change() == Change.PRECISION)
+        .filter(trial -> trial.change().equals(Settings.PRECISION.key()))
         .filter(trial -> trial.tolerance() > certificate.tolerance())
         .forEach(
-            trial ->
-                paragraph(page, wording.singlePrecisionNote(Numbers.shortest(trial.tolerance()))));
+            trial -> paragraph(page, say.singlePrecisionNote(Numbers.shortest(trial.tolerance()))));
   }
 
   private static void heading(StringBuilder page, String text) {

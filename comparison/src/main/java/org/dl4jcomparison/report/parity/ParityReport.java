@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
@@ -46,8 +47,8 @@ public final class ParityReport {
       throws IOException {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put(ReportPage.FILE, ReportPage.of(PageContent.of(certificate, environment)));
-    for (ParityPage page :
-        List.of(ParityPage.spanish(certificate), ParityPage.english(certificate))) {
+    for (Language language : Language.all()) {
+      ParityPage page = ParityPage.in(language, certificate);
       files.put(
           page.fileName(), out -> out.write(page.toMarkdown().getBytes(StandardCharsets.UTF_8)));
     }

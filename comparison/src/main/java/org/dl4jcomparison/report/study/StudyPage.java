@@ -6,72 +6,71 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dl4jcomparison.evidence.study.ContenderEvidence;
+import org.dl4jcomparison.evidence.study.Counts;
 import org.dl4jcomparison.evidence.study.PairEvidence;
 import org.dl4jcomparison.evidence.study.PairEvidence.TargetEvidence;
 import org.dl4jcomparison.evidence.study.PairEvidence.Verdict;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Text;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 
 /** A study as a page: a few sentences, chosen by the numbers, and the tables they rest on. */
 public final class StudyPage {
   private final StudyEvidence evidence;
-  private final StudyWording wording;
+  private final Language language;
+  private final StudyMessages say;
   private final StudyTables tables;
 
-  private StudyPage(StudyEvidence evidence, StudyWording wording) {
+  private StudyPage(Language language, StudyEvidence evidence) {
     this.evidence = evidence;
-    this.wording = wording;
-    this.tables = new StudyTables(evidence, wording, Text::markdown);
+    this.language = language;
+    this.say = language.say(StudyMessages.class);
+    this.tables = new StudyTables(evidence, language, Text::markdown);
   }
 
-  /** The page in English. */
-  public static StudyPage english(StudyEvidence evidence) {
-    return new StudyPage(evidence, new EnglishStudyWording());
-  }
-
-  /** The page in Spanish. */
-  public static StudyPage spanish(StudyEvidence evidence) {
-    return new StudyPage(evidence, new SpanishStudyWording());
+  /** The page in a language. */
+  public static StudyPage in(Language language, StudyEvidence evidence) {
+    return new StudyPage(language, evidence);
   }
 
   /** Name of the file that it goes to. */
   public String fileName() {
-    return "study." + wording.language() + ".md";
+    return "study." + language.code() + ".md";
   }
 
   /** The whole page as Markdown. */
   public String toMarkdown() {
     StringBuilder page = new StringBuilder();
-    page.append("# ").append(wording.title(Text.markdown(evidence.experiment().name())));
+    page.append("# ").append(say.title(Text.markdown(evidence.experiment().name())));
     paragraph(page, intro());
     warnings().forEach(warning -> paragraph(page, warning));
     for (Unit unit : Unit.values()) {
-      heading(page, 2, wording.heading(unit));
+      heading(page, 2, say.heading(unit));
       findings(unit).forEach(finding -> paragraph(page, finding));
       if (unit == Unit.SECONDS) {
-        paragraph(page, wording.timeCaution());
+        paragraph(page, say.timeCaution());
       }
       tables
           .pairs(unit)
           .ifPresent(
               table -> {
-                heading(page, 3, wording.pairsHeading());
+                heading(page, 3, say.pairsHeading());
                 paragraph(page, table.toMarkdown().strip());
               });
-      heading(page, 3, wording.targetsHeading());
+      heading(page, 3, say.targetsHeading());
       paragraph(page, tables.targets(unit).toMarkdown().strip());
       if (unit == Unit.UPDATES) {
         charts(page);
       }
     }
-    heading(page, 2, wording.runsHeading());
+    heading(page, 2, say.runsHeading());
     paragraph(page, tables.runs().toMarkdown().strip());
     paragraph(
         page,
-        wording.reading(
+        say.reading(
             Numbers.shortest(100 * StudyEvidence.LEVEL),
             StudyEvidence.RESAMPLES,
             StudyEvidence.BOOTSTRAP_SEED));
@@ -91,10 +90,9 @@ public final class StudyPage {
       paragraph(
           page,
           "![%s](%s)"
-              .formatted(
-                  wording.chart(Numbers.shortest(target)), StudyReport.timeToTarget(target)));
+              .formatted(say.chart(Numbers.shortest(target)), StudyReport.timeToTarget(target)));
     }
-    paragraph(page, "![%s](%s)".formatted(wording.learningCurves(), StudyReport.LEARNING_CURVES));
+    paragraph(page, "![%s](%s)".formatted(say.learningCurves(), StudyReport.LEARNING_CURVES));
   }
 
   private String name(int contender) {
@@ -106,7 +104,7 @@ public final class StudyPage {
     for (int i = 0; i < evidence.contenders().size(); i++) {
       names.add(name(i));
     }
-    return wording.intro(
+    return say.intro(
         names,
         Text.markdown(evidence.experiment().data().name()),
         evidence.seeds().count(),
@@ -119,22 +117,32 @@ public final class StudyPage {
     List<String> warnings = new ArrayList<>();
     for (int i = 0; i < evidence.contenders().size(); i++) {
       ContenderEvidence contender = evidence.contenders().get(i);
-      if (contender.counts().completed() == 0) {
-        warnings.add(wording.allBroke(name(i), contender.counts()));
-      } else if (contender.counts().completed() < contender.counts().runs()) {
-        warnings.add(wording.broke(name(i), contender.counts()));
+      Counts counts = contender.counts();
+      if (counts.completed() == 0) {
+        warnings.add(say.allBroke(name(i), counts.runs(), ways(counts)));
+      } else if (counts.completed() < counts.runs()) {
+        warnings.add(say.broke(name(i), counts.runs(), ways(counts)));
       }
       if (contender.seedChangesNothing()) {
-        warnings.add(wording.seedChangesNothing(name(i)));
+        warnings.add(say.seedChangesNothing(name(i)));
       }
     }
     return warnings;
   }
 
+  private List<String> ways(Counts counts) {
+    List<String> ways = new ArrayList<>();
+    if (counts.diverged() > 0) {
+      ways.add(say.diverged(counts.diverged()));
+    }
+    counts.failures().forEach((reason, n) -> ways.add(say.failed(n, Text.markdown(reason))));
+    return ways;
+  }
+
   /** What follows in one unit: a paragraph for each pair of contenders. */
   public List<String> findings(Unit unit) {
     return evidence.pairs().isEmpty()
-        ? List.of(wording.onlyOne())
+        ? List.of(say.onlyOne())
         : evidence.pairs().stream().map(pair -> finding(pair, unit)).toList();
   }
 
@@ -142,13 +150,13 @@ public final class StudyPage {
     List<TargetEvidence> reached =
         pair.targets().stream().filter(target -> isReached(target, unit)).toList();
     List<String> sentences = new ArrayList<>();
-    sentences.add(wording.pair(name(pair.a()), name(pair.b())));
+    sentences.add(say.pair(name(pair.a()), name(pair.b())));
     faster(sentences, pair, reached, Verdict.A, unit);
     faster(sentences, pair, reached, Verdict.B, unit);
     List<TargetEvidence> open = with(reached, Verdict.OPEN, unit);
-    add(sentences, open, t -> !isStopped(t, unit), names -> wording.open(names, unit));
-    add(sentences, open, t -> isStopped(t, unit), wording::stoppedTooEarly);
-    add(sentences, pair.targets(), t -> !isReached(t, unit), wording::neitherReaches);
+    add(sentences, open, t -> !isStopped(t, unit), names -> say.open(names, unit));
+    add(sentences, open, t -> isStopped(t, unit), say::stoppedTooEarly);
+    add(sentences, pair.targets(), t -> !isReached(t, unit), say::neitherReaches);
     return String.join(" ", sentences);
   }
 
@@ -193,7 +201,7 @@ public final class StudyPage {
     }
     int winner = verdict == Verdict.A ? pair.a() : pair.b();
     int loser = verdict == Verdict.A ? pair.b() : pair.a();
-    sentences.add(wording.faster(name(winner), name(loser), names(won), unit));
+    sentences.add(say.faster(name(winner), name(loser), names(won), unit));
     won.stream()
         .filter(target -> target.times().get(unit).difference().isPresent())
         .max(
@@ -206,7 +214,7 @@ public final class StudyPage {
     PairEvidence.Comparison comparison = target.times().get(unit);
     PairEvidence.Comparison seenFromWinner =
         verdict == Verdict.A ? comparison : comparison.swapped();
-    return wording.example(
+    return say.example(
         name(winner),
         StudyTables.probability(seenFromWinner.faster()),
         Numbers.shortest(target.target()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
 import org.dl4jcomparison.report.page.PageContent;
@@ -34,7 +35,8 @@ public final class StudyReport {
       StudyEvidence evidence, Map<String, Map<String, String>> environment) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put(ReportPage.FILE, ReportPage.of(PageContent.of(evidence, environment)));
-    for (StudyPage page : List.of(StudyPage.spanish(evidence), StudyPage.english(evidence))) {
+    for (Language language : Language.all()) {
+      StudyPage page = StudyPage.in(language, evidence);
       files.put(
           page.fileName(), out -> out.write(page.toMarkdown().getBytes(StandardCharsets.UTF_8)));
     }

@@ -12,6 +12,8 @@ import org.dl4jcomparison.evidence.study.PairEvidence.Comparison;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.report.IntervalMessages;
 import org.dl4jcomparison.report.Table;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.IntervalMethod;
@@ -22,13 +24,15 @@ final class StudyTables {
   private static final double PERCENT = 100;
 
   private final StudyEvidence evidence;
-  private final StudyWording wording;
+  private final StudyMessages say;
+  private final IntervalMessages intervals;
   private final UnaryOperator<String> name;
 
   /** Tables in a language, with names written as {@code name} says. */
-  StudyTables(StudyEvidence evidence, StudyWording wording, UnaryOperator<String> name) {
+  StudyTables(StudyEvidence evidence, Language language, UnaryOperator<String> name) {
     this.evidence = evidence;
-    this.wording = wording;
+    this.say = language.say(StudyMessages.class);
+    this.intervals = language.say(IntervalMessages.class);
     this.name = name;
   }
 
@@ -55,7 +59,7 @@ final class StudyTables {
                   contender.finalLoss().interval(),
                   Figures::loss)));
     }
-    return new Table(wording.runsHeader(IntervalMethod.BOOTSTRAP.label()), rows);
+    return new Table(say.runsHeader(intervals.method(IntervalMethod.BOOTSTRAP)), rows);
   }
 
   /** Each contender at each target. */
@@ -75,11 +79,11 @@ final class StudyTables {
       }
     }
     return new Table(
-        wording.targetsHeader(
+        say.targetsHeader(
             unit,
-            IntervalMethod.WILSON.label(),
-            IntervalMethod.BROOKMEYER_CROWLEY.label(),
-            IntervalMethod.MOVER.label()),
+            intervals.method(IntervalMethod.WILSON),
+            intervals.method(IntervalMethod.BROOKMEYER_CROWLEY),
+            intervals.method(IntervalMethod.MOVER)),
         rows);
   }
 
@@ -99,7 +103,7 @@ final class StudyTables {
     return Figures.withInterval(
         times.median().value().isPresent()
             ? Figures.time(times.median().value().getAsDouble(), unit)
-            : wording.notReached(),
+            : say.notReached(),
         times.median().interval(),
         value -> Figures.time(value, unit));
   }
@@ -114,7 +118,7 @@ final class StudyTables {
                         mean.interval(),
                         value -> Figures.time(value, unit))
                     + ", "
-                    + wording.upTo(Figures.time(mean.horizon(), unit)))
+                    + say.upTo(Figures.time(mean.horizon(), unit)))
         .orElse(Figures.NONE);
   }
 
@@ -139,8 +143,10 @@ final class StudyTables {
         ? Optional.empty()
         : Optional.of(
             new Table(
-                wording.pairsHeader(
-                    unit, IntervalMethod.TANGO.label(), IntervalMethod.MOVER_PAIRED.label()),
+                say.pairsHeader(
+                    unit,
+                    intervals.method(IntervalMethod.TANGO),
+                    intervals.method(IntervalMethod.MOVER_PAIRED)),
                 rows));
   }
 

@@ -7,6 +7,7 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.ChartStyle;
 import org.dl4jcomparison.report.CurvePoints;
 import org.dl4jcomparison.report.Palette;
@@ -22,7 +23,7 @@ public final class SymmetryCharts {
   /** Marks on each curve; those of curves that lie on each other stand beside each other. */
   private static final int MARKS = 6;
 
-  private static final SymmetryWording NAMES = new EnglishSymmetryWording();
+  private static final SymmetryMessages NAMES = Language.english().say(SymmetryMessages.class);
 
   private SymmetryCharts() {}
 

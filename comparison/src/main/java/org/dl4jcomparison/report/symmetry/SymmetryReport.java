@@ -15,6 +15,7 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.JsonText;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.PngEncoder;
@@ -42,7 +43,8 @@ public final class SymmetryReport {
       throws IOException {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put(ReportPage.FILE, ReportPage.of(PageContent.of(experiment, tables, environment)));
-    for (SymmetryText text : SymmetryText.inEveryLanguage()) {
+    for (Language language : Language.all()) {
+      SymmetryText text = SymmetryText.in(language);
       files.put(
           text.fileName(),
           out ->

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dl4jcomparison.evidence.symmetry.SymmetryPoint;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
@@ -13,52 +14,46 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Table;
 import org.dl4jcomparison.report.Text;
 
 /** What the starts do, in sentences chosen by the numbers, and the table that they rest on. */
 public final class SymmetryText {
-  private final SymmetryWording wording;
+  private final Language language;
+  private final SymmetryMessages say;
 
-  /** In the wording's language. */
-  public SymmetryText(SymmetryWording wording) {
-    this.wording = wording;
+  private SymmetryText(Language language) {
+    this.language = language;
+    this.say = language.say(SymmetryMessages.class);
   }
 
-  /** Both languages. */
-  public static List<SymmetryText> inEveryLanguage() {
-    return List.of(
-        new SymmetryText(new SpanishSymmetryWording()),
-        new SymmetryText(new EnglishSymmetryWording()));
-  }
-
-  /** English, as the program prints. */
-  public static SymmetryText inEnglish() {
-    return new SymmetryText(new EnglishSymmetryWording());
+  /** What is said in a language. */
+  public static SymmetryText in(Language language) {
+    return new SymmetryText(language);
   }
 
   /** One contender's spec on one engine, for a terminal. */
   public String summary(SymmetryTable table) {
     return "%s: %s"
-        .formatted(wording.heading(table.contender().name(), table.engine()), sentences(table));
+        .formatted(say.heading(table.contender().name(), table.engine()), sentences(table));
   }
 
   /** Name of the page's file. */
   public String fileName() {
-    return "symmetry." + wording.language() + ".md";
+    return "symmetry." + language.code() + ".md";
   }
 
   /** The whole page as Markdown. */
   public String page(String experiment, Dataset data, List<SymmetryTable> tables) {
-    StringBuilder page = new StringBuilder("# " + wording.title(Text.markdown(experiment)));
+    StringBuilder page = new StringBuilder("# " + say.title(Text.markdown(experiment)));
     paragraph(page, intro(data));
     agreement(tables).forEach(sentence -> paragraph(page, sentence));
     for (SymmetryTable table : tables) {
       page.append("\n\n## ")
           .append(
-              wording.heading(
-                  Text.markdown(table.contender().name()), Text.markdown(table.engine())));
+              say.heading(Text.markdown(table.contender().name()), Text.markdown(table.engine())));
       paragraph(page, sentences(table));
       if (table.cannot().isEmpty()) {
         paragraph(page, table(table).toMarkdown().strip());
@@ -69,7 +64,7 @@ public final class SymmetryText {
 
   /** What was done and what the words mean. */
   public String intro(Dataset data) {
-    return wording.intro(Text.loss(data.lossOfGuessing()), data.exact());
+    return say.intro(Text.loss(data.lossOfGuessing()), data.exact());
   }
 
   private static void paragraph(StringBuilder page, String text) {
@@ -100,85 +95,88 @@ public final class SymmetryText {
     List<String> differing = new ArrayList<>();
     for (SymmetryStart start : SymmetryStart.values()) {
       if (tables.stream().map(t -> t.get(start).verdict()).distinct().count() > 1) {
-        differing.add(wording.start(start));
+        differing.add(say.start(start));
       }
     }
     return differing.isEmpty()
-        ? wording.enginesAgree(contender, tables.stream().map(SymmetryTable::engine).toList())
-        : wording.enginesDiffer(contender, differing);
+        ? say.enginesAgree(contender, tables.stream().map(SymmetryTable::engine).toList())
+        : say.enginesDiffer(contender, differing);
   }
 
   /** What follows for the notebook's two claims about zero starts. */
   public String claims(SymmetryTable table) {
-    return wording.weightsClaim(
-            table.get(SymmetryStart.WEIGHTS).verdict(),
-            table.get(SymmetryStart.EVERYTHING).verdict())
-        + " "
-        + wording.biasesClaim(table.get(SymmetryStart.BIASES).verdict());
+    Verdict everything = table.get(SymmetryStart.EVERYTHING).verdict();
+    return Stream.of(
+            say.weightsClaim(
+                table.get(SymmetryStart.WEIGHTS).verdict(), everything != Verdict.LEARNS),
+            say.everythingClaim(everything),
+            say.biasesClaim(table.get(SymmetryStart.BIASES).verdict()))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** What one contender's spec does on one engine. */
   public String sentences(SymmetryTable table) {
     if (table.cannot().isPresent()) {
-      return wording.cannot(Text.markdown(table.cannot().get()));
+      return say.cannot(Text.markdown(table.cannot().get()));
     }
     List<String> sentences = new ArrayList<>();
     List<String> learning = withEscape(table, Verdict.LEARNS);
     if (!learning.isEmpty()) {
-      sentences.add(wording.learns(learning));
+      sentences.add(say.learns(learning));
     }
     List<String> early =
         table.results().stream()
             .filter(SymmetryResult::isEndedEarly)
-            .map(result -> wording.start(result.start()))
+            .map(result -> say.start(result.start()))
             .toList();
     if (!early.isEmpty()) {
-      sentences.add(wording.endedEarly(early));
+      sentences.add(say.endedEarly(early));
     }
     List<String> partly = withEscape(table, Verdict.PARTLY);
     if (!partly.isEmpty()) {
-      sentences.add(wording.partly(partly));
+      sentences.add(say.partly(partly));
     }
     List<String> equal =
         table.results().stream()
             .filter(result -> result.learnsAtAll() && result.staysEqual())
-            .map(result -> wording.start(result.start()))
+            .map(result -> say.start(result.start()))
             .toList();
     if (!equal.isEmpty()) {
-      sentences.add(wording.symmetricButLearning(equal));
+      sentences.add(say.symmetricButLearning(equal));
     }
     List<String> stationary = starts(table, Verdict.STATIONARY);
     if (!stationary.isEmpty()) {
-      sentences.add(wording.stationary(stationary));
+      sentences.add(say.stationary(stationary));
     }
     List<String> symmetric = starts(table, Verdict.SYMMETRIC);
     if (!symmetric.isEmpty()) {
-      sentences.add(wording.symmetric(symmetric));
+      sentences.add(say.symmetric(symmetric));
     }
     List<String> stuck = starts(table, Verdict.STUCK);
     if (!stuck.isEmpty()) {
-      sentences.add(wording.stuck(stuck, table.contender().spec().updates()));
+      sentences.add(say.stuck(stuck, table.contender().spec().updates()));
     }
     if (!table.get(SymmetryStart.AS_DRAWN).learnsAtAll()) {
-      sentences.add(wording.drawnDoesNotLearn(table.contender().spec().updates()));
+      sentences.add(say.drawnDoesNotLearn(table.contender().spec().updates()));
     }
     List<String> broken =
         table.results().stream()
             .filter(result -> result.verdict() == Verdict.BROKEN)
             .map(
                 result ->
-                    wording.startWithProblem(
-                        wording.start(result.start()),
-                        Text.markdown(OutcomeText.problem(result.outcome()).orElse(""))))
+                    say.startWithProblem(
+                        say.start(result.start()),
+                        Text.markdown(OutcomeText.problem(result.outcome(), language).orElse(""))))
             .toList();
     if (!broken.isEmpty()) {
-      sentences.add(wording.broken(broken));
+      sentences.add(say.broken(broken));
     }
     return String.join(" ", sentences);
   }
 
   private List<String> starts(SymmetryTable table, Verdict verdict) {
-    return table.with(verdict).stream().map(wording::start).toList();
+    return table.with(verdict).stream().map(say::start).toList();
   }
 
   private List<String> withEscape(SymmetryTable table, Verdict verdict) {
@@ -187,27 +185,26 @@ public final class SymmetryText {
         .map(
             result ->
                 result.escape().isPresent()
-                    ? wording.startWithEscape(
-                        wording.start(result.start()), result.escape().getAsInt())
-                    : wording.start(result.start()))
+                    ? say.startWithEscape(say.start(result.start()), result.escape().getAsInt())
+                    : say.start(result.start()))
         .toList();
   }
 
   /** The numbers of one contender's spec on one engine. */
   public Table table(SymmetryTable table) {
-    return new Table(wording.header(), table.results().stream().map(this::row).toList());
+    return new Table(say.header(), table.results().stream().map(this::row).toList());
   }
 
   private List<String> row(SymmetryResult result) {
     return List.of(
-        wording.start(result.start()),
+        say.start(result.start()),
         Text.loss(result.lastLoss()),
         result.accuracy().map(a -> a.right() + " / " + a.rows()).orElse("-"),
         units(result, SymmetryPoint::distinctExactly),
         units(result, SymmetryPoint::distinct),
         result.first().flatMap(SymmetryPoint::gradientNorms).map(SymmetryText::norms).orElse("-"),
-        result.escape().isPresent() ? String.valueOf(result.escape().getAsInt()) : wording.none(),
-        wording.verdict(result.verdict()));
+        result.escape().isPresent() ? String.valueOf(result.escape().getAsInt()) : say.none(),
+        say.verdict(result.verdict()));
   }
 
   private static String units(

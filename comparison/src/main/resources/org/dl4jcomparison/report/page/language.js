@@ -17,8 +17,8 @@ function say(key, values) {
 function speak(code) {
   language = code;
   document.documentElement.lang = code;
-  for (const node of document.querySelectorAll("[data-label-en]")) {
-    node.setAttribute("aria-label", node.getAttribute("data-label-" + code));
+  for (const node of document.querySelectorAll("[data-labels]")) {
+    node.setAttribute("aria-label", JSON.parse(node.dataset.labels)[code]);
   }
   for (const button of document.querySelectorAll(".languages button")) {
     button.setAttribute("aria-pressed", String(button.value === code));
@@ -30,10 +30,11 @@ function startLanguage() {
   for (const button of document.querySelectorAll(".languages button")) {
     button.addEventListener("click", () => speak(button.value));
   }
-  speak((navigator.language || "en").toLowerCase().startsWith("es") ? "es" : "en");
+  const wanted = (navigator.language || language).toLowerCase();
+  speak(Object.keys(page.texts).find((code) => wanted.startsWith(code)) || language);
 }
 
-// Numbers look as in the reports: a point for decimals in both languages, a thin space in thousands.
+// Numbers look as in the reports: a point for decimals in every language, a thin space in thousands.
 const count = (n) => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
 const exponent = (text) => text.replace(/e([+-])(\d)$/, "e$10$2");

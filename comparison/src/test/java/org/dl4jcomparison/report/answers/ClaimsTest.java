@@ -28,6 +28,7 @@ import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.Answers;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
@@ -87,11 +88,10 @@ class ClaimsTest {
     assertThat(investigation.adam().orElseThrow().support()).isEqualTo(Support.SUPPORTED);
     assertThat(investigation.adam().orElseThrow().basis())
         .isEqualTo(AdamClaim.Basis.ONLY_DIFFERENCE);
-    assertThat(english(investigation))
-        .contains("SUPPORTED: Over 8 seeds: frame needs fewer updates to a loss of 0.5 and 0.3.")
-        .contains("The optimizer is all that they differ in. No other setting saves more.");
-    assertThat(spanish(investigation))
-        .contains("**Respaldado.** Con 8 semillas: frame necesita menos actualizaciones");
+    assertThat(said(investigation))
+        .contains(
+            "**Claims.support(SUPPORTED).** claims.measuredAt(8) claims.fasterTo(frame, [0.5; 0.3]).")
+        .contains("claims.adamReason(ONLY_DIFFERENCE) claims.adamHelpsMost");
   }
 
   @Test
@@ -101,10 +101,10 @@ class ClaimsTest {
 
     assertThat(investigation.speed().orElseThrow().support()).isEqualTo(Support.NOT_SUPPORTED);
     assertThat(investigation.adam().orElseThrow().support()).isNotEqualTo(Support.SUPPORTED);
-    assertThat(english(investigation))
-        .contains("NOT SUPPORTED: Over 8 seeds: hand needs fewer updates to a loss of 0.5 and 0.3.")
-        .contains("framework less hand-written, Adam's share is");
-    assertThat(spanish(investigation)).contains("**No respaldado.** Con 8 semillas: hand");
+    assertThat(said(investigation))
+        .contains(
+            "**Claims.support(NOT_SUPPORTED).** claims.measuredAt(8) claims.fasterTo(hand, [0.5; 0.3]).")
+        .contains("claims.adamReason(SHARES) claims.adamShare(");
   }
 
   @Test
@@ -115,10 +115,7 @@ class ClaimsTest {
     AdamClaim adam = investigation.adam().orElseThrow();
     assertThat(adam.shares()).anyMatch(AdamClaim.ShareAt::helps);
     assertThat(adam.support()).isEqualTo(Support.DEPENDS);
-    assertThat(english(investigation))
-        .contains(
-            "Adam saves updates at 0.5 and 0.3, and more than any other setting at 0.5 and 0.3;")
-        .contains("framework's network faster, beyond doubt, at no target.");
+    assertThat(said(investigation)).contains("claims.adamInPart([0.5; 0.3], [], [0.5; 0.3])");
   }
 
   @Test
@@ -128,34 +125,33 @@ class ClaimsTest {
 
     assertThat(quick.speed().orElseThrow().seeds()).isEqualTo(1);
     assertThat(quick.adam().orElseThrow().support()).isEqualTo(Support.UNDECIDED);
-    assertThat(english(quick))
-        .contains("In one run each:")
-        .contains("It was not examined which of their differences matters.");
+    assertThat(said(quick)).contains("claims.measuredAt(1)", "claims.adamReason(NOT_EXAMINED)");
   }
 
   @Test
   void theAnswersHoldTheStudyTheReasonAndTheCertificate() {
     Investigation investigation = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
 
-    assertThat(Answers.english(investigation).toMarkdown())
+    assertThat(Answers.in(TestLanguages.keys(), investigation).toMarkdown())
         .contains(
-            "### Over many seeds",
-            "At the same seed frame needs fewer updates than hand to a loss of 0.5 (probability 1.00",
-            "Tango score",
-            "### Why",
-            "![To a loss of 0.3](waterfall-0.3.png)")
-        .doesNotContain("Why cannot be told from one run");
-    assertThat(Answers.spanish(investigation).toMarkdown())
-        .contains("### Con muchas semillas", "Con la misma semilla frame necesita menos");
+            "### claims.seedsHeading",
+            "claims.fasterAtSameSeed(frame, hand, [claims.probability(0.5, 1.00",
+            "interval.method(TANGO)",
+            "### claims.whyHeading",
+            "![explain.targetHeading(0.3)](waterfall-0.3.png)")
+        .doesNotContain("answers.reasonUnknown");
   }
 
-  /** On one line. */
-  private static String english(Investigation investigation) {
-    return Claims.forTerminal(investigation).toText().replaceAll("\\s+", " ");
+  private static String said(Investigation investigation) {
+    return new Claims(investigation, TestLanguages.keys(), UnaryOperator.identity()).toMarkdown();
   }
 
-  private static String spanish(Investigation investigation) {
-    return new Claims(investigation, new SpanishClaimWording(), UnaryOperator.identity())
-        .toMarkdown();
+  @Test
+  void aTerminalIsToldInEnglish() {
+    Investigation quick =
+        Investigation.quick(investigated(spec(DESCENT, 0.5), spec(ADAM, 0.003)).evidence());
+
+    assertThat(Claims.forTerminal(quick).toText())
+        .contains("2. Convergence\n", "\"The framework's network converges faster.\" ");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.LongBinaryOperator;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Explanations;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.junit.jupiter.api.Test;
 
 /** The words follow the numbers. */
@@ -22,66 +24,45 @@ class ExplanationTextTest {
     };
   }
 
-  private static String english(int factors, LongBinaryOperator time) {
-    return text(ExplanationPage.english(Explanations.of(factors, SEEDS, time)), factors, time);
-  }
-
-  private static String spanish(int factors, LongBinaryOperator time) {
-    return text(ExplanationPage.spanish(Explanations.of(factors, SEEDS, time)), factors, time);
-  }
-
-  private static String text(ExplanationPage page, int factors, LongBinaryOperator time) {
+  private static String said(int factors, LongBinaryOperator time) {
     Explanation explanation = Explanations.of(factors, SEEDS, time);
-    return String.join("\n", page.finding(explanation.targets().get(0)));
+    return String.join(
+        "\n",
+        ExplanationPage.in(TestLanguages.keys(), explanation)
+            .finding(explanation.targets().get(0)));
   }
 
   @Test
   void oneLargeShareIsTheReason() {
-    assertThat(english(2, sum(300, 20)))
+    assertThat(said(2, sum(300, 20)))
         .contains(
-            "first takes 402 updates, second takes 722:",
-            "**second needs more**, a change of +320 [+320, +320]",
-            "**Most of it is due to the hidden units (3 → 16)**: its share is +300 [+300, +300], which is 94 % of the difference",
-            "No other setting distinguishably works against it.",
-            "All 20 runs got there; none is censored.")
-        .doesNotContain("No single factor");
-    assertThat(spanish(2, sum(300, 20)))
-        .contains(
-            "**second necesita más**",
-            "**La mayor parte se debe a las unidades ocultas (3 → 16)**",
-            "un 94 % de la diferencia",
-            "Las 20 ejecuciones llegaron; ninguna está censurada.");
+            "explain.difference(first, 402, second, 722, true, +320 [+320, +320])",
+            "explain.single(the-hidden (3 → 16), +300 [+300, +300], 94) explain.unopposed",
+            "explain.allReached(20)")
+        .doesNotContain("noSingleFactor");
   }
 
   @Test
   void anotherLargeShareIsAnotherReasonAndAnotherDirection() {
-    assertThat(english(3, sum(-10, 40, -300)))
+    assertThat(said(3, sum(-10, 40, -300)))
         .contains(
-            "**second needs fewer**",
-            "**Most of it is due to the optimizer (gradient-descent → adam)**",
-            "Against it works the initializer (uniform-0-1 → uniform-fan-in) +40.0");
-    assertThat(spanish(3, sum(-10, 40, -300)))
-        .contains(
-            "**second necesita menos**",
-            "**La mayor parte se debe al optimizador (gradient-descent → adam)**",
-            "En contra actúa la inicialización");
+            ", false, -270",
+            "explain.single(the-optimizer (gradient-descent → adam), ",
+            "explain.opposed([the-initializer (uniform-0-1 → uniform-fan-in) +40.0");
   }
 
   @Test
   void sharesOfLikeSizeAreNotExplainedByOne() {
-    assertThat(english(2, sum(100, 100)))
+    assertThat(said(2, sum(100, 100)))
         .contains(
-            "**No single factor explains it.** Several push this way: the hidden units (3 → 16) +100 [+100, +100] and the initializer")
-        .doesNotContain("Most of it", "interactions dominate");
-    assertThat(spanish(2, sum(100, 100)))
-        .contains("**Ningún factor lo explica por sí solo.** Varios empujan en este sentido: ");
-    assertThat(english(2, sum(200, -150)))
-        .contains("Most of it is due to the hidden units")
-        .contains("Against it works the initializer");
-    assertThat(english(3, sum(200, -150, -40))).contains("Most of it is due to the hidden units");
-    assertThat(english(3, sum(200, -100, -90)))
-        .contains("Most of it is due to the hidden units", "which is 2000 % of the difference");
-    assertThat(english(4, sum(250, -100, -100, -40))).contains("Most of it");
+            "explain.noSingleFactor explain.pushing([the-hidden (3 → 16) +100 [+100, +100]; the-initializer")
+        .doesNotContain("explain.single", "interactionsDominate");
+    assertThat(said(2, sum(200, -150)))
+        .contains("explain.single(the-hidden", "explain.opposed([the-initializer");
+    assertThat(said(3, sum(200, -150, -40))).contains("explain.single(the-hidden");
+    assertThat(said(3, sum(200, -100, -90)))
+        .contains("explain.single(the-hidden (3 → 16), +200 [+200, +200], 2000)");
+    assertThat(said(4, sum(250, -100, -100, -40))).contains("explain.single(");
   }
 
   @Test
@@ -89,17 +70,13 @@ class ExplanationTextTest {
     // Three factors that only act together: 4 of 7 parts of the sum of squares.
     LongBinaryOperator together = (mask, seed) -> mask == 0b111 ? 700 + seed : 100 + seed;
 
-    assertThat(english(3, together))
+    assertThat(said(3, together))
         .contains(
-            "**No single factor explains it: interactions dominate.** 57 % of the variation",
-            "The strongest interaction is that of the hidden units with the initializer: changing both makes on average more updates",
-            "changed alone, with all others as in first, it makes 0 [0, 0]; changed last, with all others as in second, +600 [+600, +600]")
-        .doesNotContain("Most of it");
-    assertThat(spanish(3, together))
-        .contains(
-            "**Ningún factor lo explica por sí solo: dominan las interacciones.** El 57 %",
-            "La interacción más fuerte es la de las unidades ocultas con la inicialización");
-    assertThat(english(2, sum(100, 100))).doesNotContain("strongest interaction", "depends on");
+            "explain.interactionsDominate(57)",
+            "explain.strongestPair(the-hidden, the-initializer, ",
+            "first, 0 [0, 0], second, +600 [+600, +600], false)")
+        .doesNotContain("explain.single");
+    assertThat(said(2, sum(100, 100))).doesNotContain("strongestPair", "explain.order");
   }
 
   @Test
@@ -107,26 +84,20 @@ class ExplanationTextTest {
     LongBinaryOperator cancel =
         (mask, seed) -> 400 + (mask & 1) * 200 - (mask >> 1 & 1) * (198 + seed);
 
-    assertThat(english(2, cancel))
+    assertThat(said(2, cancel))
         .contains(
-            "The difference, 0 [-2.0, +2.0], is **not distinguishable from no effect**.",
-            "they work against each other.** Slower through the hidden units (3 → 16) +200 [+200, +200]; faster through the initializer");
-    assertThat(spanish(2, cancel))
-        .contains(
-            "**no se distingue de la ausencia de efecto**",
-            "Más lento por las unidades ocultas (3 → 16) +200 [+200, +200]; más rápido por la inicialización");
+            ", 0 [-2.0, +2.0]) explain.cancel([the-hidden (3 → 16) +200 [+200, +200]], [the-initializer")
+        .startsWith("explain.indistinct(first, ");
   }
 
   @Test
   void noDifferenceAndNoEffectIsSaidAsSuch() {
-    assertThat(english(2, (mask, seed) -> 400 + (mask * 37 + seed * seed * 91) % 50))
-        .contains("No setting's share is distinguishable from no effect.");
-    assertThat(english(2, sum(0, 0)))
+    assertThat(said(2, (mask, seed) -> 400 + (mask * 37 + seed * seed * 91) % 50))
+        .contains("explain.noneDistinct");
+    assertThat(said(2, sum(0, 0)))
         .contains(
-            "first and second take equally long at every seed: restricted mean 402 updates.",
-            "Without any effect (a share of exactly zero at every seed): the hidden units (3 → 16) and the initializer");
-    assertThat(spanish(2, sum(0, 0)))
-        .contains("first y second tardan lo mismo con cada semilla", "Sin efecto alguno");
+            "explain.equal(first, second, 402)",
+            "explain.idleFactors([the-hidden (3 → 16); the-initializer");
   }
 
   @Test
@@ -134,22 +105,18 @@ class ExplanationTextTest {
     LongBinaryOperator noisy =
         (mask, seed) -> 400 + (mask & 1) * 200 + (mask >> 1 & 1) * (seed % 2 == 0 ? 60 : -55);
 
-    assertThat(english(2, noisy))
+    assertThat(said(2, noisy))
         .contains(
-            "Not distinguishable from no effect: the initializer (uniform-0-1 → uniform-fan-in) +14.0 [-");
-    assertThat(spanish(2, noisy))
-        .contains("No se distingue de la ausencia de efecto: la inicialización");
-    assertThat(english(2, sum(300, 20))).doesNotContain("Not distinguishable");
+            "explain.indistinctFactors([the-initializer (uniform-0-1 → uniform-fan-in) +14.0 [-");
+    assertThat(said(2, sum(300, 20))).doesNotContain("indistinct");
   }
 
   @Test
   void theOnlySettingThatDiffersIsTheReason() {
-    assertThat(english(1, sum(300)))
-        .contains("**The reason is the hidden units (3 → 16)**: nothing else differs.");
-    assertThat(spanish(1, sum(300))).contains("**La razón es las unidades ocultas");
-    assertThat(english(1, (mask, seed) -> 400 + mask * (seed % 2 == 0 ? 60 : -55)))
-        .contains("not distinguishable from no effect")
-        .doesNotContain("The reason");
+    assertThat(said(1, sum(300))).contains("explain.onlyFactor(the-hidden (3 → 16))");
+    assertThat(said(1, (mask, seed) -> 400 + mask * (seed % 2 == 0 ? 60 : -55)))
+        .contains("explain.indistinct(")
+        .doesNotContain("onlyFactor");
   }
 
   @Test
@@ -157,41 +124,44 @@ class ExplanationTextTest {
     LongBinaryOperator some =
         (mask, seed) -> mask == 0b11 ? (seed < 3 ? 5000 : 900) : mask == 1 && seed == 0 ? -1 : 300;
 
-    assertThat(english(2, some))
-        .contains(
-            "Of 20 runs 4 (20 %) did not get there and count as 1000 updates",
-            "They are not all censored: 1 diverged and 0 failed.",
-            "With first's settings it was reached at 5 of 5 seeds, with second's at 2.",
-            "That is less than half for second: a mean that is mostly the horizon is a lower bound");
-    assertThat(spanish(2, some))
-        .contains(
-            "De 20 ejecuciones, 4 (20 %) no llegaron",
-            "1 divergieron y 0 fallaron", "Es menos de la mitad para second");
-    assertThat(english(2, (mask, seed) -> mask == 1 ? 5000 : 300 + mask + seed))
-        .contains("Of 20 runs 5 (25 %)")
-        .doesNotContain("not all censored", "less than half");
+    assertThat(said(2, some))
+        .endsWith(
+            "explain.missed(20, 4, 20, 1000) explain.broken(1, 0)"
+                + " explain.reachedBy(first, 5, second, 2, 5) explain.mostlyHorizon([second])");
+    assertThat(said(2, (mask, seed) -> mask == 1 ? 5000 : 300 + mask + seed))
+        .contains("explain.missed(20, 5, 25, 1000)")
+        .doesNotContain("explain.broken", "mostlyHorizon");
   }
 
   @Test
   void aTargetThatNobodyReachesIsNotExplained() {
-    assertThat(english(2, (mask, seed) -> 5000))
-        .isEqualTo(
-            "No combination got there at any seed within 1000 updates, so nothing can be said about this target.");
-    assertThat(spanish(2, (mask, seed) -> 5000)).startsWith("Ninguna combinación llegó");
+    assertThat(said(2, (mask, seed) -> 5000)).isEqualTo("explain.outOfReach(1000)");
+  }
+
+  @Test
+  void aSpanishPrepositionTakesTheArticleIn() {
+    Explanation explanation = Explanations.of(3, SEEDS, sum(-10, 40, -300));
+    assertThat(
+            ExplanationPage.in(Language.of("es"), explanation)
+                .finding(explanation.targets().get(0))
+                .get(0))
+        .contains("**La mayor parte se debe al optimizador (gradient-descent → adam)**");
   }
 
   @Test
   void withoutIntervalsThePageSaysSo() {
     Explanation once = Explanations.of(2, 1, sum(300, 20));
 
-    assertThat(ExplanationPage.english(once).toMarkdown())
-        .contains("No start depends on the seed", "its share is +300, which is 94 %")
+    assertThat(ExplanationPage.in(TestLanguages.keys(), once).toMarkdown())
+        .contains("explain.noIntervals", "explain.single(the-hidden (3 → 16), +300, 94)")
         .doesNotContain("[+");
   }
 
   @Test
   void thePageHoldsEveryTable() {
-    String page = ExplanationPage.english(Explanations.of(3, SEEDS, sum(300, 20, -7))).toMarkdown();
+    String page =
+        ExplanationPage.in(Language.english(), Explanations.of(3, SEEDS, sum(300, 20, -7)))
+            .toMarkdown();
 
     assertThat(page)
         .contains(
@@ -206,8 +176,6 @@ class ExplanationTextTest {
             "| AAA (first) | 5 | 0 | 0 | 0 | 402 [400, 404] |",
             "Every combination, with its counts, is in `explain.csv`.")
         .doesNotContain("null", "%s");
-    assertThat(ExplanationPage.spanish(Explanations.of(3, SEEDS, sum(300, 20, -7))).toMarkdown())
-        .contains("# Qué diferencia importa: first y second", "| todos juntos |  | +313");
   }
 
   @Test

@@ -19,7 +19,6 @@ import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Certifier;
-import org.dl4jcomparison.evidence.parity.Change;
 import org.dl4jcomparison.evidence.parity.CommonNetwork;
 import org.dl4jcomparison.evidence.parity.Gap;
 import org.dl4jcomparison.evidence.parity.NotFinite;
@@ -29,6 +28,8 @@ import org.dl4jcomparison.evidence.parity.Stage;
 import org.dl4jcomparison.evidence.parity.Trial;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Palette;
 import org.dl4jcomparison.testing.CopiedEngine;
@@ -64,51 +65,37 @@ class ParityReportTest {
         searches);
   }
 
-  private static void assertVerdict(Certificate certificate, String english, String spanish) {
-    assertThat(ParityPage.english(certificate).verdict()).isEqualTo(english);
-    assertThat(ParityPage.spanish(certificate).verdict()).isEqualTo(spanish);
+  private static String said(Certificate certificate) {
+    return ParityPage.in(TestLanguages.keys(), certificate).verdict();
   }
 
   @Test
   void equalBitsAreCalledSo() {
-    assertVerdict(
-        certificate(Fault.NONE, 30, 1e-12),
-        "Given the same start and settings, manual and copy compute the same thing bit for bit, in every stage of 30 updates;"
-            + " where their trainings differ, what differs is the settings.",
-        "Con el mismo inicio y los mismos ajustes, manual y copy calculan lo mismo bit a bit, en cada etapa de 30 actualizaciones;"
-            + " donde sus entrenamientos difieren, lo que difiere son los ajustes.");
+    assertThat(said(certificate(Fault.NONE, 30, 1e-12)))
+        .isEqualTo("parity.bitForBit(parity.given(true), manual, copy, 30, true)");
   }
 
   @Test
   void agreementIsSaidWithItsSize() {
-    assertVerdict(
-        certificate(Fault.LEARNING_RATE_OFF, 1, 1e-6),
-        "Given the same start and settings, manual and copy compute the same thing to 1.0e-9, in every stage of 1 update;"
-            + " where their trainings differ, what differs is the settings.",
-        "Con el mismo inicio y los mismos ajustes, manual y copy calculan lo mismo hasta 1.0e-9, en cada etapa de 1 actualización;"
-            + " donde sus entrenamientos difieren, lo que difiere son los ajustes.");
+    assertThat(said(certificate(Fault.LEARNING_RATE_OFF, 1, 1e-6)))
+        .isEqualTo("parity.same(parity.given(true), manual, copy, 1.0e-9, 1, true)");
   }
 
   @Test
   void anExplainedDifferenceIsSaidWithItsCause() {
-    assertVerdict(
-        certificate(Fault.SUM_FOR_MEAN, 1, 1e-12),
-        "Given the same start and settings, manual and copy do not compute the same thing: they first differ at update 1, in the gradient."
-            + " What copy does otherwise than manual is explained by sum or mean over the rows: the largest difference, 0.012, becomes 0"
-            + " (in the loss 0 becomes 0).",
-        "Con el mismo inicio y los mismos ajustes, manual y copy no calculan lo mismo: difieren por primera vez en la actualización 1, en el gradiente."
-            + " Lo que copy hace de otro modo que manual lo explica la suma o la media de las filas: la mayor diferencia, 0.012, se queda en 0"
-            + " (en la pérdida, 0 se queda en 0).");
+    assertThat(said(certificate(Fault.SUM_FOR_MEAN, 1, 1e-12)))
+        .isEqualTo(
+            "parity.different(parity.given(true), manual, copy, 1, parity.theStage(GRADIENT))"
+                + " parity.explained(copy, manual, the-gradient, 0.012, 0)"
+                + " parity.explainedInLoss(0, 0)");
   }
 
   @Test
   void anUnexplainedDifferenceIsSaidToBeUnexplained() {
-    assertVerdict(
-        certificate(Fault.SWAPPED_BETAS, 5, 1e-12),
-        "Given the same start and settings, manual and copy do not compute the same thing: they first differ at update 1, in the first moment of Adam."
-            + " None of the conventions that were tried explains what copy does otherwise than manual.",
-        "Con el mismo inicio y los mismos ajustes, manual y copy no calculan lo mismo: difieren por primera vez en la actualización 1, en el primer momento de Adam."
-            + " Ninguna de las convenciones que se probaron explica lo que copy hace de otro modo que manual.");
+    assertThat(said(certificate(Fault.SWAPPED_BETAS, 5, 1e-12)))
+        .isEqualTo(
+            "parity.different(parity.given(true), manual, copy, 1, parity.theStage(FIRST_MOMENT))"
+                + " parity.unexplained(copy, manual)");
   }
 
   @Test
@@ -119,17 +106,13 @@ class ParityReportTest {
     Search search = new Search("copy", "manual", 1e-3, 1e-4, false, List.of(far, near));
     Search sound = new Search("other", "manual", 2e-15, 0, true, List.of());
 
-    String verdict =
-        ParityPage.english(with(differing, Optional.empty(), List.of(sound, search))).verdict();
-
-    assertThat(verdict)
+    assertThat(said(with(differing, Optional.empty(), List.of(sound, search))))
         .endsWith(
-            "other agrees with manual to 2.0e-15. None of the conventions that were tried explains what copy does otherwise than manual."
-                + " Changing the clipping of outputs in the loss comes nearest: 1.0e-3 becomes 1.0e-8, still beyond the tolerance.");
+            " parity.agreesWith(other, manual, 2.0e-15) parity.unexplained(copy, manual)"
+                + " parity.nearest(the-loss-clipping, 1.0e-3, 1.0e-8)");
     Search hopeless = new Search("copy", "manual", 1e-3, 1e-4, false, List.of(far));
     assertThat(hopeless.nearest()).isEmpty();
-    assertThat(ParityPage.english(with(differing, Optional.empty(), List.of())).verdict())
-        .endsWith("whose conventions can be changed, is not present.");
+    assertThat(said(with(differing, Optional.empty(), List.of()))).endsWith(" parity.noReference");
   }
 
   @Test
@@ -139,25 +122,22 @@ class ParityReportTest {
         with(certificate(Fault.NONE, 3, 1e-12), Optional.of(where), List.of());
 
     assertThat(certificate.agrees()).isFalse();
-    assertThat(ParityPage.english(certificate).verdict())
+    assertThat(said(certificate))
         .startsWith(
-            "The comparison ended at update 3, because numbers stopped being finite:"
-                + " on manual first in the parameters after the step, on copy first in the loss.");
-    assertThat(ParityPage.spanish(certificate).verdict())
-        .startsWith(
-            "La comparación terminó en la actualización 3, porque los números dejaron de ser finitos:"
-                + " en manual primero en los parámetros tras el paso, en copy primero en la pérdida.");
+            "parity.notFinite(3, [parity.notFiniteIn(manual, parity.theStage(PARAMETERS));"
+                + " parity.notFiniteIn(copy, parity.theStage(LOSS))])");
   }
 
   @Test
   void thePageShowsWhereAndWhy() {
-    String page = ParityPage.english(certificate(Fault.SUM_FOR_MEAN, 5, 1e-12)).toMarkdown();
+    String page =
+        ParityPage.in(Language.english(), certificate(Fault.SUM_FOR_MEAN, 5, 1e-12)).toMarkdown();
 
     assertThat(page)
         .startsWith("# Parity certificate: manual and copy\n\n**Given")
         .contains("| hidden activations | ", "| parameters after the step | ")
         .contains("At update 1, in the gradient `W2[13, 0]`: manual has ")
-        .contains("| sum or mean over the rows | mean | sum | 0 | 0 | yes |")
+        .contains("| the gradient reduction | mean | sum | 0 | 0 | yes |")
         .contains("with n rows the sum is n times as large")
         .contains("![", "](certificate.png)")
         .endsWith("\n")
@@ -165,12 +145,13 @@ class ParityReportTest {
   }
 
   @Test
-  void everyStageAndChangeHasItsWordsInBothLanguages() {
-    for (ParityWording wording : List.of(new EnglishParityWording(), new SpanishParityWording())) {
-      assertThat(Arrays.stream(Stage.values()).map(wording::stage)).doesNotHaveDuplicates();
-      assertThat(Arrays.stream(Change.values()).map(wording::change)).doesNotHaveDuplicates();
-      assertThat(Arrays.stream(Change.values()).map(wording::meaning))
-          .allMatch(text -> text.endsWith("."));
+  void everyStageAndChangeHasItsWordsInEveryLanguage() {
+    for (Language language : Language.all()) {
+      ParityMessages say = language.say(ParityMessages.class);
+      assertThat(Arrays.stream(Stage.values()).map(say::stage)).doesNotHaveDuplicates();
+      Set<String> conventions = language.texts("convention.").keySet();
+      assertThat(conventions.stream().map(language::setting)).doesNotHaveDuplicates();
+      assertThat(conventions.stream().map(language::meaning)).allMatch(text -> text.endsWith("."));
     }
   }
 
@@ -183,10 +164,10 @@ class ParityReportTest {
     assertThat(ParityNumbers.apart(0.12345641, 0.12345643))
         .containsExactly("0.12345641", "0.12345643");
     assertThat(ParityNumbers.place(gap(Stage.LOSS, Optional.empty()))).isEmpty();
-    assertThat(ParityNumbers.place(gap(Stage.HIDDEN, Optional.empty()))).isEqualTo("S1[2, 14]");
-    assertThat(ParityNumbers.place(gap(Stage.OUTPUTS, Optional.empty()))).isEqualTo("S2[2, 14]");
+    assertThat(ParityNumbers.place(gap(Stage.HIDDEN, Optional.empty()))).hasValue("S1[2, 14]");
+    assertThat(ParityNumbers.place(gap(Stage.OUTPUTS, Optional.empty()))).hasValue("S2[2, 14]");
     assertThat(ParityNumbers.place(gap(Stage.GRADIENT, Optional.of(ParameterName.B1))))
-        .isEqualTo("b1[2, 14]");
+        .hasValue("b1[2, 14]");
     assertThat(ParityNumbers.apart(1, 1)).containsExactly("1.0", "1.0");
   }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -26,7 +27,11 @@ import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
+import org.dl4jcomparison.report.IntervalMessages;
 import org.dl4jcomparison.report.OutputFolder;
+import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.StudyRuns;
 import org.dl4jcomparison.testing.Fixtures;
@@ -54,27 +59,21 @@ class StudyReportTest {
   }
 
   private static String finding(List<TrainingRun> a, List<TrainingRun> b) {
-    return StudyPage.english(evidence(a, b)).findings(Unit.UPDATES).get(0);
+    return StudyPage.in(TestLanguages.keys(), evidence(a, b)).findings(Unit.UPDATES).get(0);
   }
 
   @Test
   void theSentencesAreChosenByTheNumbers() {
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, MANY)))
-        .contains(
-            "a needs fewer updates than b to 0.1",
-            "a is first with a probability of 1.00",
-            "by -5.0 [");
+        .startsWith("study.pair(a, b) study.faster(a, b, [0.1], UPDATES) study.example(a, 1.00 [")
+        .contains("], 0.1, -5.0 [");
     assertThat(finding(Studies.reaching(A, MANY), Studies.reaching(B, FEW)))
-        .contains(
-            "b needs fewer updates than a to 0.1",
-            "b is first with a probability of 1.00",
-            "by -5.0 [");
+        .startsWith("study.pair(a, b) study.faster(b, a, [0.1], UPDATES) study.example(b, 1.00 [")
+        .contains("], 0.1, -5.0 [");
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, FEW)))
-        .contains("these seeds cannot tell")
-        .doesNotContain("more often than not");
+        .isEqualTo("study.pair(a, b) study.open([0.1], UPDATES)");
     assertThat(finding(Studies.reaching(A, NONE), Studies.reaching(B, NONE)))
-        .contains("No run of either reaches 0.1")
-        .doesNotContain("cannot tell");
+        .isEqualTo("study.pair(a, b) study.neitherReaches([0.1])");
   }
 
   @Test
@@ -84,11 +83,10 @@ class StudyReportTest {
     runs.put(A, Studies.reaching(A, FEW));
     runs.put(brief, Studies.reaching(brief, NONE));
 
-    assertThat(StudyPage.english(Studies.evidence(List.of(0.1), runs)).findings(Unit.UPDATES))
-        .singleElement()
-        .asString()
-        .contains("the order is not known: one was stopped before the other got there")
-        .doesNotContain("more often than not");
+    assertThat(
+            StudyPage.in(TestLanguages.keys(), Studies.evidence(List.of(0.1), runs))
+                .findings(Unit.UPDATES))
+        .containsExactly("study.pair(a, d) study.stoppedTooEarly([0.1])");
   }
 
   private static List<TrainingRun> withBroken() {
@@ -102,10 +100,8 @@ class StudyReportTest {
   void brokenRunsAreToldAndCounted() {
     StudyEvidence evidence = evidence(withBroken(), Studies.reaching(B, MANY));
 
-    assertThat(StudyPage.english(evidence).warnings())
-        .containsExactly("**Of 10 runs of a, 1 diverged and 1 failed (Broken: why).**");
-    assertThat(StudyPage.spanish(evidence).warnings())
-        .containsExactly("**De 10 ejecuciones de a, 1 divergió y 1 falló (Broken: why).**");
+    assertThat(StudyPage.in(TestLanguages.keys(), evidence).warnings())
+        .containsExactly("study.broke(a, 10, [study.diverged(1); study.failed(1, Broken: why)])");
     assertThat(StudySummary.of(evidence).toText())
         .isEqualTo(
             """
@@ -135,16 +131,22 @@ class StudyReportTest {
             "study.en.md",
             "time-to-target-0.1.png",
             "learning-curves.png");
-    for (String page : List.of("study.es.md", "study.en.md")) {
-      assertThat(new String(bytes(files.get(page)), StandardCharsets.UTF_8))
+    for (Language language : Language.all()) {
+      IntervalMessages say = language.say(IntervalMessages.class);
+      assertThat(
+              new String(
+                  bytes(files.get("study." + language.code() + ".md")), StandardCharsets.UTF_8))
           .contains(
-              "(Wilson score)",
-              "(Brookmeyer-Crowley, log-log)",
-              "(MOVER of Wilson and Student t)",
-              "(Tango score)",
-              "(MOVER of Wilson and Student t, paired)",
-              "(bootstrap, expanded percentile)",
-              "](time-to-target-0.1.png)")
+              Stream.of(
+                      IntervalMethod.WILSON,
+                      IntervalMethod.BROOKMEYER_CROWLEY,
+                      IntervalMethod.MOVER,
+                      IntervalMethod.TANGO,
+                      IntervalMethod.MOVER_PAIRED,
+                      IntervalMethod.BOOTSTRAP)
+                  .map(method -> "(" + say.method(method) + ")")
+                  .toList())
+          .contains("](time-to-target-0.1.png)")
           .doesNotContain("NaN", "null", "%s", "%d", "\r");
     }
     JsonNode json = new ObjectMapper().readTree(bytes(files.get("study.json")));

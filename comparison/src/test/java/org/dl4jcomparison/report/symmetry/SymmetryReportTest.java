@@ -21,6 +21,7 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.page.PageContent;
 import org.dl4jcomparison.report.page.ReportPage;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SymmetryReportTest {
+  private static final SymmetryText SAID = SymmetryText.in(TestLanguages.keys());
   private static final Dataset XOR = Dataset.xor();
 
   private static List<SymmetryTable> tables(Contender contender, String... engines) {
@@ -84,12 +86,9 @@ class SymmetryReportTest {
             .get(0);
 
     assertThat(settled.get(SymmetryStart.BIASES).isEndedEarly()).isTrue();
-    assertThat(SymmetryText.inEnglish().sentences(settled))
-        .contains("Training ended early, at a loss at which no row can be wrong, from: ")
-        .contains("both biases zero")
-        .contains("Stationary: everything zero.");
-    assertThat(SymmetryText.inEveryLanguage().get(0).sentences(settled))
-        .contains("El entrenamiento terminó antes, con una pérdida a la que ninguna fila puede");
+    assertThat(SAID.sentences(settled))
+        .contains("symmetry.endedEarly([", "symmetry.startWith(BIASES, ")
+        .contains("symmetry.stationary([symmetry.startWith(EVERYTHING, 0.5, 0.001)])");
     JsonNode starts = SymmetryJson.results(settled);
     assertThat(starts.at("/2/result").asText()).isEqualTo("learns");
     assertThat(starts.at("/2/updates").asInt()).isBetween(1, 2999);
@@ -97,7 +96,7 @@ class SymmetryReportTest {
     assertThat(starts.at("/3/updates").asInt()).isEqualTo(1);
 
     SymmetryTable whole = tables(contender, "manual").get(0);
-    assertThat(SymmetryText.inEnglish().sentences(whole)).doesNotContain("ended early");
+    assertThat(SAID.sentences(whole)).doesNotContain("endedEarly");
     Experiment experiment = Fixtures.experiment(List.of(0.5), contender);
     assertThat(page(experiment, settled)).contains(" ↓", "no row could be wrong any more");
     assertThat(page(experiment, whole)).doesNotContain("no row could be wrong any more");
@@ -116,12 +115,10 @@ class SymmetryReportTest {
     Contender longer = new Contender("a", "manual", Fixtures.adam(3, 3000));
     List<SymmetryTable> different = List.of(same.get(0), tables(longer, "stand-in").get(0));
 
-    assertThat(SymmetryText.inEnglish().agreement(same))
-        .containsExactly(
-            "For a every engine that can train it comes to the same verdict from every start:"
-                + " manual, stand-in.");
-    assertThat(SymmetryText.inEnglish().agreement(different).get(0))
-        .startsWith("For a the verdict depends on the engine from: as drawn;");
-    assertThat(SymmetryText.inEnglish().agreement(same.subList(0, 1))).isEmpty();
+    assertThat(SAID.agreement(same))
+        .containsExactly("symmetry.enginesAgree(a, [manual; stand-in])");
+    assertThat(SAID.agreement(different).get(0))
+        .startsWith("symmetry.enginesDiffer(a, [symmetry.startWith(AS_DRAWN, 0.5, 0.001);");
+    assertThat(SAID.agreement(same.subList(0, 1))).isEmpty();
   }
 }

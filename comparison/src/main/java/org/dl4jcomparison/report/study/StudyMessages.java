@@ -1,20 +1,13 @@
 package org.dl4jcomparison.report.study;
 
 import java.util.List;
-import org.dl4jcomparison.evidence.study.Counts;
 import org.dl4jcomparison.evidence.study.Unit;
 
 /**
- * The sentences of a study's page in one language. {@link StudyPage} decides from the numbers which
- * of them are said. Names come ready for Markdown.
+ * The sentences of a study's page. {@link StudyPage} decides from the numbers which of them are
+ * said. Names come ready for Markdown.
  */
-interface StudyWording {
-  /** Language code, as in the file's name. */
-  String language();
-
-  /** "a, b and c". */
-  String list(List<String> items);
-
+interface StudyMessages {
   String title(String experiment);
 
   String intro(List<String> contenders, String data, int seeds, long first, long last);
@@ -22,11 +15,15 @@ interface StudyWording {
   /** How to read the figures, level in percent. */
   String reading(String level, int resamples, long bootstrapSeed);
 
-  /** Some of a contender's runs broke. */
-  String broke(String name, Counts counts);
+  /** Some of a contender's runs broke; a phrase of {@link #diverged} or {@link #failed} each. */
+  String broke(String name, int runs, List<String> ways);
 
   /** All runs of a contender broke. */
-  String allBroke(String name, Counts counts);
+  String allBroke(String name, int runs, List<String> ways);
+
+  String diverged(int count);
+
+  String failed(int count, String reason);
 
   /** Every seed gives this contender the same start. */
   String seedChangesNothing(String name);

@@ -3,15 +3,13 @@ package org.dl4jcomparison.report.symmetry;
 import java.util.List;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
+import org.dl4jcomparison.experiment.Numbers;
 
 /**
- * The sentences about starts in one language. {@link SymmetryText} decides from the numbers which
- * of them are said. Names come ready for Markdown.
+ * The sentences about starts. {@link SymmetryText} decides from the numbers which of them are said.
+ * Names come ready for Markdown.
  */
-public interface SymmetryWording {
-  /** Language code, as in the file's name. */
-  String language();
-
+public interface SymmetryMessages {
   /** Heading of the page. */
   String title(String experiment);
 
@@ -25,7 +23,13 @@ public interface SymmetryWording {
   String cannot(String why);
 
   /** A start in a few words. */
-  String start(SymmetryStart start);
+  default String start(SymmetryStart start) {
+    return startWith(
+        start, Numbers.shortest(SymmetryStart.CONSTANT), Numbers.shortest(SymmetryStart.NOISE));
+  }
+
+  /** The same with the numbers that some starts have. */
+  String startWith(SymmetryStart start, String constant, String noise);
 
   /** A verdict in a word or two, for tables. */
   String verdict(Verdict verdict);
@@ -68,9 +72,12 @@ public interface SymmetryWording {
    * is learnt.
    *
    * @param weights verdict with both weight matrices at zero and the biases as drawn
-   * @param everything verdict with the biases at zero too
+   * @param biasesMatter whether it does not learn with the biases at zero too
    */
-  String weightsClaim(Verdict weights, Verdict everything);
+  String weightsClaim(Verdict weights, boolean biasesMatter);
+
+  /** The same with the biases at zero too; empty if that adds nothing. */
+  String everythingClaim(Verdict everything);
 
   /** What follows for the claim that with zero biases alone a network still learns. */
   String biasesClaim(Verdict biases);

@@ -3,9 +3,9 @@ package org.dl4jcomparison.report.page;
 import java.util.List;
 
 /**
- * A table in both languages.
+ * A table in every language.
  *
  * @param header one text a column
  * @param rows as many texts each
  */
-public record BothTable(List<Both> header, List<List<Both>> rows) {}
+public record TranslatedTable(List<Translated> header, List<List<Translated>> rows) {}

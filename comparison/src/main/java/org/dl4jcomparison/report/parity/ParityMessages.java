@@ -1,14 +1,10 @@
 package org.dl4jcomparison.report.parity;
 
 import java.util.List;
-import org.dl4jcomparison.evidence.parity.Change;
 import org.dl4jcomparison.evidence.parity.Stage;
 
-/** The sentences of a certificate in one language. Which are said, the numbers decide. */
-interface ParityWording {
-  /** ISO 639-1 code, part of the page's file name. */
-  String language();
-
+/** The sentences of a certificate. Which are said, the numbers decide. */
+interface ParityMessages {
   String title(String a, String b);
 
   /** Begins the verdict: from the same start and with the same settings, or each with its own. */
@@ -26,6 +22,7 @@ interface ParityWording {
 
   String explained(String engine, String reference, String cause, String before, String after);
 
+  /** Follows {@link #explained}. */
   String explainedInLoss(String before, String after);
 
   String unexplained(String engine, String reference);
@@ -57,7 +54,7 @@ interface ParityWording {
 
   String firstHeading();
 
-  String first(int update, String stage, String place, String a, String onA, String b, String onB);
+  String first(int update, String stage, String a, String onA, String b, String onB);
 
   String causeHeading(String engine);
 
@@ -76,15 +73,13 @@ interface ParityWording {
 
   String at(String place, int update);
 
+  String inLoss(int update);
+
   String stage(Stage stage);
 
-  String change(Change change);
+  /** A stage within a sentence. */
+  String theStage(Stage stage);
 
-  /** What a convention is about, for a reader who has not met it. */
-  String meaning(Change change);
-
-  /** A value of a convention. */
-  String value(String value);
-
-  String setting(String key);
+  /** The same with a place in its array. */
+  String placeIn(String stage, String place);
 }

@@ -1,21 +1,12 @@
 package org.dl4jcomparison.report.explain;
 
 import java.util.List;
-import org.dl4jcomparison.evidence.explain.Factor;
 
 /**
- * The sentences of an explanation in one language. {@link ExplanationText} decides from the numbers
- * which of them are said; here is only how. Whole numbers are put in as texts are: {@code %s} would
- * write them in the digits of the default locale. Names and numbers come ready for Markdown;
- * changes carry their sign and interval.
+ * The sentences of an explanation. {@link ExplanationText} decides from the numbers which of them
+ * are said. Names and numbers come ready for Markdown; changes carry their sign and interval.
  */
-interface ExplainWording {
-  /** Language code, as in the file's name. */
-  String language();
-
-  /** "a, b and c". */
-  String list(List<String> items);
-
+interface ExplainMessages {
   String title(String a, String b);
 
   /** What was trained. */
@@ -127,13 +118,4 @@ interface ExplainWording {
   String rules();
 
   String settingHeader();
-
-  /** A factor's name, as in a table. */
-  String factor(Factor.Kind kind);
-
-  /** A factor's name within a sentence. */
-  String theFactor(Factor.Kind kind);
-
-  /** A factor's value, translated if it is a word. */
-  String value(String value);
 }

@@ -6,13 +6,10 @@ import org.dl4jcomparison.investigation.AdamClaim;
 import org.dl4jcomparison.investigation.Support;
 
 /**
- * The sentences about claims in one language. {@link Claims} and {@link SeedsAnswer} decide from
- * the numbers which of them are said. Names come ready for where they are shown.
+ * The sentences about claims. {@link Claims} and {@link SeedsAnswer} decide from the numbers which
+ * of them are said. Names come ready for where they are shown.
  */
-public interface ClaimWording {
-  /** "a, b and c". */
-  String list(List<String> items);
-
+public interface ClaimsMessages {
   String heading();
 
   /** Headings of the three questions, short. */

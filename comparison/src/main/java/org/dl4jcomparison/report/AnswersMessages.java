@@ -2,19 +2,12 @@ package org.dl4jcomparison.report;
 
 import java.util.List;
 import org.dl4jcomparison.evidence.Convergence;
-import org.dl4jcomparison.report.symmetry.SymmetryWording;
 
 /**
- * The sentences of the answers in one language. {@link Answers} decides from the numbers which of
- * them are said; here is only how. Names come ready for Markdown.
+ * The sentences of the answers. {@link Answers} decides from the numbers which of them are said.
+ * Names come ready for Markdown.
  */
-interface Wording {
-  /** Language code, as in the file's name. */
-  String language();
-
-  /** "a, b and c". */
-  String list(List<String> items);
-
+interface AnswersMessages {
   String title(String experiment);
 
   String intro(List<String> contenders, String data);
@@ -38,11 +31,6 @@ interface Wording {
   String settingsSame();
 
   String aspectHeader();
-
-  String aspect(String key);
-
-  /** A value of an aspect, translated if it is a word. */
-  String value(String value);
 
   String differsHeader();
 
@@ -105,10 +93,4 @@ interface Wording {
   String perUpdateRow();
 
   String zeroQuestion();
-
-  /** The sentences about starts at and near zero. */
-  SymmetryWording starts();
-
-  /** "diverged at update 3" or "failed: why". */
-  String problem(org.dl4jcomparison.engine.Outcome outcome);
 }

@@ -1,0 +1,82 @@
+package org.dl4jcomparison.messages;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.List;
+
+/** What ICU knows of a language. Read when it is first needed: that takes a while. */
+final class Grammar {
+  private final String tag;
+  private final List<Contraction> contractions;
+  private PluralRules plurals;
+  private ListFormatter and;
+
+  /** What a preposition and the article after it become. */
+  private record Contraction(String preposition, String article, String together) {
+    static Contraction of(String text) {
+      String[] words = text.strip().split("[ >]+");
+      return new Contraction(" " + words[0] + " ", words[1] + " ", " " + words[2] + " ");
+    }
+  }
+
+  /**
+   * Of a language.
+   *
+   * @param tag as BCP 47 has it
+   * @param contractions as {@code a el > al | de el > del}; empty if there are none
+   */
+  Grammar(String tag, String contractions) {
+    this.tag = tag;
+    this.contractions =
+        contractions.isEmpty()
+            ? List.of()
+            : Arrays.stream(contractions.split("\\|")).map(Contraction::of).toList();
+  }
+
+  /** Appends an argument; a preposition before it takes its article in. */
+  void append(StringBuilder out, String argument) {
+    for (Contraction contraction : contractions) {
+      int at = out.length() - contraction.preposition.length();
+      if (argument.startsWith(contraction.article)
+          && out.lastIndexOf(contraction.preposition) == at
+          && at >= 0) {
+        out.replace(at, out.length(), contraction.together);
+        out.append(argument, contraction.article.length(), argument.length());
+        return;
+      }
+    }
+    out.append(argument);
+  }
+
+  /** The category of a count: {@code one}, {@code other} and so on. */
+  synchronized String plural(long count) {
+    if (plurals == null) {
+      plurals = PluralRules.forLocale(ULocale.forLanguageTag(tag));
+    }
+    return plurals.select(count);
+  }
+
+  /**
+   * Several texts as one.
+   *
+   * @param style {@code comma} and {@code semicolon} for no more than that between them; empty for
+   *     "a, b and c"
+   */
+  synchronized String list(List<String> texts, String style) {
+    switch (style) {
+      case "comma":
+        return String.join(", ", texts);
+      case "semicolon":
+        return String.join("; ", texts);
+      case "":
+        if (and == null) {
+          and = ListFormatter.getInstance(ULocale.forLanguageTag(tag));
+        }
+        return and.format(texts);
+      default:
+        throw new IllegalArgumentException("There is no list in the style of " + style);
+    }
+  }
+}
