@@ -98,7 +98,7 @@ class PlantedFaultsTest {
   private static Certificate certify(Fault fault, int updates) {
     NetworkSpec common = CommonNetwork.spec().withUpdates(updates);
     // Two inputs and two hidden units: a transposed W1 has the right shape and wrong numbers.
-    NetworkSpec spec = fault == Fault.TRANSPOSED_W1 ? withHidden(common, 2) : common;
+    NetworkSpec spec = fault == Fault.TRANSPOSED_W1 ? common.withHidden(2) : common;
     Engines engines = Engines.of(List.of(new ManualEngine(), new CopiedEngine(fault)));
     return Certifier.certify(
         engines,
@@ -108,20 +108,6 @@ class PlantedFaultsTest {
         Dataset.xor(),
         Tolerances.of(spec.precision()),
         Observer.NONE);
-  }
-
-  private static NetworkSpec withHidden(NetworkSpec s, int hidden) {
-    return new NetworkSpec(
-        hidden,
-        s.start(),
-        s.zero(),
-        s.optimizer(),
-        s.learningRate(),
-        s.gradient(),
-        s.hiddenGradient(),
-        s.precision(),
-        s.updates(),
-        s.seed());
   }
 
   private static void report(Fault fault, Certificate certificate) {
@@ -141,7 +127,7 @@ class PlantedFaultsTest {
                         String.format(
                             Locale.ROOT,
                             "%s: %.1e becomes %.1e",
-                            trial.change().label(),
+                            trial.change(),
                             search.largest(),
                             trial.largest()))
                 .orElse("none of the conventions")));
