@@ -1,9 +1,7 @@
 package org.dl4jcomparison.evidence;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.experiment.Dataset;
@@ -11,41 +9,15 @@ import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
 
 /**
- * Who of two contenders needs fewer updates to each target.
+ * The pair of contenders that the coursework is about, one run of each.
  *
  * @param hand the hand-written contender, in plain loops or with an array library
  * @param framework the framework's contender
- * @param handFirst targets that {@code hand} reaches in fewer updates, or alone
- * @param frameworkFirst targets that {@code framework} reaches in fewer updates, or alone
- * @param tied targets that both reach after equally many updates
- * @param unreached targets that neither reaches
- * @param undecided targets that one reaches only after the other had been stopped: which would have
- *     been first is not known
+ * @param race who of {@code hand}, A, and {@code framework}, B, needs fewer updates to each target
  * @param differences settings in which the two differ, the width ({@code hidden}) included
  */
 public record Convergence(
-    Measurement hand,
-    Measurement framework,
-    List<Double> handFirst,
-    List<Double> frameworkFirst,
-    List<Double> tied,
-    List<Double> unreached,
-    List<Double> undecided,
-    List<String> differences) {
-
-  /** What the measurements say to the claim that the framework converges faster. */
-  public enum Verdict {
-    /** The framework's contender is first wherever it is known who is. */
-    FRAMEWORK,
-    /** The hand-written contender is first wherever it is known who is. */
-    HAND_WRITTEN,
-    /** Both need equally many updates wherever it is known. */
-    EQUAL,
-    /** It depends on the target. */
-    DEPENDS,
-    /** At no target is it known who is first. */
-    UNKNOWN
-  }
+    Measurement hand, Measurement framework, Race race, List<String> differences) {
 
   /**
    * Compares the first contender of a hand-written engine with the first of a framework. An
@@ -70,66 +42,36 @@ public record Convergence(
   }
 
   private static Convergence compare(Measurement hand, Measurement framework, Dataset data) {
-    Map<Order, List<Double>> targets = new EnumMap<>(Order.class);
-    for (Order order : Order.values()) {
-      targets.put(order, new ArrayList<>());
-    }
+    List<Race.AtTarget> targets = new ArrayList<>();
     for (int i = 0; i < hand.targets().size(); i++) {
       TimeToTarget a = hand.targets().get(i);
-      targets.get(order(a, framework.targets().get(i))).add(a.target());
+      targets.add(new Race.AtTarget(a.target(), first(a, framework.targets().get(i))));
     }
     SpecTable table = SpecTable.of(List.of(hand.contender(), framework.contender()), data);
     List<String> differences = new ArrayList<>(table.differingSettings());
     if (!table.sameArchitecture()) {
       differences.add(0, Settings.HIDDEN.key());
     }
-    return new Convergence(
-        hand,
-        framework,
-        targets.get(Order.FIRST),
-        targets.get(Order.SECOND),
-        targets.get(Order.TIED),
-        targets.get(Order.NEITHER),
-        targets.get(Order.UNDECIDED),
-        differences);
-  }
-
-  private enum Order {
-    FIRST,
-    SECOND,
-    TIED,
-    NEITHER,
-    UNDECIDED
+    return new Convergence(hand, framework, new Race(1, targets), differences);
   }
 
   /**
    * Who reached a target in fewer updates. A run that was stopped before the target is later than
    * another only if that one got there in as many updates as it was given itself.
    */
-  private static Order order(TimeToTarget a, TimeToTarget b) {
+  private static First first(TimeToTarget a, TimeToTarget b) {
     if (a.reached().isPresent() && b.reached().isPresent()) {
       int difference =
           Integer.compare(a.reached().orElseThrow().update(), b.reached().orElseThrow().update());
-      return difference < 0 ? Order.FIRST : difference > 0 ? Order.SECOND : Order.TIED;
+      return difference < 0 ? First.A : difference > 0 ? First.B : First.SAME;
     }
     if (a.reached().isPresent()) {
-      return a.reached().get().update() <= b.updatesMade() ? Order.FIRST : Order.UNDECIDED;
+      return a.reached().get().update() <= b.updatesMade() ? First.A : First.NOT_KNOWN;
     }
     if (b.reached().isPresent()) {
-      return b.reached().get().update() <= a.updatesMade() ? Order.SECOND : Order.UNDECIDED;
+      return b.reached().get().update() <= a.updatesMade() ? First.B : First.NOT_KNOWN;
     }
-    return Order.NEITHER;
-  }
-
-  /** What follows for the claim. */
-  public Verdict verdict() {
-    if (handFirst.isEmpty() && frameworkFirst.isEmpty()) {
-      return tied.isEmpty() ? Verdict.UNKNOWN : Verdict.EQUAL;
-    }
-    if (handFirst.isEmpty() && tied.isEmpty()) {
-      return Verdict.FRAMEWORK;
-    }
-    return frameworkFirst.isEmpty() && tied.isEmpty() ? Verdict.HAND_WRITTEN : Verdict.DEPENDS;
+    return First.NEITHER;
   }
 
   /** Whether the notebook's "thanks to Adam" can be asked at all: Adam on one side only. */

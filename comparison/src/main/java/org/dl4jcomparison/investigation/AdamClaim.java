@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.evidence.Convergence;
+import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.evidence.explain.Effect;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Finding;

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.parity.Certificate;
+import org.dl4jcomparison.evidence.study.PairEvidence;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
+import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.experiment.Contender;
 
 /**
@@ -29,9 +32,24 @@ public record Investigation(
     return new Investigation(evidence, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** What follows for the claim that the framework's network converges faster. */
-  public Optional<SpeedClaim> speed() {
-    return pair().map(c -> SpeedClaim.of(this, c));
+  /**
+   * Who of the pair needs fewer updates to each target, the hand-written contender being A: over
+   * the seeds of the study, or in single runs if there is none.
+   */
+  public Optional<Race> race() {
+    return pair().map(pair -> study.map(over -> race(over, pair)).orElse(pair.race()));
+  }
+
+  private Race race(StudyEvidence over, Convergence pair) {
+    int hand = place(pair.hand().contender());
+    int framework = place(pair.framework().contender());
+    PairEvidence compared =
+        over.pairs().stream()
+            .filter(p -> p.a() == Math.min(hand, framework) && p.b() == Math.max(hand, framework))
+            .findFirst()
+            .orElseThrow();
+    return (hand < framework ? compared : compared.swapped())
+        .race(Unit.UPDATES, over.seeds().count());
   }
 
   /** What follows for the claim that Adam is the reason. */
@@ -50,7 +68,7 @@ public record Investigation(
   }
 
   /** Place of a contender in the experiment. */
-  int place(Contender contender) {
+  private int place(Contender contender) {
     List<Contender> contenders = evidence.experiment().contenders();
     for (int i = 0; i < contenders.size(); i++) {
       if (contenders.get(i).name().equals(contender.name())) {

@@ -2,6 +2,7 @@ package org.dl4jcomparison.investigation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;

@@ -1,7 +1,7 @@
 package org.dl4jcomparison.report;
 
 import java.util.List;
-import org.dl4jcomparison.evidence.Convergence;
+import org.dl4jcomparison.evidence.Support;
 
 /**
  * The sentences of the answers. {@link Answers} decides from the numbers which of them are said.
@@ -66,7 +66,7 @@ interface AnswersMessages {
   /** One was stopped before the other got there. */
   String undecidedAt(List<String> targets);
 
-  String speedClaim(Convergence.Verdict verdict);
+  String speedClaim(Support verdict);
 
   String adamIsTheOnlyDifference();
 

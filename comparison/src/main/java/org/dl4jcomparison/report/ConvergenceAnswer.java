@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Evidence;
+import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Measurement;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Numbers;
@@ -38,12 +39,12 @@ final class ConvergenceAnswer {
     }
     Convergence c = evidence.convergence().get();
     List<String> sentences = new ArrayList<>(order(c));
-    addUnlessEmpty(sentences, c.undecided(), say::undecidedAt);
-    addUnlessEmpty(sentences, c.unreached(), say::neitherReaches);
+    addUnlessEmpty(sentences, c.race().at(First.NOT_KNOWN), say::undecidedAt);
+    addUnlessEmpty(sentences, c.race().at(First.NEITHER), say::neitherReaches);
     if (studied) {
       return String.join(" ", sentences);
     }
-    sentences.add(say.speedClaim(c.verdict()));
+    sentences.add(say.speedClaim(c.race().secondIsFaster()));
     if (!c.adamOnlyInFramework()) {
       sentences.add(say.adamIsOnBothOrNoSide());
     }
@@ -59,29 +60,30 @@ final class ConvergenceAnswer {
   private List<String> order(Convergence c) {
     String hand = Answers.name(c.hand());
     String framework = Answers.name(c.framework());
-    return switch (c.verdict()) {
-      case HAND_WRITTEN ->
-          List.of(
-              say.firstEverywhere(hand, framework),
-              example(c.hand(), c.framework(), c.handFirst()));
-      case FRAMEWORK ->
-          List.of(
-              say.firstEverywhere(framework, hand),
-              example(c.framework(), c.hand(), c.frameworkFirst()));
-      case EQUAL -> List.of(say.equallyFast(hand, framework));
-      case UNKNOWN ->
-          List.of(
-              say.orderUnknown(
-                  hand, c.hand().run().updates(), framework, c.framework().run().updates()));
-      case DEPENDS -> {
-        List<String> parts = new ArrayList<>();
-        parts.add(say.dependsOnTarget());
-        addUnlessEmpty(parts, c.handFirst(), list -> say.firstToSome(hand, list));
-        addUnlessEmpty(parts, c.frameworkFirst(), list -> say.firstToSome(framework, list));
-        addUnlessEmpty(parts, c.tied(), say::tiedAt);
-        yield parts;
-      }
-    };
+    List<Double> handFirst = c.race().at(First.A);
+    List<Double> frameworkFirst = c.race().at(First.B);
+    List<Double> together = c.race().at(First.SAME);
+    if (frameworkFirst.isEmpty() && together.isEmpty() && !handFirst.isEmpty()) {
+      return List.of(
+          say.firstEverywhere(hand, framework), example(c.hand(), c.framework(), handFirst));
+    }
+    if (handFirst.isEmpty() && together.isEmpty() && !frameworkFirst.isEmpty()) {
+      return List.of(
+          say.firstEverywhere(framework, hand), example(c.framework(), c.hand(), frameworkFirst));
+    }
+    if (handFirst.isEmpty() && frameworkFirst.isEmpty()) {
+      return List.of(
+          together.isEmpty()
+              ? say.orderUnknown(
+                  hand, c.hand().run().updates(), framework, c.framework().run().updates())
+              : say.equallyFast(hand, framework));
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(say.dependsOnTarget());
+    addUnlessEmpty(parts, handFirst, list -> say.firstToSome(hand, list));
+    addUnlessEmpty(parts, frameworkFirst, list -> say.firstToSome(framework, list));
+    addUnlessEmpty(parts, together, say::tiedAt);
+    return parts;
   }
 
   private static void addUnlessEmpty(

@@ -55,13 +55,13 @@ class EvidenceTest {
             Fixtures.run(SPEC, 0.9, 0.7, 0.5, 0.3, 0.1, 0.04),
             Fixtures.run(SPEC, 0.7, 0.65, 0.45, 0.3));
 
-    assertThat(c.frameworkFirst()).containsExactly(0.8); // 0 against 1
-    assertThat(c.handFirst()).isEmpty();
-    assertThat(c.tied()).containsExactly(0.6, 0.4); // 2 and 3 updates each
+    assertThat(c.race().at(First.B)).containsExactly(0.8); // 0 against 1
+    assertThat(c.race().at(First.A)).isEmpty();
+    assertThat(c.race().at(First.SAME)).containsExactly(0.6, 0.4); // 2 and 3 updates each
     // The framework's run was stopped after 3 updates; the other needed 4 and 5.
-    assertThat(c.undecided()).containsExactly(0.2, 0.05);
-    assertThat(c.unreached()).containsExactly(0.01);
-    assertThat(c.verdict()).isEqualTo(Convergence.Verdict.DEPENDS);
+    assertThat(c.race().at(First.NOT_KNOWN)).containsExactly(0.2, 0.05);
+    assertThat(c.race().at(First.NEITHER)).containsExactly(0.01);
+    assertThat(c.race().secondIsFaster()).isEqualTo(Support.DEPENDS);
   }
 
   @Test
@@ -70,8 +70,8 @@ class EvidenceTest {
         convergence(
             List.of(0.5), Fixtures.run(SPEC, 0.9, 0.5), Fixtures.run(SPEC, 0.9, 0.8, 0.7, 0.6));
 
-    assertThat(c.handFirst()).containsExactly(0.5);
-    assertThat(c.verdict()).isEqualTo(Convergence.Verdict.HAND_WRITTEN);
+    assertThat(c.race().at(First.A)).containsExactly(0.5);
+    assertThat(c.race().secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
   }
 
   @Test
@@ -80,12 +80,17 @@ class EvidenceTest {
     TrainingRun slow = Fixtures.run(SPEC, 0.9, 0.8, 0.5);
     List<Double> targets = List.of(0.5, 0.01);
 
-    assertThat(convergence(targets, fast, slow).verdict())
-        .isEqualTo(Convergence.Verdict.HAND_WRITTEN);
-    assertThat(convergence(targets, slow, fast).verdict()).isEqualTo(Convergence.Verdict.FRAMEWORK);
-    assertThat(convergence(targets, fast, fast).verdict()).isEqualTo(Convergence.Verdict.EQUAL);
-    assertThat(convergence(List.of(0.01), fast, slow).verdict())
-        .isEqualTo(Convergence.Verdict.UNKNOWN);
+    assertThat(claimed(targets, fast, slow)).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(claimed(targets, slow, fast)).isEqualTo(Support.SUPPORTED);
+    assertThat(claimed(targets, fast, fast)).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(claimed(List.of(0.01), fast, slow)).isEqualTo(Support.UNDECIDED);
+    // A tie at 5, where both start below, and the hand-written one first at 0.5.
+    assertThat(claimed(List.of(5.0, 0.5), fast, slow)).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(claimed(List.of(5.0, 0.5), slow, fast)).isEqualTo(Support.DEPENDS);
+  }
+
+  private static Support claimed(List<Double> targets, TrainingRun hand, TrainingRun framework) {
+    return convergence(targets, hand, framework).race().secondIsFaster();
   }
 
   private static Convergence convergence(

@@ -48,7 +48,7 @@ class MessagesTest {
       TestLanguages.messages(of).forEach(m -> said.add(Language.prefix(of) + m.getName()));
     }
     Set<String> has = new TreeSet<>(language.texts("").keySet());
-    has.removeIf(key -> key.matches("(language|setting|value|script)\\..*"));
+    has.removeIf(key -> key.matches("(language|setting|value|convention|script)\\..*"));
     assertThat(said).hasSizeGreaterThan(250);
     assertThat(has).isEqualTo(said);
   }
@@ -201,6 +201,11 @@ class MessagesTest {
             .forEach(
                 text -> words.append(Language.prefix(of) + method.getName() + ": " + text + "\n"));
       }
+    }
+    for (String prefix : List.of("convention.", "setting.", "value.")) {
+      language
+          .texts(prefix)
+          .forEach((key, text) -> words.append(prefix + key + ": " + text + "\n"));
     }
     String name = "words." + language.code() + ".txt";
     Files.writeString(Path.of("target", name), words);

@@ -54,12 +54,12 @@ class AnswersTest {
             "answers.firstEverywhere(hand, frame)",
             "answers.exampleBoth(hand, 2, frame, 3, 0.1)",
             "answers.neitherReaches([0.01])",
-            "answers.speedClaim(HAND_WRITTEN)");
+            "answers.speedClaim(NOT_SUPPORTED)");
     assertThat(said(evidence(DESCENT, SLOW, ADAM, FAST)).convergence())
         .contains(
             "answers.firstEverywhere(frame, hand)",
             "answers.exampleBoth(frame, 2, hand, 3, 0.1)",
-            "answers.speedClaim(FRAMEWORK)");
+            "answers.speedClaim(SUPPORTED)");
   }
 
   @Test
@@ -86,7 +86,7 @@ class AnswersTest {
     assertThat(
             said(evidence(DESCENT, Fixtures.run(DESCENT, 0.9), ADAM, Fixtures.run(ADAM, 0.9)))
                 .convergence())
-        .contains("answers.orderUnknown(hand, 0, frame, 0)", "answers.speedClaim(UNKNOWN)");
+        .contains("answers.orderUnknown(hand, 0, frame, 0)", "answers.speedClaim(UNDECIDED)");
   }
 
   @Test

@@ -42,8 +42,11 @@ public interface Engine {
 
   /** What this engine cannot do of a spec; empty if it can do all of it. */
   default List<Unsupported> unsupported(NetworkSpec spec) {
+    Capabilities can = capabilities();
     return Settings.ALL.stream()
-        .flatMap(setting -> Unsupported.of(setting, spec, capabilities()).stream())
+        // What comes with a value that is refused is no more to be said.
+        .filter(s -> s.only().flatMap(o -> can.allowedInstead(o.setting(), spec)).isEmpty())
+        .flatMap(setting -> Unsupported.of(setting, spec, can).stream())
         .toList();
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.statistics.Estimate;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.Interval;
@@ -28,7 +30,13 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
    * @param target loss to reach
    * @param times compared in each unit
    */
-  public record TargetEvidence(double target, Map<Unit, Comparison> times) {}
+  public record TargetEvidence(double target, Map<Unit, Comparison> times) {
+    private TargetEvidence swapped() {
+      Map<Unit, Comparison> other = new EnumMap<>(Unit.class);
+      times.forEach((unit, comparison) -> other.put(unit, comparison.swapped()));
+      return new TargetEvidence(target, other);
+    }
+  }
 
   /**
    * Times to a target compared.
@@ -73,23 +81,34 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
           sum - interval.high(), sum - interval.low(), interval.level(), interval.method());
     }
 
-    /** Who is faster at the same seed, as far as the interval can tell. */
-    public Verdict verdict() {
-      if (faster.probability().interval().low() > 0.5) {
-        return Verdict.A;
+    /** Who is first at the same seed, as far as the interval can tell. */
+    public First first() {
+      if (faster.wins() + faster.losses() + faster.ties() + faster.undecided() == 0) {
+        return First.NEITHER;
       }
-      return faster.probability().interval().high() < 0.5 ? Verdict.B : Verdict.OPEN;
+      if (faster.probability().interval().low() > 0.5) {
+        return First.A;
+      }
+      return faster.probability().interval().high() < 0.5 ? First.B : First.NOT_CLEAR;
     }
   }
 
-  /** Who needs less. */
-  public enum Verdict {
-    /** The first: the interval of the probability lies above one half. */
-    A,
-    /** The second: the interval lies below one half. */
-    B,
-    /** The interval holds one half. */
-    OPEN
+  /**
+   * Who is first to each target, in a unit.
+   *
+   * @param seeds at how many seeds each was trained
+   */
+  public Race race(Unit unit, int seeds) {
+    return new Race(
+        seeds,
+        targets.stream()
+            .map(t -> new Race.AtTarget(t.target(), t.times().get(unit).first()))
+            .toList());
+  }
+
+  /** The same seen from B. */
+  public PairEvidence swapped() {
+    return new PairEvidence(b, a, targets.stream().map(TargetEvidence::swapped).toList());
   }
 
   /** Copies the list. */

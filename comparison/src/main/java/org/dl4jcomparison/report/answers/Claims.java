@@ -8,13 +8,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.evidence.SpecTable;
+import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.investigation.AdamClaim;
 import org.dl4jcomparison.investigation.Investigation;
-import org.dl4jcomparison.investigation.SpeedClaim;
 import org.dl4jcomparison.investigation.StartsClaim;
-import org.dl4jcomparison.investigation.Support;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Text;
 import org.dl4jcomparison.report.explain.EffectText;
@@ -93,25 +93,12 @@ public final class Claims {
   }
 
   private Claim speed(Convergence pair) {
-    SpeedClaim speed = investigation.speed().orElseThrow();
-    List<String> parts = new ArrayList<>();
-    add(parts, speed, SpeedClaim.Who.FRAMEWORK, t -> say.fasterTo(name(pair.framework()), t));
-    add(parts, speed, SpeedClaim.Who.HAND, t -> say.fasterTo(name(pair.hand()), t));
-    add(parts, speed, SpeedClaim.Who.OPEN, say::notToldAt);
-    add(parts, speed, SpeedClaim.Who.NEITHER, say::nobodyReaches);
-    String reason = say.measuredAt(speed.seeds()) + " " + String.join("; ", parts) + ".";
-    return claim(say.convergence(), say.speedClaim(), speed.support(), reason);
-  }
-
-  private static void add(
-      List<String> parts,
-      SpeedClaim speed,
-      SpeedClaim.Who who,
-      java.util.function.Function<List<String>, String> phrase) {
-    List<String> targets = speed.targets(who).stream().map(Numbers::shortest).toList();
-    if (!targets.isEmpty()) {
-      parts.add(phrase.apply(targets));
-    }
+    Race race = investigation.race().orElseThrow();
+    return claim(
+        say.convergence(),
+        say.speedClaim(),
+        race.secondIsFaster(),
+        RaceText.of(race, name(pair.hand()), name(pair.framework()), say));
   }
 
   private String name(Measurement measurement) {

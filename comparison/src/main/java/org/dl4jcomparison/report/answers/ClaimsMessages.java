@@ -1,9 +1,9 @@
 package org.dl4jcomparison.report.answers;
 
 import java.util.List;
+import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
 import org.dl4jcomparison.investigation.AdamClaim;
-import org.dl4jcomparison.investigation.Support;
 
 /**
  * The sentences about claims. {@link Claims} and {@link SeedsAnswer} decide from the numbers which
@@ -39,7 +39,11 @@ public interface ClaimsMessages {
   /** The contender needs fewer updates to these targets. */
   String fasterTo(String name, List<String> targets);
 
+  String sameAt(List<String> targets);
+
   String notToldAt(List<String> targets);
+
+  String notKnownAt(List<String> targets);
 
   String nobodyReaches(List<String> targets);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.study.ContenderEvidence;
 import org.dl4jcomparison.evidence.study.Counts;
 import org.dl4jcomparison.evidence.study.PairEvidence;
@@ -16,7 +17,6 @@ import org.dl4jcomparison.report.IntervalMessages;
 import org.dl4jcomparison.report.Table;
 import org.dl4jcomparison.report.Text;
 import org.dl4jcomparison.statistics.Estimate;
-import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.statistics.KaplanMeier;
@@ -55,12 +55,12 @@ public final class SeedsAnswer {
             study.seeds().count(),
             study.seeds().first(),
             study.seeds().first() + study.seeds().count() - 1));
-    add(sentences, PairEvidence.Verdict.A, list -> say.fasterAtSameSeed(a, b, list), false);
-    add(sentences, PairEvidence.Verdict.B, list -> say.fasterAtSameSeed(b, a, list), true);
-    add(sentences, PairEvidence.Verdict.OPEN, say::openAtSameSeed, false);
+    add(sentences, First.A, list -> say.fasterAtSameSeed(a, b, list), false);
+    add(sentences, First.B, list -> say.fasterAtSameSeed(b, a, list), true);
+    add(sentences, First.NOT_CLEAR, say::openAtSameSeed, false);
     List<String> unreached =
         pair.targets().stream()
-            .filter(t -> nobody(comparison(t)))
+            .filter(t -> comparison(t).first() == First.NEITHER)
             .map(t -> Numbers.shortest(t.target()))
             .toList();
     if (!unreached.isEmpty()) {
@@ -73,13 +73,13 @@ public final class SeedsAnswer {
 
   private void add(
       List<String> sentences,
-      PairEvidence.Verdict verdict,
+      First first,
       java.util.function.Function<List<String>, String> sentence,
       boolean swapped) {
     List<String> at = new ArrayList<>();
     for (PairEvidence.TargetEvidence target : pair.targets()) {
       PairEvidence.Comparison comparison = comparison(target);
-      if (!nobody(comparison) && comparison.verdict() == verdict) {
+      if (comparison.first() == first) {
         Estimate p = comparison.faster().probability();
         at.add(
             say.probability(
@@ -102,11 +102,6 @@ public final class SeedsAnswer {
     return target.times().get(Unit.UPDATES);
   }
 
-  private static boolean nobody(PairEvidence.Comparison comparison) {
-    FasterAtSameSeed faster = comparison.faster();
-    return faster.wins() + faster.losses() + faster.ties() + faster.undecided() == 0;
-  }
-
   private Optional<String> broken(int contender, String name) {
     Counts counts = study.contenders().get(contender).counts();
     return counts.diverged() + counts.failed() == 0
@@ -124,7 +119,10 @@ public final class SeedsAnswer {
       row.add(Numbers.shortest(target.target()));
       alone(row, study.contenders().get(pair.a()).targets().get(i));
       alone(row, study.contenders().get(pair.b()).targets().get(i));
-      row.add(nobody(comparison) ? "-" : probability(comparison.faster().probability()));
+      row.add(
+          comparison.first() == First.NEITHER
+              ? "-"
+              : probability(comparison.faster().probability()));
       row.add(comparison.logRank().map(LogRankTest::pValue).map(SeedsAnswer::pValue).orElse("-"));
       row.add(
           comparison

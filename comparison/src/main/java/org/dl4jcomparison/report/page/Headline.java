@@ -1,12 +1,12 @@
 package org.dl4jcomparison.report.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Measurement;
+import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.TargetExplanation;
@@ -19,13 +19,11 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.investigation.Investigation;
-import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Text;
-import org.dl4jcomparison.report.answers.Claims;
 import org.dl4jcomparison.report.answers.ClaimsMessages;
+import org.dl4jcomparison.report.answers.RaceText;
 import org.dl4jcomparison.report.parity.ParityPage;
-import org.dl4jcomparison.statistics.FasterAtSameSeed;
 
 /** What was found, in one sentence, as plain text. */
 final class Headline {
@@ -38,23 +36,17 @@ final class Headline {
   /** Who converges faster; with nobody to compare with, what one network comes to. */
   static Translated of(Investigation investigation) {
     if (investigation.pair().isPresent()) {
-      return Translated.of(language -> speed(investigation, language));
+      Convergence pair = investigation.pair().get();
+      return race(
+          investigation.race().orElseThrow(),
+          pair.hand().contender().name(),
+          pair.framework().contender().name());
     }
     return investigation
         .study()
         .filter(study -> !study.pairs().isEmpty())
         .map(Headline::of)
         .orElseGet(() -> best(investigation.evidence().measurements()));
-  }
-
-  private static String speed(Investigation investigation, Language language) {
-    String claimed = language.say(ClaimsMessages.class).speedClaim();
-    return new Claims(investigation, language, UnaryOperator.identity())
-        .all().stream()
-            .filter(claim -> claim.claim().equals(claimed))
-            .map(Claims.Claim::reason)
-            .findFirst()
-            .orElseThrow();
   }
 
   /** Who is faster, of the first two contenders. */
@@ -67,41 +59,15 @@ final class Headline {
                   study.contenders().get(0).counts().learnt(),
                   study.seeds().count()));
     }
-    return Translated.say(ClaimsMessages.class, say -> pair(study, study.pairs().get(0), say));
+    PairEvidence pair = study.pairs().get(0);
+    return race(
+        pair.race(Unit.UPDATES, study.seeds().count()),
+        name(study, pair.a()),
+        name(study, pair.b()));
   }
 
-  private static String pair(StudyEvidence study, PairEvidence pair, ClaimsMessages say) {
-    List<String> a = new ArrayList<>();
-    List<String> b = new ArrayList<>();
-    List<String> open = new ArrayList<>();
-    List<String> neither = new ArrayList<>();
-    for (PairEvidence.TargetEvidence target : pair.targets()) {
-      PairEvidence.Comparison comparison = target.times().get(Unit.UPDATES);
-      FasterAtSameSeed faster = comparison.faster();
-      boolean nobody = faster.wins() + faster.losses() + faster.ties() + faster.undecided() == 0;
-      List<String> where =
-          nobody
-              ? neither
-              : switch (comparison.verdict()) {
-                case A -> a;
-                case B -> b;
-                case OPEN -> open;
-              };
-      where.add(Numbers.shortest(target.target()));
-    }
-    List<String> parts = new ArrayList<>();
-    add(parts, a, list -> say.fasterTo(name(study, pair.a()), list));
-    add(parts, b, list -> say.fasterTo(name(study, pair.b()), list));
-    add(parts, open, say::notToldAt);
-    add(parts, neither, say::nobodyReaches);
-    return say.measuredAt(study.seeds().count()) + " " + String.join("; ", parts) + ".";
-  }
-
-  private static void add(
-      List<String> parts, List<String> targets, Function<List<String>, String> phrase) {
-    if (!targets.isEmpty()) {
-      parts.add(phrase.apply(targets));
-    }
+  private static Translated race(Race race, String a, String b) {
+    return Translated.say(ClaimsMessages.class, say -> RaceText.of(race, a, b, say));
   }
 
   private static String name(StudyEvidence study, int contender) {

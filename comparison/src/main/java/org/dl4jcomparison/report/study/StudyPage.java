@@ -5,17 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.study.ContenderEvidence;
 import org.dl4jcomparison.evidence.study.Counts;
 import org.dl4jcomparison.evidence.study.PairEvidence;
 import org.dl4jcomparison.evidence.study.PairEvidence.TargetEvidence;
-import org.dl4jcomparison.evidence.study.PairEvidence.Verdict;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.evidence.study.Unit;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Text;
-import org.dl4jcomparison.statistics.FasterAtSameSeed;
 
 /** A study as a page: a few sentences, chosen by the numbers, and the tables they rest on. */
 public final class StudyPage {
@@ -147,16 +146,14 @@ public final class StudyPage {
   }
 
   private String finding(PairEvidence pair, Unit unit) {
-    List<TargetEvidence> reached =
-        pair.targets().stream().filter(target -> isReached(target, unit)).toList();
     List<String> sentences = new ArrayList<>();
     sentences.add(say.pair(name(pair.a()), name(pair.b())));
-    faster(sentences, pair, reached, Verdict.A, unit);
-    faster(sentences, pair, reached, Verdict.B, unit);
-    List<TargetEvidence> open = with(reached, Verdict.OPEN, unit);
+    faster(sentences, pair, First.A, unit);
+    faster(sentences, pair, First.B, unit);
+    List<TargetEvidence> open = with(pair, First.NOT_CLEAR, unit);
     add(sentences, open, t -> !isStopped(t, unit), names -> say.open(names, unit));
     add(sentences, open, t -> isStopped(t, unit), say::stoppedTooEarly);
-    add(sentences, pair.targets(), t -> !isReached(t, unit), say::neitherReaches);
+    add(sentences, with(pair, First.NEITHER, unit), t -> true, say::neitherReaches);
     return String.join(" ", sentences);
   }
 
@@ -175,45 +172,33 @@ public final class StudyPage {
     return 2 * target.times().get(unit).faster().undecided() >= evidence.seeds().count();
   }
 
-  private static boolean isReached(TargetEvidence target, Unit unit) {
-    FasterAtSameSeed faster = target.times().get(unit).faster();
-    return faster.wins() + faster.losses() + faster.ties() + faster.undecided() > 0;
-  }
-
-  private static List<TargetEvidence> with(
-      List<TargetEvidence> targets, Verdict verdict, Unit unit) {
-    return targets.stream().filter(t -> t.times().get(unit).verdict() == verdict).toList();
+  private static List<TargetEvidence> with(PairEvidence pair, First first, Unit unit) {
+    return pair.targets().stream().filter(t -> t.times().get(unit).first() == first).toList();
   }
 
   private static List<String> names(List<TargetEvidence> targets) {
     return targets.stream().map(target -> Numbers.shortest(target.target())).toList();
   }
 
-  private void faster(
-      List<String> sentences,
-      PairEvidence pair,
-      List<TargetEvidence> reached,
-      Verdict verdict,
-      Unit unit) {
-    List<TargetEvidence> won = with(reached, verdict, unit);
+  private void faster(List<String> sentences, PairEvidence pair, First first, Unit unit) {
+    List<TargetEvidence> won = with(pair, first, unit);
     if (won.isEmpty()) {
       return;
     }
-    int winner = verdict == Verdict.A ? pair.a() : pair.b();
-    int loser = verdict == Verdict.A ? pair.b() : pair.a();
+    int winner = first == First.A ? pair.a() : pair.b();
+    int loser = first == First.A ? pair.b() : pair.a();
     sentences.add(say.faster(name(winner), name(loser), names(won), unit));
     won.stream()
         .filter(target -> target.times().get(unit).difference().isPresent())
         .max(
             Comparator.comparingDouble(
                 target -> Math.abs(target.times().get(unit).difference().orElseThrow().value())))
-        .ifPresent(target -> sentences.add(example(winner, verdict, target, unit)));
+        .ifPresent(target -> sentences.add(example(winner, first, target, unit)));
   }
 
-  private String example(int winner, Verdict verdict, TargetEvidence target, Unit unit) {
+  private String example(int winner, First first, TargetEvidence target, Unit unit) {
     PairEvidence.Comparison comparison = target.times().get(unit);
-    PairEvidence.Comparison seenFromWinner =
-        verdict == Verdict.A ? comparison : comparison.swapped();
+    PairEvidence.Comparison seenFromWinner = first == First.A ? comparison : comparison.swapped();
     return say.example(
         name(winner),
         StudyTables.probability(seenFromWinner.faster()),

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.evidence.study.PairEvidence.Verdict;
+import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.Start;
@@ -84,16 +85,28 @@ class StudyEvidenceTest {
     int[] few = {3, 4, 5, 3, 4, 5, 3, 4, 5, 3};
     int[] many = {8, 9, 10, 8, 9, 10, 8, 9, 10, 8};
 
-    assertThat(verdict(evidence(Studies.reaching(A, few), Studies.reaching(B, many))))
-        .isEqualTo(Verdict.A);
-    assertThat(verdict(evidence(Studies.reaching(A, many), Studies.reaching(B, few))))
-        .isEqualTo(Verdict.B);
-    assertThat(verdict(evidence(Studies.reaching(A, few), Studies.reaching(B, few))))
-        .isEqualTo(Verdict.OPEN);
+    assertThat(first(evidence(Studies.reaching(A, few), Studies.reaching(B, many))))
+        .isEqualTo(First.A);
+    assertThat(first(evidence(Studies.reaching(A, many), Studies.reaching(B, few))))
+        .isEqualTo(First.B);
+    assertThat(first(evidence(Studies.reaching(A, few), Studies.reaching(B, few))))
+        .isEqualTo(First.NOT_CLEAR);
   }
 
-  private static Verdict verdict(StudyEvidence evidence) {
-    return comparison(evidence).verdict();
+  @Test
+  void seenFromTheOtherSideTheVerdictIsTheSame() {
+    int[] few = {3, 4, 5, 3, 4, 5, 3, 4, 5, 3};
+    int[] many = {8, 9, 10, 8, 9, 10, 8, 9, 10, 8};
+    PairEvidence pair =
+        evidence(Studies.reaching(A, few), Studies.reaching(B, many)).pairs().get(0);
+
+    assertThat(pair.race(Unit.UPDATES, 10).secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(pair.swapped().race(Unit.UPDATES, 10).secondIsFaster()).isEqualTo(Support.SUPPORTED);
+    assertThat(pair.swapped().swapped()).isEqualTo(pair);
+  }
+
+  private static First first(StudyEvidence evidence) {
+    return comparison(evidence).first();
   }
 
   private static PairEvidence.Comparison comparison(StudyEvidence evidence) {

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
+import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.explain.Explainer;
 import org.dl4jcomparison.evidence.explain.Explanation;
@@ -23,7 +24,6 @@ import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.investigation.AdamClaim;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.Investigator;
-import org.dl4jcomparison.investigation.Support;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -83,8 +83,8 @@ class ClaimsTest {
   void adamThatMakesTheFrameworkFasterIsTheReason() {
     Investigation investigation = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
 
-    assertThat(investigation.speed().orElseThrow().support()).isEqualTo(Support.SUPPORTED);
-    assertThat(investigation.speed().orElseThrow().seeds()).isEqualTo(8);
+    assertThat(investigation.race().orElseThrow().secondIsFaster()).isEqualTo(Support.SUPPORTED);
+    assertThat(investigation.race().orElseThrow().seeds()).isEqualTo(8);
     assertThat(investigation.adam().orElseThrow().support()).isEqualTo(Support.SUPPORTED);
     assertThat(investigation.adam().orElseThrow().basis())
         .isEqualTo(AdamClaim.Basis.ONLY_DIFFERENCE);
@@ -99,7 +99,8 @@ class ClaimsTest {
     // Steps so small that nothing is reached, where descent with large ones gets there.
     Investigation investigation = investigated(spec(DESCENT, 2), spec(ADAM, 1e-5));
 
-    assertThat(investigation.speed().orElseThrow().support()).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(investigation.race().orElseThrow().secondIsFaster())
+        .isEqualTo(Support.NOT_SUPPORTED);
     assertThat(investigation.adam().orElseThrow().support()).isNotEqualTo(Support.SUPPORTED);
     assertThat(said(investigation))
         .contains(
@@ -123,7 +124,7 @@ class ClaimsTest {
     Investigation all = investigated(spec(DESCENT, 0.5), spec(ADAM, 0.003));
     Investigation quick = Investigation.quick(all.evidence());
 
-    assertThat(quick.speed().orElseThrow().seeds()).isEqualTo(1);
+    assertThat(quick.race().orElseThrow().seeds()).isEqualTo(1);
     assertThat(quick.adam().orElseThrow().support()).isEqualTo(Support.UNDECIDED);
     assertThat(said(quick)).contains("claims.measuredAt(1)", "claims.adamReason(NOT_EXAMINED)");
   }
@@ -144,6 +145,34 @@ class ClaimsTest {
 
   private static String said(Investigation investigation) {
     return new Claims(investigation, TestLanguages.keys(), UnaryOperator.identity()).toMarkdown();
+  }
+
+  /** Curves that get to the targets 5, 0.5 and 0.1 together, one by one, late or not at all. */
+  private static final double[][] CURVES = {
+    {0.9, 0.8, 0.7}, {0.9, 0.5, 0.4}, {0.9, 0.8, 0.5}, {0.9, 0.5, 0.1}, {6, 0.5, 0.3}, {0.9, 0.7}
+  };
+
+  @Test
+  void theBriefAndTheBodySayOneVerdict() {
+    for (double[] hand : CURVES) {
+      for (double[] framework : CURVES) {
+        NetworkSpec spec = Fixtures.spec(2);
+        Experiment experiment =
+            Fixtures.experiment(
+                List.of(5.0, 0.5, 0.1),
+                new Contender("hand", "manual", spec),
+                new Contender("frame", "stand-in", spec));
+        Investigation quick =
+            Investigation.quick(
+                Fixtures.evidence(
+                    experiment, Fixtures.run(spec, hand), Fixtures.run(spec, framework)));
+        Support verdict = quick.race().orElseThrow().secondIsFaster();
+
+        assertThat(Answers.in(TestLanguages.keys(), quick).toMarkdown())
+            .contains("claims.speedClaim **Claims.support(%s).**".formatted(verdict))
+            .contains("answers.speedClaim(%s)".formatted(verdict));
+      }
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.investigation;
+package org.dl4jcomparison.evidence;
 
 /** What measurements say to a claim. */
 public enum Support {

@@ -1,0 +1,17 @@
+package org.dl4jcomparison.evidence;
+
+/** Who of two contenders, A and B, is first to a target. */
+public enum First {
+  /** The first contender. */
+  A,
+  /** The second contender. */
+  B,
+  /** Both take equally long. */
+  SAME,
+  /** Both were measured to the end, and what was measured fits either. */
+  NOT_CLEAR,
+  /** One was stopped before the other got there. */
+  NOT_KNOWN,
+  /** Neither gets there. */
+  NEITHER
+}
