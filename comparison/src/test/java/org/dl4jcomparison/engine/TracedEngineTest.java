@@ -79,17 +79,16 @@ class TracedEngineTest {
       GradientReduction reduction,
       HiddenGradient hiddenGradient,
       Precision precision) {
-    return new NetworkSpec(
-        5,
-        Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
-        Set.of(),
-        optimizer,
-        RATE,
-        reduction,
-        hiddenGradient,
-        precision,
-        UPDATES,
-        3);
+    return NetworkSpec.PLAIN
+        .withHidden(5)
+        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withOptimizer(optimizer)
+        .withLearningRate(RATE)
+        .withGradient(reduction)
+        .withHiddenGradient(hiddenGradient)
+        .withPrecision(precision)
+        .withUpdates(UPDATES)
+        .withSeed(3);
   }
 
   private static TracedSteps start(String engine, NetworkSpec spec) {

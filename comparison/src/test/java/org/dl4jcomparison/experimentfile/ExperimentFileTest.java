@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
@@ -19,6 +18,7 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
@@ -71,30 +71,20 @@ class ExperimentFileTest {
     assertThat(notebook.targets()).containsExactly(0.5, 0.3, 0.1, 0.05, 0.01);
     assertThat(notebook.contenders().get(0).spec())
         .isEqualTo(
-            new NetworkSpec(
-                3,
-                Start.Draw.of(InitializerKind.UNIFORM_0_1),
-                Set.of(),
-                new OptimizerSpec.GradientDescent(),
-                0.1,
-                GradientReduction.SUM,
-                HiddenGradient.UPDATED_WEIGHTS,
-                Precision.FLOAT64,
-                5000,
-                100));
+            NetworkSpec.PLAIN
+                .withHidden(3)
+                .withGradient(GradientReduction.SUM)
+                .withHiddenGradient(HiddenGradient.UPDATED_WEIGHTS)
+                .withUpdates(5000));
     assertThat(notebook.contenders().get(1).spec())
         .isEqualTo(
-            new NetworkSpec(
-                16,
-                Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
-                Set.of(),
-                new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J),
-                0.001,
-                GradientReduction.MEAN,
-                HiddenGradient.SAME_WEIGHTS,
-                Precision.FLOAT32,
-                3000,
-                100));
+            NetworkSpec.PLAIN
+                .withHidden(16)
+                .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+                .withOptimizer(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J))
+                .withLearningRate(0.001)
+                .withPrecision(Precision.FLOAT32)
+                .withUpdates(3000));
   }
 
   @Test
@@ -192,9 +182,8 @@ class ExperimentFileTest {
   void unknownKeysAreToldWithTheNearestKnownOne() {
     assertBad(
         LEAST.replaceFirst("learning-rate", "learning_rate"),
-        "contender 1: learning_rate is not a known key; did you mean learning-rate? Known here: name, engine,"
-            + " hidden, initializer, constant, initial-weights, zero, optimizer, epsilon, epsilon-placement,"
-            + " learning-rate, gradient, hidden-gradient, precision, updates, seed");
+        "contender 1: learning_rate is not a known key; did you mean learning-rate? Known here: name, engine, "
+            + String.join(", ", Settings.keys()));
     assertBad(
         LEAST + "target: [1]\n",
         "target is not a known key; did you mean targets? Known here: name, data, targets, contenders");

@@ -16,10 +16,7 @@ import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.manual.EpsilonPlacement;
-import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.ParameterName;
-import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.testing.Fixtures;
@@ -92,17 +89,7 @@ class AnswersTest {
   @Test
   void aReasonIsGivenOnlyWhereThereIsOneDifference() {
     NetworkSpec onlyOptimizer =
-        new NetworkSpec(
-            3,
-            DESCENT.start(),
-            DESCENT.zero(),
-            new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J),
-            DESCENT.learningRate(),
-            DESCENT.gradient(),
-            DESCENT.hiddenGradient(),
-            DESCENT.precision(),
-            4,
-            100);
+        DESCENT.withOptimizer(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J)).withUpdates(4);
 
     assertThat(said(evidence(DESCENT, SLOW, onlyOptimizer, FAST)).convergence())
         .contains("answers.adamIsTheOnlyDifference");
@@ -157,17 +144,10 @@ class AnswersTest {
 
   private static Evidence trained(InitializerKind kind, double rate, int updates) {
     NetworkSpec spec =
-        new NetworkSpec(
-            3,
-            new Start.Draw(kind, kind == InitializerKind.CONSTANT ? 0.5 : 0),
-            java.util.Set.of(),
-            new OptimizerSpec.GradientDescent(),
-            rate,
-            GradientReduction.SUM,
-            HiddenGradient.UPDATED_WEIGHTS,
-            Precision.FLOAT64,
-            updates,
-            100);
+        Fixtures.notebook()
+            .withStart(new Start.Draw(kind, kind == InitializerKind.CONSTANT ? 0.5 : 0))
+            .withLearningRate(rate)
+            .withUpdates(updates);
     Experiment experiment =
         Fixtures.experiment(List.of(0.1), new Contender("hand", "manual", spec));
     return new EvidenceCollector(Fixtures.engines(), 2, Trainings.Observer.NONE)

@@ -177,17 +177,12 @@ class StudyTest {
         new Contender(
             "wild",
             "manual",
-            new NetworkSpec(
-                3,
-                PLAIN.spec().start(),
-                Set.of(ParameterName.W2),
-                PLAIN.spec().optimizer(),
-                1e308,
-                PLAIN.spec().gradient(),
-                PLAIN.spec().hiddenGradient(),
-                PLAIN.spec().precision(),
-                40,
-                0));
+            PLAIN
+                .spec()
+                .withZero(Set.of(ParameterName.W2))
+                .withLearningRate(1e308)
+                .withUpdates(40)
+                .withSeed(0));
     Experiment experiment = Fixtures.experiment(List.of(0.5), PLAIN, wild);
     TrainingExecutor executor = failing(new TreeMap<>(Map.of("plain 1", new AtomicInteger(2))));
     for (String expected : new String[] {"Failed", "Failed", "Completed", "Completed"}) {

@@ -3,7 +3,6 @@ package org.dl4jcomparison.testing;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
@@ -19,11 +18,9 @@ import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -36,32 +33,14 @@ public final class Fixtures {
 
   /** Plain gradient descent, mean gradient, 2-3-1, seed 100. */
   public static NetworkSpec spec(int updates) {
-    return new NetworkSpec(
-        3,
-        Start.Draw.of(InitializerKind.UNIFORM_0_1),
-        Set.of(),
-        new OptimizerSpec.GradientDescent(),
-        0.1,
-        GradientReduction.MEAN,
-        HiddenGradient.SAME_WEIGHTS,
-        Precision.FLOAT64,
-        updates,
-        100);
+    return NetworkSpec.PLAIN.withHidden(3).withUpdates(updates);
   }
 
   /** The notebook's network 1. */
   public static NetworkSpec notebook() {
-    return new NetworkSpec(
-        3,
-        Start.Draw.of(InitializerKind.UNIFORM_0_1),
-        Set.of(),
-        new OptimizerSpec.GradientDescent(),
-        0.1,
-        GradientReduction.SUM,
-        HiddenGradient.UPDATED_WEIGHTS,
-        Precision.FLOAT64,
-        5000,
-        100);
+    return spec(5000)
+        .withGradient(GradientReduction.SUM)
+        .withHiddenGradient(HiddenGradient.UPDATED_WEIGHTS);
   }
 
   /** As {@link #spec} with DL4J's Adam and another width. */
@@ -71,18 +50,11 @@ public final class Fixtures {
 
   /** The same in another precision. */
   public static NetworkSpec adam(int hidden, int updates, Precision precision) {
-    NetworkSpec s = spec(updates);
-    return new NetworkSpec(
-        hidden,
-        s.start(),
-        s.zero(),
-        new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J),
-        0.01,
-        s.gradient(),
-        s.hiddenGradient(),
-        precision,
-        updates,
-        s.seed());
+    return spec(updates)
+        .withHidden(hidden)
+        .withOptimizer(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J))
+        .withLearningRate(0.01)
+        .withPrecision(precision);
   }
 
   public static Experiment experiment(List<Double> targets, Contender... contenders) {

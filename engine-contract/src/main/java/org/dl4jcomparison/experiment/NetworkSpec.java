@@ -1,7 +1,9 @@
 package org.dl4jcomparison.experiment;
 
 import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dl4jcomparison.manual.GradientReduction;
@@ -12,7 +14,8 @@ import org.dl4jcomparison.manual.Precision;
 
 /**
  * All that defines a training, apart from the data: two trainings with equal specs on equal data
- * start from the same numbers, in whatever engine.
+ * start from the same numbers, in whatever engine. Specs are made from {@link #PLAIN}, so that a
+ * setting that is new to the program changes nobody who does not care for it.
  *
  * @param hidden number of hidden units, at least 1
  * @param start where the parameters come from
@@ -41,10 +44,24 @@ public record NetworkSpec(
   /** No training is longer. */
   public static final int MOST_UPDATES = 1_000_000;
 
+  /** The simplest spec: every setting that has a default is at it. */
+  public static final NetworkSpec PLAIN =
+      new NetworkSpec(
+          1, // hidden
+          Start.Draw.of(InitializerKind.UNIFORM_0_1),
+          Set.of(), // zero
+          new OptimizerSpec.GradientDescent(),
+          0.1, // learning rate
+          GradientReduction.MEAN,
+          HiddenGradient.SAME_WEIGHTS,
+          Precision.FLOAT64,
+          1, // updates
+          100); // seed
+
   /** Copies the set, in the order W1, b1, W2, b2. */
   public NetworkSpec {
     // Not Set.copyOf: its order of iteration changes from one JVM to the next.
-    zero = java.util.Collections.unmodifiableSet(new TreeSet<>(zero));
+    zero = Collections.unmodifiableSet(new TreeSet<>(zero));
   }
 
   /** The parameters that a training on this data starts from. */
@@ -54,134 +71,17 @@ public record NetworkSpec(
 
   /** The same spec with another number of hidden units. */
   public NetworkSpec withHidden(int value) {
-    return new NetworkSpec(
-        value,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        updates,
-        seed);
+    return with("hidden", value);
   }
 
   /** The same spec from another start. */
   public NetworkSpec withStart(Start value) {
-    return new NetworkSpec(
-        hidden,
-        value,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        updates,
-        seed);
+    return with("start", value);
   }
 
   /** The same spec with these parameters set to zero and no others. */
   public NetworkSpec withZero(Collection<ParameterName> value) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        new TreeSet<>(value),
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        updates,
-        seed);
-  }
-
-  /** The same spec with another optimizer. */
-  public NetworkSpec withOptimizer(OptimizerSpec value) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        value,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        updates,
-        seed);
-  }
-
-  /** The same spec at another learning rate. */
-  public NetworkSpec withLearningRate(double value) {
-    return new NetworkSpec(
-        hidden, start, zero, optimizer, value, gradient, hiddenGradient, precision, updates, seed);
-  }
-
-  /** The same spec with another reduction over the rows. */
-  public NetworkSpec withGradient(GradientReduction value) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        value,
-        hiddenGradient,
-        precision,
-        updates,
-        seed);
-  }
-
-  /** The same spec with another way back to the hidden layer. */
-  public NetworkSpec withHiddenGradient(HiddenGradient value) {
-    return new NetworkSpec(
-        hidden, start, zero, optimizer, learningRate, gradient, value, precision, updates, seed);
-  }
-
-  /** The same spec in another precision. */
-  public NetworkSpec withPrecision(Precision value) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        value,
-        updates,
-        seed);
-  }
-
-  /** The same spec for another number of updates. */
-  public NetworkSpec withUpdates(int value) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        value,
-        seed);
-  }
-
-  /** The same spec at another seed. */
-  public NetworkSpec withSeed(long value) {
-    return new NetworkSpec(
-        hidden,
-        start,
-        zero,
-        optimizer,
-        learningRate,
-        gradient,
-        hiddenGradient,
-        precision,
-        updates,
-        value);
+    return with("zero", new TreeSet<>(value));
   }
 
   /** The same spec with these parameters set to zero as well. */
@@ -189,5 +89,57 @@ public record NetworkSpec(
     Set<ParameterName> all = new TreeSet<>(zero);
     all.addAll(more);
     return withZero(all);
+  }
+
+  /** The same spec with another optimizer. */
+  public NetworkSpec withOptimizer(OptimizerSpec value) {
+    return with("optimizer", value);
+  }
+
+  /** The same spec at another learning rate. */
+  public NetworkSpec withLearningRate(double value) {
+    return with("learningRate", value);
+  }
+
+  /** The same spec with another reduction over the rows. */
+  public NetworkSpec withGradient(GradientReduction value) {
+    return with("gradient", value);
+  }
+
+  /** The same spec with another way back to the hidden layer. */
+  public NetworkSpec withHiddenGradient(HiddenGradient value) {
+    return with("hiddenGradient", value);
+  }
+
+  /** The same spec in another precision. */
+  public NetworkSpec withPrecision(Precision value) {
+    return with("precision", value);
+  }
+
+  /** The same spec for another number of updates. */
+  public NetworkSpec withUpdates(int value) {
+    return with("updates", value);
+  }
+
+  /** The same spec at another seed. */
+  public NetworkSpec withSeed(long value) {
+    return with("seed", value);
+  }
+
+  /** The one place that copies a spec, by name, so that no wither has to list what it keeps. */
+  private NetworkSpec with(String changed, Object value) {
+    RecordComponent[] components = NetworkSpec.class.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    try {
+      for (int i = 0; i < components.length; i++) {
+        boolean kept = !components[i].getName().equals(changed);
+        types[i] = components[i].getType();
+        values[i] = kept ? components[i].getAccessor().invoke(this) : value;
+      }
+      return NetworkSpec.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

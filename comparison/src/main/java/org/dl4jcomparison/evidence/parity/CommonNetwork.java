@@ -1,15 +1,11 @@
 package org.dl4jcomparison.evidence.parity;
 
-import java.util.Set;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
-import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
-import org.dl4jcomparison.manual.Precision;
 
 /** A network that every engine can train. */
 public final class CommonNetwork {
@@ -20,16 +16,11 @@ public final class CommonNetwork {
    * ±1/sqrt(fan-in), Adam at 0.001 on the mean gradient, 3000 updates, seed 100.
    */
   public static NetworkSpec spec() {
-    return new NetworkSpec(
-        16,
-        Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
-        Set.of(),
-        new OptimizerSpec.Adam(Adam.DEFAULT_EPSILON, EpsilonPlacement.PYTORCH),
-        0.001,
-        GradientReduction.MEAN,
-        HiddenGradient.SAME_WEIGHTS,
-        Precision.FLOAT64,
-        3000,
-        100);
+    return NetworkSpec.PLAIN
+        .withHidden(16)
+        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withOptimizer(new OptimizerSpec.Adam(Adam.DEFAULT_EPSILON, EpsilonPlacement.PYTORCH))
+        .withLearningRate(0.001)
+        .withUpdates(3000);
   }
 }

@@ -1,6 +1,5 @@
 package org.dl4jcomparison.evidence.scaling;
 
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.experiment.Dataset;
@@ -10,9 +9,6 @@ import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
-import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
-import org.dl4jcomparison.manual.Precision;
 
 /** What is trained to be timed: something that any engine can do, of any size. */
 final class ScalingData {
@@ -39,17 +35,14 @@ final class ScalingData {
 
   /** Adam on the mean gradient in double precision, epsilon where the engine has it by itself. */
   static NetworkSpec spec(NetworkSize size, Engine engine, int updates) {
-    return new NetworkSpec(
-        size.hidden(),
-        Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
-        Set.of(),
-        new OptimizerSpec.Adam(
-            Adam.DEFAULT_EPSILON, engine.capabilities().own(Settings.EPSILON_PLACEMENT)),
-        LEARNING_RATE,
-        GradientReduction.MEAN,
-        HiddenGradient.SAME_WEIGHTS,
-        Precision.FLOAT64,
-        updates,
-        SEED);
+    return NetworkSpec.PLAIN
+        .withHidden(size.hidden())
+        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withOptimizer(
+            new OptimizerSpec.Adam(
+                Adam.DEFAULT_EPSILON, engine.capabilities().own(Settings.EPSILON_PLACEMENT)))
+        .withLearningRate(LEARNING_RATE)
+        .withUpdates(updates)
+        .withSeed(SEED);
   }
 }

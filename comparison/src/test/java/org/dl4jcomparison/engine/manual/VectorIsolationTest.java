@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
@@ -14,11 +13,7 @@ import org.dl4jcomparison.engine.worker.WorkerPool;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Start;
-import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
-import org.dl4jcomparison.manual.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,17 +65,11 @@ class VectorIsolationTest {
   }
 
   private static NetworkSpec spec(int hidden, int updates) {
-    return new NetworkSpec(
-        hidden,
-        Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
-        Set.of(),
-        new OptimizerSpec.GradientDescent(),
-        0.1,
-        GradientReduction.MEAN,
-        HiddenGradient.SAME_WEIGHTS,
-        Precision.FLOAT64,
-        updates,
-        1);
+    return NetworkSpec.PLAIN
+        .withHidden(hidden)
+        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withUpdates(updates)
+        .withSeed(1);
   }
 
   /** Points of waves; whether a point's coordinates add up to more than nothing. */

@@ -27,32 +27,21 @@ class DesignTest {
       spec(3, Start.Draw.of(InitializerKind.UNIFORM_0_1), new OptimizerSpec.GradientDescent());
 
   private static NetworkSpec spec(int hidden, Start start, OptimizerSpec optimizer) {
-    NetworkSpec s = Fixtures.spec(10);
-    return new NetworkSpec(
-        hidden,
-        start,
-        s.zero(),
-        optimizer,
-        s.learningRate(),
-        s.gradient(),
-        s.hiddenGradient(),
-        s.precision(),
-        s.updates(),
-        s.seed());
+    return Fixtures.spec(10).withHidden(hidden).withStart(start).withOptimizer(optimizer);
   }
 
   private static final NetworkSpec EVERYTHING_ELSE =
-      new NetworkSpec(
-          16,
-          new Start.Draw(InitializerKind.CONSTANT, 0.5),
-          Set.of(ParameterName.B1),
-          new Adam(1e-7, EpsilonPlacement.DL4J),
-          0.001,
-          GradientReduction.SUM,
-          HiddenGradient.UPDATED_WEIGHTS,
-          Precision.FLOAT32,
-          20,
-          7);
+      NetworkSpec.PLAIN
+          .withHidden(16)
+          .withStart(new Start.Draw(InitializerKind.CONSTANT, 0.5))
+          .withZero(Set.of(ParameterName.B1))
+          .withOptimizer(new Adam(1e-7, EpsilonPlacement.DL4J))
+          .withLearningRate(0.001)
+          .withGradient(GradientReduction.SUM)
+          .withHiddenGradient(HiddenGradient.UPDATED_WEIGHTS)
+          .withPrecision(Precision.FLOAT32)
+          .withUpdates(20)
+          .withSeed(7);
 
   private static List<String> keys(NetworkSpec a, NetworkSpec b) {
     return Design.between(a, b).factors().stream().map(Factor::key).toList();

@@ -30,17 +30,7 @@ class ExplainerTest {
   private static final Engines ENGINES = Fixtures.engines();
 
   private static NetworkSpec with(NetworkSpec s, double rate, GradientReduction gradient) {
-    return new NetworkSpec(
-        s.hidden(),
-        s.start(),
-        s.zero(),
-        s.optimizer(),
-        rate,
-        gradient,
-        s.hiddenGradient(),
-        s.precision(),
-        s.updates(),
-        s.seed());
+    return s.withLearningRate(rate).withGradient(gradient);
   }
 
   private static Options options(int seeds, int jobs, Double... targets) {

@@ -34,17 +34,14 @@ public final class Explanations {
   public static Explanation of(int k, int seeds, LongBinaryOperator time) {
     NetworkSpec a = Fixtures.spec(HORIZON);
     NetworkSpec b =
-        new NetworkSpec(
-            k > 0 ? 16 : a.hidden(),
-            k > 1 ? Start.Draw.of(InitializerKind.UNIFORM_FAN_IN) : a.start(),
-            a.zero(),
-            k > 2 ? new OptimizerSpec.Adam(1e-8, EpsilonPlacement.PYTORCH) : a.optimizer(),
-            k > 3 ? 0.001 : a.learningRate(),
-            k > 4 ? GradientReduction.SUM : a.gradient(),
-            k > 5 ? HiddenGradient.UPDATED_WEIGHTS : a.hiddenGradient(),
-            k > 6 ? Precision.FLOAT32 : a.precision(),
-            HORIZON,
-            a.seed());
+        a.withHidden(k > 0 ? 16 : a.hidden())
+            .withStart(k > 1 ? Start.Draw.of(InitializerKind.UNIFORM_FAN_IN) : a.start())
+            .withOptimizer(
+                k > 2 ? new OptimizerSpec.Adam(1e-8, EpsilonPlacement.PYTORCH) : a.optimizer())
+            .withLearningRate(k > 3 ? 0.001 : a.learningRate())
+            .withGradient(k > 4 ? GradientReduction.SUM : a.gradient())
+            .withHiddenGradient(k > 5 ? HiddenGradient.UPDATED_WEIGHTS : a.hiddenGradient())
+            .withPrecision(k > 6 ? Precision.FLOAT32 : a.precision());
     Contender first = new Contender("first", "manual", a);
     Contender second = new Contender("second", "stand-in", b);
     Experiment experiment = Fixtures.experiment(List.of(0.1), first, second);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.SteppedEngine;
@@ -85,17 +84,10 @@ class CertifierTest {
   void theClippingOfDl4jsLossIsFoundWhereOutputsAreSaturatedAndWrong() {
     // Outputs of 1 - 1e-7 in every row, two of which are labelled 0.
     NetworkSpec saturated =
-        new NetworkSpec(
-            3,
-            new Start.Draw(InitializerKind.CONSTANT, 4),
-            Set.of(),
-            new OptimizerSpec.GradientDescent(),
-            0.1,
-            GradientReduction.MEAN,
-            HiddenGradient.SAME_WEIGHTS,
-            Precision.FLOAT64,
-            50,
-            100);
+        NetworkSpec.PLAIN
+            .withHidden(3)
+            .withStart(new Start.Draw(InitializerKind.CONSTANT, 4))
+            .withUpdates(50);
 
     Certificate certificate =
         certify(Engines.load(), "dl4j", "manual", Conventions.SHARED, saturated);
@@ -166,17 +158,11 @@ class CertifierTest {
   @Test
   void numbersThatStopBeingFiniteEndTheComparison() {
     NetworkSpec wild =
-        new NetworkSpec(
-            3,
-            Start.Draw.of(InitializerKind.UNIFORM_0_1),
-            Set.of(),
-            new OptimizerSpec.GradientDescent(),
-            1e308,
-            GradientReduction.SUM,
-            HiddenGradient.SAME_WEIGHTS,
-            Precision.FLOAT64,
-            20,
-            100);
+        NetworkSpec.PLAIN
+            .withHidden(3)
+            .withLearningRate(1e308)
+            .withGradient(GradientReduction.SUM)
+            .withUpdates(20);
 
     Certificate certificate = certify(Engines.load(), "manual", "manual", Conventions.SHARED, wild);
 

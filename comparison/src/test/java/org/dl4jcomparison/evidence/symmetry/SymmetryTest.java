@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.Snapshot;
 import org.dl4jcomparison.engine.TrainingListener;
@@ -21,7 +20,6 @@ import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Rows;
-import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.ParameterName;
@@ -187,17 +185,10 @@ class SymmetryTest {
   @Test
   void anEngineThatCannotTrainASpecSaysSo() {
     NetworkSpec spec =
-        new NetworkSpec(
-            3,
-            NOTEBOOK.start(),
-            Set.of(),
-            NOTEBOOK.optimizer(),
-            0.1,
-            GradientReduction.SUM,
-            HiddenGradient.SAME_WEIGHTS,
-            Precision.FLOAT32,
-            10,
-            100);
+        NOTEBOOK
+            .withHiddenGradient(HiddenGradient.SAME_WEIGHTS)
+            .withPrecision(Precision.FLOAT32)
+            .withUpdates(10);
     SymmetryTrainings starts =
         new SymmetryTrainings(XOR)
             .add(new Contender("a", "manual", spec), Fixtures.engines().get("stand-in"))

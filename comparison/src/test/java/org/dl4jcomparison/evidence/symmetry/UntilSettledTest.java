@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
@@ -34,18 +33,7 @@ class UntilSettledTest {
   private static final NetworkSpec NOTEBOOK = Fixtures.notebook();
 
   /** The same with a step too small to change any parameter. */
-  private static final NetworkSpec RESTING =
-      new NetworkSpec(
-          3,
-          NOTEBOOK.start(),
-          Set.of(),
-          NOTEBOOK.optimizer(),
-          1e-300,
-          NOTEBOOK.gradient(),
-          NOTEBOOK.hiddenGradient(),
-          NOTEBOOK.precision(),
-          20,
-          100);
+  private static final NetworkSpec RESTING = NOTEBOOK.withLearningRate(1e-300).withUpdates(20);
 
   private static SymmetryTable table(Starts starts) {
     return new SymmetryTrainings(XOR, starts)

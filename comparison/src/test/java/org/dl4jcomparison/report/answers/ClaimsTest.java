@@ -25,9 +25,6 @@ import org.dl4jcomparison.investigation.AdamClaim;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.Investigator;
 import org.dl4jcomparison.manual.EpsilonPlacement;
-import org.dl4jcomparison.manual.GradientReduction;
-import org.dl4jcomparison.manual.HiddenGradient;
-import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.Answers;
 import org.dl4jcomparison.study.RunStore;
@@ -44,17 +41,13 @@ class ClaimsTest {
   private static final int UPDATES = 1500;
 
   private static NetworkSpec spec(OptimizerSpec optimizer, double rate) {
-    return new NetworkSpec(
-        8,
-        Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
-        java.util.Set.of(),
-        optimizer,
-        rate,
-        GradientReduction.MEAN,
-        HiddenGradient.SAME_WEIGHTS,
-        Precision.FLOAT64,
-        UPDATES,
-        1);
+    return NetworkSpec.PLAIN
+        .withHidden(8)
+        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withOptimizer(optimizer)
+        .withLearningRate(rate)
+        .withUpdates(UPDATES)
+        .withSeed(1);
   }
 
   private static Investigation investigated(NetworkSpec hand, NetworkSpec framework) {

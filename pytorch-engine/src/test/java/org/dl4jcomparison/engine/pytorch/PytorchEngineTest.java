@@ -24,17 +24,7 @@ class PytorchEngineTest {
   private static final Engine ENGINE = Engines.load().get("pytorch");
 
   private static NetworkSpec spec(OptimizerSpec optimizer, HiddenGradient hiddenGradient) {
-    return new NetworkSpec(
-        3,
-        Start.Draw.of(InitializerKind.UNIFORM_FAN_IN),
-        Set.of(),
-        optimizer,
-        0.1,
-        GradientReduction.MEAN,
-        hiddenGradient,
-        Precision.FLOAT32,
-        5,
-        1);
+    return NetworkSpec.PLAIN.withHidden(3).withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN)).withOptimizer(optimizer).withHiddenGradient(hiddenGradient).withPrecision(Precision.FLOAT32).withUpdates(5).withSeed(1);
   }
 
   @Test
