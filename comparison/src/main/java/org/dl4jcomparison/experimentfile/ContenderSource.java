@@ -33,6 +33,11 @@ record ContenderSource(Section section, Path folder, Dataset data) implements Se
   }
 
   @Override
+  public double fromZero(String key, double below) {
+    return section.fromZero(key, below);
+  }
+
+  @Override
   public double finite(String key) {
     return section.finite(key);
   }

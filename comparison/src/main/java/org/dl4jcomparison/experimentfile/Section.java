@@ -119,10 +119,7 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** A number from 0 to below a limit. */
-  double fromZero(String key, double below, double ifAbsent) {
-    if (!has(key)) {
-      return ifAbsent;
-    }
+  double fromZero(String key, double below) {
     JsonNode value = required(key);
     double number = number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
     if (!(number >= 0 && number < below)) {
@@ -131,6 +128,10 @@ record Section(String file, String path, JsonNode node) {
           "%s is not a number from 0 to below %s".formatted(shown(value), Numbers.shortest(below)));
     }
     return number;
+  }
+
+  double fromZero(String key, double below, double ifAbsent) {
+    return has(key) ? fromZero(key, below) : ifAbsent;
   }
 
   /** Different texts; none if the key is absent. */

@@ -71,8 +71,9 @@ public record RunKey(String sha256, String identity) {
     Map<String, Object> values = new TreeMap<>();
     values.put("initial-weights", digest(spec.initialParameters(data)));
     for (Setting<?> setting : Settings.ALL) {
-      // What only says where the start comes from is told by the start's numbers.
-      if (setting.role() != Role.START) {
+      // What only says where the start comes from is told by the start's numbers. A value that
+      // changes nothing is not told: runs from before there was the setting do not tell it either.
+      if (setting.role() != Role.START && !setting.isNeutral(spec)) {
         setting.plain(spec).ifPresent(value -> values.put(setting.key(), exact(value)));
       }
     }

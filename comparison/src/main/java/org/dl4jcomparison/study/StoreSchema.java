@@ -4,6 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Setting;
@@ -42,7 +47,9 @@ final class StoreSchema {
       ) STRICT
       """
           .formatted(
-              Settings.ALL.stream().map(StoreSchema::column).collect(Collectors.joining("\n")));
+              Settings.ALL.stream()
+                  .map(s -> "  %s, -- %s".formatted(definition(s), s.description()))
+                  .collect(Collectors.joining("\n")));
 
   private static final String CURVES =
       """
@@ -57,15 +64,28 @@ final class StoreSchema {
 
   private StoreSchema() {}
 
-  private static String column(Setting<?> setting) {
+  /** Its name and what it may hold. */
+  private static String definition(Setting<?> setting) {
     String type =
         switch (setting.codec().type()) {
           case INTEGER -> "INTEGER";
           case NUMBER -> "REAL";
           case TEXT -> "TEXT";
         };
-    String always = setting.only().isEmpty() ? " NOT NULL" : "";
-    return "  %s %s%s, -- %s".formatted(setting.column(), type, always, setting.help());
+    // With a default, older programs can write here too: what they train is neutral.
+    String always =
+        setting.only().isPresent()
+            ? ""
+            : " NOT NULL" + neutral(setting).map(value -> " DEFAULT " + value).orElse("");
+    return "%s %s%s".formatted(setting.column(), type, always);
+  }
+
+  /** The value that changes nothing, as SQL writes it. */
+  private static <T> Optional<String> neutral(Setting<T> setting) {
+    return setting
+        .neutral()
+        .map(setting.codec()::plain)
+        .map(value -> value instanceof Number ? value.toString() : "'%s'".formatted(value));
   }
 
   /** Makes the tables of a new store; checks that an old one is a store that can be read. */
@@ -84,7 +104,40 @@ final class StoreSchema {
                 .formatted(store, format, FORMAT));
       } else {
         check(statement, store);
+        addColumns(statement, Settings.ALL);
       }
+    }
+  }
+
+  /** Adds the columns of settings that are newer than the store; its runs get what is neutral. */
+  static void addColumns(Statement statement, List<Setting<?>> settings) throws SQLException {
+    Set<String> there = new HashSet<>();
+    try (ResultSet names = statement.executeQuery("SELECT name FROM pragma_table_info('runs')")) {
+      while (names.next()) {
+        there.add(names.getString(1));
+      }
+    }
+    List<String> changes = new ArrayList<>();
+    for (Setting<?> setting : settings) {
+      String column = setting.column();
+      Optional<String> before = neutral(setting);
+      if (before.isPresent() && !there.contains(column)) {
+        changes.add("ALTER TABLE runs ADD COLUMN " + definition(setting));
+        setting
+            .only()
+            .map(
+                only ->
+                    "UPDATE runs SET %s = %s WHERE %s = '%s'"
+                        .formatted(column, before.get(), only.setting().column(), only.text()))
+            .ifPresent(changes::add);
+      }
+    }
+    if (!changes.isEmpty()) {
+      statement.execute("BEGIN IMMEDIATE");
+      for (String change : changes) {
+        statement.execute(change);
+      }
+      statement.execute("COMMIT");
     }
   }
 

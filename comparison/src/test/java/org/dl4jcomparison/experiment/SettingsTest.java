@@ -1,6 +1,9 @@
 package org.dl4jcomparison.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dl4jcomparison.testing.SettingSamples.bases;
+import static org.dl4jcomparison.testing.SettingSamples.isDefault;
+import static org.dl4jcomparison.testing.SettingSamples.others;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -14,54 +17,16 @@ import java.util.TreeSet;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.evidence.explain.Design;
+import org.dl4jcomparison.evidence.explain.Factor;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.study.RunKey;
-import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.PlainEngine;
 import org.junit.jupiter.api.Test;
 
 /** Laws of the catalogue. None of them knows a setting by name. */
 class SettingsTest {
   private static final Dataset DATA = Dataset.xor();
-
-  /** Specs to which, together, every setting applies. */
-  private static List<NetworkSpec> bases() {
-    List<NetworkSpec> bases = new ArrayList<>(List.of(Fixtures.spec(20)));
-    for (Setting<?> setting : Settings.ALL) {
-      setting.only().ifPresent(only -> bases.addAll(others(only.setting(), bases.get(0))));
-    }
-    return bases;
-  }
-
-  /** The spec with other values of one setting. */
-  private static <T> List<NetworkSpec> others(Setting<T> setting, NetworkSpec spec) {
-    return setting
-        .of(spec)
-        .map(
-            now ->
-                samples(setting.codec(), now).stream()
-                    .filter(value -> !setting.codec().same(value, now))
-                    .map(value -> setting.with(spec, value))
-                    .toList())
-        .orElse(List.of());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> List<T> samples(Codec<T> codec, T now) {
-    if (!codec.values().isEmpty()) {
-      return codec.values();
-    }
-    if (codec instanceof Codec.Whole) {
-      return (List<T>) List.of((Long) now + 1);
-    }
-    if (codec instanceof Codec.Positive) {
-      return (List<T>) List.of((Double) now * 2);
-    }
-    if (codec instanceof Codec.Subset<?> subset) {
-      return (List<T>) List.of(new TreeSet<Object>(subset.elements()), Set.of());
-    }
-    return (List<T>) List.of(Start.Draw.of(InitializerKind.XAVIER_UNIFORM), new Start.Noise(0.1));
-  }
 
   /** Every value that a record holds, records within it taken apart, by path. */
   private static Map<String, Object> leaves(Object value, String path) {
@@ -145,6 +110,42 @@ class SettingsTest {
   }
 
   @Test
+  void everySettingHasOneLineOfHelpThatFollowsAColon() {
+    for (Setting<?> setting : Settings.ALL) {
+      assertThat(setting.help())
+          .as(setting.key())
+          .hasSizeLessThan(80)
+          .matches("\\p{Lower}[^\n]*[^.\\s]");
+    }
+    assertThat(Settings.ALL.stream().map(Setting::help)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void thePlainSpecSaysWhatAFileMeansThatSaysNothing() {
+    for (Setting<?> setting : Settings.ALL) {
+      if (setting.appliesTo(NetworkSpec.PLAIN)
+          && setting.ifAbsent(Capabilities.basic()).isPresent()) {
+        assertThat(isDefault(setting, NetworkSpec.PLAIN, Capabilities.basic()))
+            .as(setting.key())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void whatTwoNetworksDifferInIsAFactor() {
+    for (NetworkSpec base : bases()) {
+      for (Setting<?> setting : Settings.ALL) {
+        for (NetworkSpec other : others(setting, base)) {
+          assertThat(Design.between(base, other).factors().stream().map(Factor::key))
+              .containsExactlyElementsOf(
+                  setting.role().isOfTheNetwork() ? List.of(setting.key()) : List.of());
+        }
+      }
+    }
+  }
+
+  @Test
   void whatAnEngineDoesNotDeclareItRefusesByName() {
     Engine nothing =
         new PlainEngine("nothing", Engine.Kind.FRAMEWORK) {
@@ -163,7 +164,7 @@ class SettingsTest {
         for (NetworkSpec other : others(setting, base)) {
           if (setting.role().isTheEngines()
               && setting.only().isEmpty()
-              && !isDefault(setting, other)
+              && !isDefault(setting, other, nothing.capabilities())
               && !isBasic(setting)) {
             assertThat(nothing.unsupported(other))
                 .as("%s %s", setting.key(), setting.text(other))
@@ -176,13 +177,6 @@ class SettingsTest {
 
   private static boolean isBasic(Setting<?> setting) {
     return setting == Settings.HIDDEN || setting == Settings.LEARNING_RATE;
-  }
-
-  private static <T> boolean isDefault(Setting<T> setting, NetworkSpec spec) {
-    return setting
-        .ifAbsent(Capabilities.basic())
-        .filter(value -> setting.codec().same(value, setting.of(spec).orElseThrow()))
-        .isPresent();
   }
 
   /** What an engine declares and does not read would train silently as something else. */

@@ -129,6 +129,33 @@ public sealed interface Codec<T> permits Codec.Scalar, StartCodec {
   }
 
   /**
+   * Numbers from zero, such as shares and rates that can be switched off.
+   *
+   * @param below what every one of them is
+   */
+  record FromZero(double below) implements Scalar<Double> {
+    @Override
+    public Double read(SettingSource source, String key, NetworkSpec spec) {
+      return source.fromZero(key, below);
+    }
+
+    @Override
+    public String text(Double value) {
+      return Numbers.shortest(value);
+    }
+
+    @Override
+    public Object plain(Double value) {
+      return value;
+    }
+
+    @Override
+    public Type type() {
+      return Type.NUMBER;
+    }
+  }
+
+  /**
    * One of a few values.
    *
    * @param values that are allowed

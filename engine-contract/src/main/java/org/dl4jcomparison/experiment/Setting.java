@@ -11,12 +11,14 @@ import java.util.function.Function;
  * @param key in the experiment file
  * @param role what it is part of
  * @param codec how its values are written
- * @param help what it is, in a few words
+ * @param help what it is, in a few words that follow a colon
  * @param getter its value in a spec to which it applies
  * @param wither the same spec with another value
  * @param only what else a spec must say for it to apply; empty if it always does
  * @param absent its value where a file says nothing, given what the engine can do; empty if a file
  *     must say something
+ * @param neutral the value that changes nothing; empty if there is none, or if the setting is as
+ *     old as the program
  * @param convention whether two implementations may differ in it unnoticed, so that a certificate
  *     tries its other values where two engines disagree
  * @param <T> type of its values
@@ -30,6 +32,7 @@ public record Setting<T>(
     BiFunction<NetworkSpec, T, NetworkSpec> wither,
     Optional<Only> only,
     Function<Capabilities, Optional<T>> absent,
+    Optional<T> neutral,
     boolean convention) {
 
   /**
@@ -54,7 +57,16 @@ public record Setting<T>(
       Function<NetworkSpec, T> getter,
       BiFunction<NetworkSpec, T, NetworkSpec> wither) {
     return new Setting<>(
-        key, role, codec, help, getter, wither, Optional.empty(), c -> Optional.empty(), false);
+        key,
+        role,
+        codec,
+        help,
+        getter,
+        wither,
+        Optional.empty(),
+        c -> Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /** The same with a value for files that say nothing. */
@@ -68,7 +80,18 @@ public record Setting<T>(
   }
 
   private Setting<T> otherwise(Function<Capabilities, Optional<T>> value) {
-    return new Setting<>(key, role, codec, help, getter, wither, only, value, convention);
+    return new Setting<>(key, role, codec, help, getter, wither, only, value, neutral, convention);
+  }
+
+  /**
+   * The same with a value that changes nothing: what a file means that says nothing, and what every
+   * training did before there was the setting. Run keys leave it out and stores fill it in, so that
+   * runs from before are still found.
+   */
+  Setting<T> neutralAt(T value) {
+    Optional<T> same = Optional.of(value);
+    return new Setting<>(
+        key, role, codec, help, getter, wither, only, any -> same, same, convention);
   }
 
   /** The same, applying only where another setting has this value. */
@@ -82,12 +105,13 @@ public record Setting<T>(
         wither,
         Optional.of(new Only(other, text)),
         absent,
+        neutral,
         convention);
   }
 
   /** The same as a convention. */
   Setting<T> asConvention() {
-    return new Setting<>(key, role, codec, help, getter, wither, only, absent, true);
+    return new Setting<>(key, role, codec, help, getter, wither, only, absent, neutral, true);
   }
 
   /** Its value where a file says nothing; empty if a file must say something. */
@@ -99,6 +123,14 @@ public record Setting<T>(
   public String column() {
     // A run has a number of updates too: those that it made.
     return (role == Role.BUDGET ? "max_" : "") + key.replace('-', '_');
+  }
+
+  /** What its column holds: the help, the values if they can be listed, and when it applies. */
+  public String description() {
+    String values = String.join(" or ", codec.values().stream().map(codec::text).toList());
+    return help
+        + (values.isEmpty() ? "" : ": " + values)
+        + only.map(o -> "; of %s only".formatted(o.text())).orElse("");
   }
 
   /** Whether a spec has a value for it. */
@@ -124,6 +156,11 @@ public record Setting<T>(
   /** Its value as data files hold it; empty if it does not apply. */
   public Optional<Object> plain(NetworkSpec spec) {
     return of(spec).map(codec::plain);
+  }
+
+  /** Whether a spec has the value that changes nothing. */
+  public boolean isNeutral(NetworkSpec spec) {
+    return of(spec).flatMap(value -> neutral.map(n -> codec.same(n, value))).orElse(false);
   }
 
   /** Whether two specs agree in it; so they do if it applies to neither. */

@@ -19,6 +19,9 @@ public interface SettingSource {
   /** A number greater than zero that a double can hold. */
   double positive(String key);
 
+  /** A number from zero to below a limit. */
+  double fromZero(String key, double below);
+
   /** Any number that a double can hold. */
   double finite(String key);
 

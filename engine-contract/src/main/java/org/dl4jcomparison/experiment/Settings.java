@@ -28,7 +28,7 @@ public final class Settings {
           "hidden",
           Role.ARCHITECTURE,
           new Codec.Whole(1, MOST_HIDDEN),
-          "hidden units",
+          "number of hidden units",
           spec -> (long) spec.hidden(),
           (spec, value) -> spec.withHidden(value.intValue()));
 
@@ -38,7 +38,7 @@ public final class Settings {
           "initializer",
           Role.START,
           new StartCodec(),
-          "or the file that the initial weights came from",
+          "how the initial weights are drawn, or the file that they come from",
           NetworkSpec::start,
           NetworkSpec::withStart);
 
@@ -48,7 +48,7 @@ public final class Settings {
               "zero",
               Role.START,
               new Codec.Subset<>(List.of(ParameterName.values()), ParameterName::label),
-              "parameters set to zero after the draw, separated by spaces",
+              "parameters set to zero after the draw, any of W1 b1 W2 b2",
               NetworkSpec::zero,
               NetworkSpec::withZero)
           .byDefault(Set.of());
@@ -59,7 +59,7 @@ public final class Settings {
           "optimizer",
           Role.TRAINING,
           new Codec.Choice<>(OptimizerSpec.LABELS, Function.identity()),
-          String.join(" or ", OptimizerSpec.LABELS),
+          "how gradients become steps",
           spec -> spec.optimizer().label(),
           (spec, label) -> spec.withOptimizer(OptimizerSpec.labelled(label)));
 
@@ -69,7 +69,7 @@ public final class Settings {
               "epsilon",
               Role.TRAINING,
               new Codec.Positive(),
-              "of adam only",
+              "what Adam adds to its denominator",
               spec -> adam(spec).epsilon(),
               (spec, value) -> spec.withOptimizer(adam(spec).withEpsilon(value)))
           .onlyWith(OPTIMIZER, OptimizerSpec.Adam.LABEL)
@@ -81,7 +81,7 @@ public final class Settings {
               "epsilon-placement",
               Role.TRAINING,
               choice(EpsilonPlacement.values(), EpsilonPlacement::label),
-              "of adam only",
+              "where Adam adds epsilon",
               spec -> adam(spec).placement(),
               (spec, value) -> spec.withOptimizer(adam(spec).withPlacement(value)))
           .onlyWith(OPTIMIZER, OptimizerSpec.Adam.LABEL)
@@ -94,7 +94,7 @@ public final class Settings {
           "learning-rate",
           Role.TRAINING,
           new Codec.Positive(),
-          "step size",
+          "step size of the optimizer",
           NetworkSpec::learningRate,
           NetworkSpec::withLearningRate);
 
@@ -104,7 +104,7 @@ public final class Settings {
               "gradient",
               Role.TRAINING,
               choice(GradientReduction.values(), GradientReduction::label),
-              "sum or mean over the rows",
+              "how the gradients of the rows become one",
               NetworkSpec::gradient,
               NetworkSpec::withGradient)
           .byDefault(GradientReduction.MEAN)
@@ -116,7 +116,7 @@ public final class Settings {
               "hidden-gradient",
               Role.TRAINING,
               choice(HiddenGradient.values(), HiddenGradient::label),
-              "which W2 carries the error back",
+              "which W2 carries the error back to the hidden layer",
               NetworkSpec::hiddenGradient,
               NetworkSpec::withHiddenGradient)
           .byDefault(HiddenGradient.SAME_WEIGHTS)
@@ -128,7 +128,7 @@ public final class Settings {
               "precision",
               Role.TRAINING,
               choice(Precision.values(), Precision::label),
-              "float32 or float64",
+              "number format in which the engine computes",
               NetworkSpec::precision,
               NetworkSpec::withPrecision)
           .byDefault(Precision.FLOAT64)
@@ -140,7 +140,7 @@ public final class Settings {
           "updates",
           Role.BUDGET,
           new Codec.Whole(1, NetworkSpec.MOST_UPDATES),
-          "that the run was given",
+          "full-batch optimizer steps that a training is given",
           spec -> (long) spec.updates(),
           (spec, value) -> spec.withUpdates(value.intValue()));
 
@@ -150,7 +150,7 @@ public final class Settings {
               "seed",
               Role.CHANCE,
               new Codec.Whole(0, Initializer.MAX_SEED),
-              "of the draw of the initial weights",
+              "seed of the draw of the initial weights",
               NetworkSpec::seed,
               NetworkSpec::withSeed)
           .byDefault(DEFAULT_SEED);
@@ -171,20 +171,6 @@ public final class Settings {
           UPDATES,
           SEED);
 
-  /** Stands in for what is not read yet. */
-  private static final NetworkSpec UNREAD =
-      new NetworkSpec(
-          1,
-          Start.Draw.of(InitializerKind.ZEROS),
-          Set.of(),
-          new OptimizerSpec.GradientDescent(),
-          1,
-          GradientReduction.MEAN,
-          HiddenGradient.SAME_WEIGHTS,
-          Precision.FLOAT64,
-          1,
-          0);
-
   private Settings() {}
 
   /** The keys that an experiment file may have for them. */
@@ -200,7 +186,7 @@ public final class Settings {
    * @throws BadInputException if a value is missing, cannot be used or has no effect
    */
   public static NetworkSpec read(SettingSource source, Capabilities capabilities) {
-    NetworkSpec spec = UNREAD;
+    NetworkSpec spec = NetworkSpec.PLAIN;
     for (Setting<?> setting : ALL) {
       spec = read(setting, source, capabilities, spec);
     }

@@ -93,7 +93,7 @@ final class StudyColumns {
     return new Column(
         setting.column(),
         type,
-        setting.help(),
+        setting.description(),
         row -> setting.plain(row.spec()).filter(value -> !value.equals("")).orElse(null));
   }
 
