@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dl4jcomparison.testing.Guide;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -50,7 +51,7 @@ class AddAnEngineByMavenTest {
     String home = System.getProperty("maven.home");
     assumeTrue(home != null, "Maven tells where it is only when it runs the tests");
     copyProject();
-    AddAnEnginePage page = new AddAnEnginePage();
+    Guide page = new Guide("add-an-engine.md");
     page.writeFiles(project);
     page.insertLines(project);
 

@@ -21,6 +21,7 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.Guide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class AddAnEngineTest {
 
   @Test
   void theEngineOfThePageIsFoundLearnsXorAndEqualsTheHandWrittenOne() throws Exception {
-    List<Path> sources = new AddAnEnginePage().writeFiles(project);
+    List<Path> sources = new Guide("add-an-engine.md").writeFiles(project);
     Path classes = project.resolve("tiny/src/main/resources"); // beside META-INF/services
     compile(sources, classes);
 
