@@ -202,7 +202,7 @@ class MessagesTest {
                 text -> words.append(Language.prefix(of) + method.getName() + ": " + text + "\n"));
       }
     }
-    for (String prefix : List.of("convention.", "setting.", "value.")) {
+    for (String prefix : List.of("convention.", "value.")) {
       language
           .texts(prefix)
           .forEach((key, text) -> words.append(prefix + key + ": " + text + "\n"));
