@@ -51,11 +51,12 @@ class StoreColumnsTest {
           try (RunStore store = RunStore.open(file)) {
             put(store, spec);
           }
+          Object value = setting.plain(spec).orElseThrow();
+          String literal = value instanceof Number ? value.toString() : "'%s'".formatted(value);
           assertThat(
-                  Sql.query(
-                      file,
-                      "SELECT %s FROM runs ORDER BY id DESC LIMIT 1".formatted(setting.column())))
-              .isEqualTo(setting.plain(spec).orElseThrow().toString());
+                  Sql.query(file, "SELECT %s = %s FROM runs".formatted(setting.column(), literal)))
+              .as("%s = %s", setting.column(), literal)
+              .isEqualTo("1");
           Sql.change(file, "DELETE FROM runs");
         }
       }

@@ -19,7 +19,7 @@ public final class Guide {
       Pattern.compile("New file `([^`\n]+)`" + BLOCK, Pattern.DOTALL);
   private static final Pattern INSERTION =
       Pattern.compile(
-          "[Ii]n `([^`\n]+)`, (above|below) the\\sfirst\\sline\\s`([^`\n]+)`" + BLOCK,
+          "[Ii]n\\s`([^`\n]+)`, (above|below) the\\sfirst\\sline\\s`([^`\n]+)`" + BLOCK,
           Pattern.DOTALL);
   private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}(\\S.*)$");
   private static final Pattern ANY_BLOCK = Pattern.compile("(?ms)^```\\w+\n.*?^```$");
