@@ -12,8 +12,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Experiment file, experiment, engines, runs, evidence of one run, studies of many, evidence of
- * those, report: data flows one way.
+ * Experiment file, experiment, engines, runner, runs, evidence of one run, studies of many,
+ * evidence of those, report: data flows one way.
  */
 @AnalyzeClasses(
     packages = "org.dl4jcomparison",
@@ -35,6 +35,7 @@ class ModuleBoundaryTest {
               ROOT + "data..",
               ROOT + "experimentfile..",
               ROOT + "engine..",
+              ROOT + "runner..",
               ROOT + "evidence..",
               ROOT + "study..",
               ROOT + "investigation..",
@@ -46,6 +47,8 @@ class ModuleBoundaryTest {
           .definedBy(ROOT + "data..")
           .layer("engine")
           .definedBy(ROOT + "engine..")
+          .layer("runner")
+          .definedBy(ROOT + "runner..")
           .layer("experimentfile")
           .definedBy(ROOT + "experimentfile..")
           .layer("evidence")
@@ -75,6 +78,8 @@ class ModuleBoundaryTest {
           .whereLayer("evidence")
           .mayOnlyBeAccessedByLayers(
               "study", "evidence of studies", "investigation", "report", "cli")
+          .whereLayer("runner")
+          .mayOnlyBeAccessedByLayers("evidence", "study", "cli")
           .whereLayer("data")
           .mayOnlyBeAccessedByLayers("experimentfile", "cli")
           .whereLayer("experimentfile")
@@ -82,6 +87,7 @@ class ModuleBoundaryTest {
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
               "experimentfile",
+              "runner",
               "evidence",
               "study",
               "evidence of studies",

@@ -142,7 +142,10 @@ final class CertifyCommand implements Callable<Integer> {
             : Path.of("results", FileNames.of("certify-%s-%s".formatted(engineA, engineB)));
     OutputFolder folder = OutputFolder.at(shown);
 
-    Certificate certificate = certifier.certify(new CertifyProgress(spec.commandLine().getErr()));
+    Certificate certificate;
+    try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
+      certificate = certifier.certify(display::certification);
+    }
     List<String> written =
         ParityReport.write(
             certificate,

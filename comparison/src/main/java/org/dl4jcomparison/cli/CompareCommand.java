@@ -27,11 +27,13 @@ import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.RunPictures;
 import org.dl4jcomparison.report.SummaryTable;
 import org.dl4jcomparison.report.answers.Claims;
-import org.dl4jcomparison.study.KnownRuns;
+import org.dl4jcomparison.runner.KnownRuns;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.runner.Trainer;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
-import org.dl4jcomparison.study.TrainingExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,12 +97,13 @@ final class CompareCommand implements Callable<Integer> {
     RunPictures pictures;
     Evidence evidence;
     Starts starts = quick ? Starts.QUICK : Starts.ALL;
-    try (Progress progress = progress(experiment, starts)) {
+    try (ProgressDisplay display = display()) {
+      Progress progress = progress(display, experiment, starts);
       EvidenceCollector collector = new EvidenceCollector(engines, jobs(), starts, progress);
       List<Measurement> measurements = collector.measure(experiment);
       pictures = RunPictures.of(experiment, measurements);
       // Beside other trainings; what is timed is over.
-      CompletableFuture.runAsync(pictures::draw);
+      CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
       evidence = collector.collect(experiment, measurements);
     }
     Investigation investigation =
@@ -117,12 +120,15 @@ final class CompareCommand implements Callable<Integer> {
     return quick ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
-  private Progress progress(Experiment experiment, Starts starts) {
+  private ProgressDisplay display() {
+    return new ProgressDisplay(spec.commandLine().getErr());
+  }
+
+  private static Progress progress(ProgressDisplay display, Experiment experiment, Starts starts) {
     // One for each start: the contender's own training is the one from the drawn start.
     int each = starts.starts().size();
     long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
-    int trainings = each * experiment.contenders().size();
-    return Progress.on(spec.commandLine().getErr(), trainings, updates);
+    return display.trainings(each * experiment.contenders().size(), updates);
   }
 
   private Investigation investigate(Evidence evidence, Engines engines) {
@@ -131,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
     // Keeps one core busy for a few seconds, so it goes beside the study.
     CompletableFuture<Optional<Certificate>> certificate =
         CompletableFuture.supplyAsync(
-            () -> pair.flatMap(p -> investigator.certify(p, Observer.NONE)));
+            () -> pair.flatMap(p -> investigator.certify(p, Observer.NONE)), Runner.BESIDE);
     StudyEvidence study = study(evidence, engines);
     Optional<Explanation> explanation = pair.flatMap(p -> explain(investigator, p));
     return new Investigation(evidence, Optional.of(study), explanation, certified(certificate));
@@ -145,22 +151,23 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private StudyEvidence study(Evidence evidence, Engines engines) {
-    PrintWriter err = spec.commandLine().getErr();
     Experiment experiment = evidence.experiment();
     Seeds seeds = new Seeds(Investigator.firstSeed(experiment, SEEDS), SEEDS);
-    KnownRuns runs = new KnownRuns(TrainingExecutor.inThisJvm(engines));
-    evidence.measurements().forEach(m -> runs.add(m.contender(), m.run()));
-    err.printf("study of %d seeds%n", SEEDS);
+    KnownRuns known = new KnownRuns(Trainer.of(engines));
+    evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
+    spec.commandLine().getErr().printf("study of %d seeds%n", SEEDS);
     try (Interruption interruption = new Interruption();
         RunStore store = RunStore.inMemory();
-        StudyProgress progress = StudyProgress.on(err, interruption)) {
-      return StudyEvidence.of(Study.run(runs, engines, experiment, seeds, jobs(), store, progress));
+        ProgressDisplay display = display()) {
+      Study study = Study.of(engines, experiment, seeds, store);
+      Runner runner = new Runner(known, jobs()).stoppedBy(interruption::isRequested);
+      return StudyEvidence.of(study.train(runner, display.study(study)));
     }
   }
 
   private Optional<Explanation> explain(Investigator investigator, Convergence pair) {
-    try (ExplainProgress progress = new ExplainProgress(spec.commandLine().getErr())) {
-      return investigator.explain(pair, progress);
+    try (ProgressDisplay display = display()) {
+      return investigator.explain(pair, display::explanation);
     }
   }
 

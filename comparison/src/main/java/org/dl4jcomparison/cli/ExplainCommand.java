@@ -112,9 +112,10 @@ final class ExplainCommand implements Callable<Integer> {
     OutputFolder folder = OutputFolder.at(shown);
 
     Explanation explanation;
-    try (ExplainProgress follower = new ExplainProgress(spec.commandLine().getErr())) {
+    try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
       explanation =
-          Explainer.explain(engines, experiment, pair.get(0), pair.get(1), options, follower);
+          Explainer.explain(
+              engines, experiment, pair.get(0), pair.get(1), options, display::explanation);
     }
 
     List<String> written =

@@ -1,51 +1,61 @@
 package org.dl4jcomparison.cli;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.cli.ProgressDisplay.Work;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.evidence.Trainings.Task;
 
 /** One bar over all updates of all trainings, with rate and time left. */
-final class ProgressBars implements Progress {
+final class ProgressBars implements ProgressForm {
   private static final int MILLISECONDS = 200;
 
+  private final Work work;
+  private final AtomicInteger ended;
   private final ProgressBar bar;
 
-  ProgressBars(PrintStream terminal, long totalUpdates) {
-    bar =
+  ProgressBars(PrintStream terminal, Work work) {
+    this.work = work;
+    this.ended = new AtomicInteger(work.before());
+    this.bar =
         new ProgressBarBuilder()
             .setTaskName("training")
-            .setInitialMax(totalUpdates)
+            .setInitialMax(work.updates())
             .setStyle(ProgressBarStyle.ASCII)
             .setUnit(" updates", 1)
             .showSpeed()
             .setUpdateIntervalMillis(MILLISECONDS)
             .setConsumer(new ConsoleProgressBarConsumer(terminal))
             .build();
+    tellCount(work.before());
+  }
+
+  private void tellCount(int count) {
+    if (work.detail() != Work.Detail.EVERY_TRAINING) {
+      bar.setExtraMessage(" %d of %d %s".formatted(count, work.trainings(), work.unit()));
+    }
   }
 
   @Override
-  public TrainingListener starts(Task task) {
-    bar.setExtraMessage(" " + task.label());
-    return new TrainingListener() {
-      private int before;
-
-      @Override
-      public void reached(int update, double loss) {
-        bar.stepBy(update - before);
-        before = update;
-      }
-    };
+  public void starts(TrainingRequest request) {
+    if (work.detail() == Work.Detail.EVERY_TRAINING) {
+      bar.setExtraMessage(" " + request.contender().name());
+    }
   }
 
   @Override
-  public void ended(Task task, TrainingRun run) {
-    // What a run that broke off did not do is not left to do either.
-    bar.stepBy(task.spec().updates() - run.updates());
+  public void reached(TrainingRequest request, int more, int update, double loss) {
+    bar.stepBy(more);
+  }
+
+  @Override
+  public void ended(TrainingRequest request, int more, TrainingRun run) {
+    bar.stepBy((long) more + request.contender().spec().updates() - run.updates());
+    tellCount(ended.incrementAndGet());
   }
 
   @Override

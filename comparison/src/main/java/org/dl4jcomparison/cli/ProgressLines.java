@@ -1,58 +1,100 @@
 package org.dl4jcomparison.cli;
 
 import java.io.PrintWriter;
-import org.dl4jcomparison.engine.TrainingListener;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.dl4jcomparison.cli.ProgressDisplay.Work;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.evidence.Trainings.Task;
+import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Text;
 
-/** A line when a training ends, and every few seconds while it lasts. */
-final class ProgressLines implements Progress {
-  private static final long NANOS_BETWEEN = 3_000_000_000L;
-
+/**
+ * A line every few seconds. If every training is of interest, each has lines of its own; otherwise
+ * they are counted, with rate and time left.
+ */
+final class ProgressLines implements ProgressForm {
   private final PrintWriter err;
-  private final int total;
+  private final Work work;
+  private final long began = System.nanoTime();
+  private final Pace pace = new Pace();
+  private final Set<String> brokenBefore = new HashSet<>();
   private int ended;
+  private int broken;
+  private long made;
+  // Of the work's updates: made, or no longer to be made.
+  private long gone;
 
-  /** Counts up to a total number of trainings. */
-  ProgressLines(PrintWriter err, int total) {
+  ProgressLines(PrintWriter err, Work work) {
     this.err = err;
-    this.total = total;
+    this.work = work;
+    this.ended = work.before();
   }
 
   @Override
-  public TrainingListener starts(Task task) {
-    int updates = task.spec().updates();
-    return new TrainingListener() {
-      private long last = System.nanoTime();
+  public void starts(TrainingRequest request) {}
 
-      @Override
-      public void reached(int update, double loss) {
-        long now = System.nanoTime();
-        if (now - last > NANOS_BETWEEN) {
-          last = now;
-          line(task, "%d of %d updates, loss %s".formatted(update, updates, Text.loss(loss)));
-        }
+  @Override
+  public synchronized void reached(TrainingRequest request, int more, int update, double loss) {
+    made += more;
+    gone += more;
+    if (pace.isDue()) {
+      if (work.detail() == Work.Detail.EVERY_TRAINING) {
+        int updates = request.contender().spec().updates();
+        line(request, "%d of %d updates, loss %s".formatted(update, updates, Text.loss(loss)));
+      } else {
+        summary();
       }
-    };
+    }
   }
 
   @Override
-  public void ended(Task task, TrainingRun run) {
+  public synchronized void ended(TrainingRequest request, int more, TrainingRun run) {
     ended++;
-    String lastLoss = run.loss().length == 0 ? "-" : Text.loss(run.loss()[run.loss().length - 1]);
-    line(
-        task,
-        OutcomeText.problem(run.outcome())
-            .orElse(
-                "%d %s, loss %s"
-                    .formatted(
-                        run.updates(), run.updates() == 1 ? "update" : "updates", lastLoss)));
+    made += more;
+    gone += more + request.contender().spec().updates() - run.updates();
+    if (work.detail() == Work.Detail.EVERY_TRAINING) {
+      line(request, OutcomeText.problem(run.outcome()).orElseGet(() -> end(run)));
+      return;
+    }
+    OutcomeText.problem(run.outcome()).ifPresent(problem -> broke(request.contender(), problem));
+    if (ended == work.trainings() || pace.isDue()) {
+      summary();
+    }
   }
 
-  private void line(Task task, String what) {
-    err.printf("[%d/%d] %s: %s%n", ended, total, task.label(), what);
+  private static String end(TrainingRun run) {
+    int updates = run.updates();
+    String loss = run.loss().length == 0 ? "-" : Text.loss(run.loss()[updates]);
+    return "%d %s, loss %s".formatted(updates, updates == 1 ? "update" : "updates", loss);
+  }
+
+  private void line(TrainingRequest request, String what) {
+    err.printf("[%d/%d] %s: %s%n", ended, work.trainings(), request.contender().name(), what);
+  }
+
+  /** Only the first time; the others are counted. */
+  private void broke(Contender contender, String problem) {
+    broken++;
+    if (work.detail() == Work.Detail.FIRST_THAT_BREAKS && brokenBefore.add(contender.name())) {
+      err.printf("%s at seed %s: %s%n", contender.name(), contender.spec().seed(), problem);
+    }
+  }
+
+  private void summary() {
+    double seconds = (System.nanoTime() - began) / 1e9;
+    err.printf(
+        Locale.ROOT,
+        "[%d/%d] %s%s, %.0f updates/s, %.0f s passed, about %.0f s left%n",
+        ended,
+        work.trainings(),
+        work.unit(),
+        broken == 0 ? "" : " (%d diverged or failed)".formatted(broken),
+        made / seconds,
+        seconds,
+        Math.ceil(seconds * (work.updates() - gone) / gone));
   }
 
   @Override

@@ -131,9 +131,10 @@ final class ScalingCommand implements Callable<Integer> {
       OutputFolder folder = OutputFolder.at(out);
       BusyMachine.warning().ifPresent(spec.commandLine().getErr()::println);
 
-      Scaling scaling =
-          new ScalingMeasurer(engines, plan)
-              .measure(new ScalingProgress(spec.commandLine().getErr()));
+      Scaling scaling;
+      try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
+        scaling = new ScalingMeasurer(engines, plan).measure(display::scaling);
+      }
 
       List<String> written =
           ScalingReport.write(

@@ -18,6 +18,7 @@ import org.dl4jcomparison.report.OutputPath;
 import org.dl4jcomparison.report.study.StudyExport;
 import org.dl4jcomparison.report.study.StudyReport;
 import org.dl4jcomparison.report.study.StudySummary;
+import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
@@ -139,8 +140,10 @@ final class StudyCommand implements Callable<Integer> {
       RunStore runStore,
       Interruption interruption) {
     PrintWriter err = spec.commandLine().getErr();
-    try (StudyProgress progress = StudyProgress.on(err, interruption)) {
-      return Optional.of(Study.run(engines, experiment, seeds, atOnce, runStore, progress));
+    Runner runner = new Runner(engines, atOnce).stoppedBy(interruption::isRequested);
+    try (ProgressDisplay display = new ProgressDisplay(err)) {
+      Study study = Study.of(engines, experiment, seeds, runStore);
+      return Optional.of(study.train(runner, display.study(study)));
     } catch (StudyStoppedException e) {
       err.printf(
           "stopped: %s of %s runs are in %s; the same command goes on from there%n",

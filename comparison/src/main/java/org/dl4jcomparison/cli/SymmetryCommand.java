@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dl4jcomparison.engine.Engines;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
@@ -16,6 +15,7 @@ import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.symmetry.SymmetryReport;
 import org.dl4jcomparison.report.symmetry.SymmetryText;
+import org.dl4jcomparison.runner.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,9 +91,8 @@ final class SymmetryCommand implements Callable<Integer> {
         starts.add(contender, engines.get(engine));
       }
     }
-    List<Trainings.Task> tasks = starts.tasks();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), tasks)) {
-      return starts.conclude(Trainings.run(tasks, jobs, progress));
+    try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
+      return starts.run(new Runner(engines, jobs), display.trainings(starts.requests()));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.Workload;
@@ -13,17 +14,19 @@ import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 
 /** Trains what an experiment asks for and draws the conclusions. */
 public final class EvidenceCollector {
   private final Engines engines;
   private final int jobs;
   private final Starts starts;
-  private final Trainings.Observer observer;
+  private final Progress progress;
 
   /** Trains from every start to the end. */
-  public EvidenceCollector(Engines engines, int jobs, Trainings.Observer observer) {
-    this(engines, jobs, Starts.ALL, observer);
+  public EvidenceCollector(Engines engines, int jobs, Progress progress) {
+    this(engines, jobs, Starts.ALL, progress);
   }
 
   /**
@@ -32,13 +35,13 @@ public final class EvidenceCollector {
    * @param engines that the contenders use
    * @param jobs how many trainings run at the same time at most
    * @param starts from where else than as drawn
-   * @param observer follows the trainings
+   * @param progress follows the trainings
    */
-  public EvidenceCollector(Engines engines, int jobs, Starts starts, Trainings.Observer observer) {
+  public EvidenceCollector(Engines engines, int jobs, Starts starts, Progress progress) {
     this.engines = engines;
     this.jobs = jobs;
     this.starts = starts;
-    this.observer = observer;
+    this.progress = progress;
   }
 
   /** Trains every contender as it is, one after the other, then from every other start. */
@@ -69,33 +72,33 @@ public final class EvidenceCollector {
       Contender contender = measurement.contender();
       symmetry.add(contender, engines.get(contender.engine()), measurement.run());
     }
-    return conclude(experiment, measurements, symmetry.run(jobs, observer));
+    return conclude(experiment, measurements, symmetry.run(new Runner(engines, jobs), progress));
   }
 
   /**
    * Runs one at a time, because times per update are reported. Those with a JVM of their own go
    * first: it starts meanwhile, and what that costs would be counted to a short training here.
    */
-  private List<TrainingRun> timed(List<Trainings.Task> tasks) {
-    List<Trainings.Task> order = new ArrayList<>(tasks);
-    order.sort(Comparator.comparing(task -> isolated(task) ? 0 : 1));
-    List<TrainingRun> runs = Trainings.run(order, 1, observer);
-    return tasks.stream().map(task -> runs.get(order.indexOf(task))).toList();
+  private List<TrainingRun> timed(List<TrainingRequest> requests) {
+    List<TrainingRequest> order = new ArrayList<>(requests);
+    order.sort(Comparator.comparing(request -> isolated(request) ? 0 : 1));
+    List<TrainingRun> runs = new Runner(engines, 1).runs(order, progress);
+    return requests.stream().map(request -> runs.get(order.indexOf(request))).toList();
   }
 
-  private static boolean isolated(Trainings.Task task) {
-    return task.engine().isolation(Workload.of(task.spec(), task.data())).isPresent();
+  private boolean isolated(TrainingRequest request) {
+    Contender contender = request.contender();
+    Workload workload = Workload.of(contender.spec(), request.data());
+    return engines.get(contender.engine()).isolation(workload).isPresent();
   }
 
-  private List<Trainings.Task> asTheyAre(Experiment experiment) {
+  private List<TrainingRequest> asTheyAre(Experiment experiment) {
     Watch moments = Watch.parametersAt(Moments.of(experiment));
     return experiment.contenders().stream()
         .map(
             contender ->
-                new Trainings.Task(
-                    contender.name(),
-                    engines.get(contender.engine()),
-                    contender.spec(),
+                new TrainingRequest(
+                    contender,
                     experiment.data(),
                     SymmetryTrainings.watch(contender.spec()).and(moments)))
         .toList();

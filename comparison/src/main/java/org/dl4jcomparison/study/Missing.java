@@ -12,9 +12,15 @@ import org.dl4jcomparison.experiment.Dataset;
  * @param runs seed by seed, so that an unfinished study has all contenders for the seeds that it
  *     has
  * @param damaged how many of them are there, but not whole
- * @param elsewhere how many of them are there from another environment, by what is other
+ * @param elsewhere how many of them are there from another environment, by what is other, in words:
+ *     "another Java (17.0.15, here 25.0.1)"
  */
-record Missing(List<StudyRun> runs, int damaged, Map<String, Integer> elsewhere) {
+public record Missing(List<StudyRun> runs, int damaged, Map<String, Integer> elsewhere) {
+
+  /** Updates that they make together. */
+  public long updates() {
+    return runs.stream().mapToLong(run -> run.contender().spec().updates()).sum();
+  }
 
   /**
    * Looks into every run that the store has, so that damage is found before anything is trained.

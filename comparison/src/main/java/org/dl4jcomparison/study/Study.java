@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dl4jcomparison.ProgramVersion;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 
 /**
  * Trains every contender of an experiment at every seed, as far as the store does not have the run
@@ -16,56 +22,65 @@ import org.dl4jcomparison.experiment.Experiment;
  * again.
  */
 public final class Study {
-  private Study() {}
+  private final Experiment experiment;
+  private final Seeds seeds;
+  private final List<List<StudyRun>> byContender;
+  private final Missing missing;
+  private final RunStore store;
+
+  private Study(
+      Experiment experiment, Seeds seeds, List<List<StudyRun>> byContender, RunStore store) {
+    this.experiment = experiment;
+    this.seeds = seeds;
+    this.byContender = byContender;
+    this.store = store;
+    this.missing = Missing.of(byContender, experiment.data(), store);
+  }
 
   /**
-   * Runs a study in this JVM.
+   * Plans a study and looks into the store; trains nothing yet.
    *
    * @param engines that the contenders use
    * @param experiment what to study; its contenders' own seeds are not used
    * @param seeds for every contender
-   * @param jobs how many to train at the same time, at least 1; changes no number but times
    * @param store where the runs are looked for and kept
-   * @param observer follows the study and can end it
-   * @throws StudyStoppedException if the observer asked for it
    */
-  public static StudyRuns run(
-      Engines engines,
-      Experiment experiment,
-      Seeds seeds,
-      int jobs,
-      RunStore store,
-      StudyObserver observer) {
-    return run(
-        TrainingExecutor.inThisJvm(engines), engines, experiment, seeds, jobs, store, observer);
+  public static Study of(Engines engines, Experiment experiment, Seeds seeds, RunStore store) {
+    return new Study(experiment, seeds, runs(engines, experiment, seeds), store);
   }
 
-  /** Runs a study with trainings executed elsewhere. */
-  public static StudyRuns run(
-      TrainingExecutor executor,
-      Engines engines,
-      Experiment experiment,
-      Seeds seeds,
-      int jobs,
-      RunStore store,
-      StudyObserver observer) {
-    if (jobs < 1) {
-      throw new IllegalArgumentException("Number of jobs %s is not at least 1".formatted(jobs));
-    }
-    List<List<StudyRun>> all = runs(engines, experiment, seeds);
-    Missing missing = Missing.of(all, experiment.data(), store);
+  /** Number of runs, of all contenders together. */
+  public int runs() {
+    return byContender.size() * seeds.count();
+  }
+
+  /** What has to be trained. */
+  public Missing missing() {
+    return missing;
+  }
+
+  /**
+   * Trains what is missing. Every run is in the store before the progress is told of it.
+   *
+   * @throws StudyStoppedException if the runner was asked to stop
+   */
+  public StudyRuns train(Runner runner, Progress progress) {
     List<StudyRun> toTrain = missing.runs();
-    int total = experiment.contenders().size() * seeds.count();
-    long updates = toTrain.stream().mapToLong(run -> run.contender().spec().updates()).sum();
-    observer.planned(
-        new StudyObserver.Plan(
-            total, toTrain.size(), updates, missing.damaged(), missing.elsewhere()));
-    int stored =
-        new StudyWorkers(executor, experiment.data(), store, jobs, observer).train(toTrain);
-    if (stored < toTrain.size()) {
-      throw new StudyStoppedException(total - toTrain.size() + stored, total);
+    Dataset data = experiment.data();
+    int atOnce = runner.atOnce(toTrain.size());
+    AtomicInteger stored = new AtomicInteger();
+    runner.run(
+        toTrain.stream().map(run -> new TrainingRequest(run.contender(), data, Watch.NOTHING)),
+        (number, trained) -> {
+          StudyRun run = toTrain.get(number);
+          store.put(run.key(), run.contender(), data, trained, atOnce);
+          stored.incrementAndGet();
+        },
+        progress);
+    if (stored.get() < toTrain.size()) {
+      throw new StudyStoppedException(runs() - toTrain.size() + stored.get(), runs());
     }
-    return new StudyRuns(experiment, seeds, all, toTrain.size(), store);
+    return new StudyRuns(experiment, seeds, byContender, toTrain.size(), store);
   }
 
   private static List<List<StudyRun>> runs(Engines engines, Experiment experiment, Seeds seeds) {

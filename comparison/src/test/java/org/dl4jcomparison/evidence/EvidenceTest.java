@@ -9,9 +9,8 @@ import java.util.Optional;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Isolation;
-import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRequest.Extent;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.symmetry.Starts;
@@ -22,6 +21,7 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.ManualSteps;
 import org.dl4jcomparison.testing.PlainEngine;
@@ -187,19 +187,12 @@ class EvidenceTest {
         new EvidenceCollector(
                 Fixtures.engines(),
                 1,
-                new Trainings.Observer() {
-                  @Override
-                  public TrainingListener starts(Trainings.Task task) {
-                    return TrainingListener.NONE;
-                  }
-
-                  @Override
-                  public void ended(Trainings.Task task, TrainingRun run) {
-                    seen.add(task.label());
-                    assertThat(run.initial())
-                        .isEqualTo(task.spec().initialParameters(Dataset.xor()));
-                  }
-                })
+                request ->
+                    run -> {
+                      seen.add(request.contender().name());
+                      assertThat(run.initial())
+                          .isEqualTo(request.contender().spec().initialParameters(Dataset.xor()));
+                    })
             .collect(experiment);
 
     assertThat(seen)
@@ -223,16 +216,10 @@ class EvidenceTest {
         new EvidenceCollector(
                 Engines.of(List.of(new ManualEngine(), new Apart())),
                 1,
-                new Starts(List.of(SymmetryStart.AS_DRAWN), true),
-                new Trainings.Observer() {
-                  @Override
-                  public TrainingListener starts(Trainings.Task task) {
-                    started.add(task.label());
-                    return TrainingListener.NONE;
-                  }
-
-                  @Override
-                  public void ended(Trainings.Task task, TrainingRun run) {}
+                new Starts(List.of(SymmetryStart.AS_DRAWN), Extent.WHOLE),
+                request -> {
+                  started.add(request.contender().name());
+                  return Progress.Follower.NONE;
                 })
             .collect(experiment);
 
@@ -256,28 +243,6 @@ class EvidenceTest {
     @Override
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
       return new ManualSteps(spec, data, initial);
-    }
-  }
-
-  @Test
-  void runsComeInTheOrderAskedForWhateverTheNumberOfThreads() {
-    List<Trainings.Task> tasks = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      // The first take longest.
-      tasks.add(
-          new Trainings.Task(
-              "t" + i,
-              new ManualEngine(),
-              Fixtures.spec(400 - 20 * i).withSeed(i),
-              Dataset.xor(),
-              Watch.NOTHING));
-    }
-
-    List<TrainingRun> alone = Trainings.run(tasks, 1, Trainings.Observer.NONE);
-    List<TrainingRun> together = Trainings.run(tasks, 4, Trainings.Observer.NONE);
-
-    for (int i = 0; i < tasks.size(); i++) {
-      assertThat(together.get(i).loss()).isEqualTo(alone.get(i).loss()).hasSize(401 - 20 * i);
     }
   }
 

@@ -7,7 +7,6 @@ import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.InitializerKind;
@@ -19,6 +18,7 @@ import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
+import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -150,8 +150,7 @@ class AnswersTest {
             .withUpdates(updates);
     Experiment experiment =
         Fixtures.experiment(List.of(0.1), new Contender("hand", "manual", spec));
-    return new EvidenceCollector(Fixtures.engines(), 2, Trainings.Observer.NONE)
-        .collect(experiment);
+    return new EvidenceCollector(Fixtures.engines(), 2, Progress.NONE).collect(experiment);
   }
 
   @Test

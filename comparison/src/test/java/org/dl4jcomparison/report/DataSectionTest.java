@@ -12,7 +12,6 @@ import java.util.Map;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
 import org.dl4jcomparison.evidence.Scores;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
@@ -20,6 +19,7 @@ import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
+import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,8 +54,7 @@ class DataSectionTest {
     Path file = folder.resolve("e.yaml");
     Files.writeString(file, "name: mine\ndata: " + data + "\ntargets: [0.6]\n" + CONTENDERS);
     Experiment experiment = ExperimentFile.read(file, Fixtures.engines());
-    return new EvidenceCollector(Fixtures.engines(), 1, Trainings.Observer.NONE)
-        .collect(experiment);
+    return new EvidenceCollector(Fixtures.engines(), 1, Progress.NONE).collect(experiment);
   }
 
   @Test

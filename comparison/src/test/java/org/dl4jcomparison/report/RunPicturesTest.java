@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.dl4jcomparison.evidence.EvidenceCollector;
 import org.dl4jcomparison.evidence.Measurement;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +25,7 @@ class RunPicturesTest {
           new Contender("b", "stand-in", Fixtures.adam(4, 30)));
 
   private static List<Measurement> runs() {
-    return new EvidenceCollector(Fixtures.engines(), 1, Trainings.Observer.NONE)
-        .measure(EXPERIMENT);
+    return new EvidenceCollector(Fixtures.engines(), 1, Progress.NONE).measure(EXPERIMENT);
   }
 
   private static byte[] bytes(OutputFolder.Content content) {

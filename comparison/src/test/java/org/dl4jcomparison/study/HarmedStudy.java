@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
-import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Sql;
 
@@ -43,59 +45,38 @@ final class HarmedStudy {
   private int healed;
   private int refused;
 
-  /** What a study told. */
-  static final class Heard implements StudyObserver {
-    private final Set<String> stored = ConcurrentHashMap.newKeySet();
-    private Plan plan;
-
-    @Override
-    public void planned(Plan planned) {
-      plan = planned;
-    }
-
-    @Override
-    public void stored(Contender contender, TrainingRun run) {
-      stored.add(name(contender));
-    }
-
-    Set<String> stored() {
-      return stored;
-    }
-
-    Plan plan() {
-      return plan;
-    }
+  /** Writes down which runs are stored. */
+  static Progress noting(Set<String> stored) {
+    return request -> run -> stored.add(name(request.contender()));
   }
 
   static String name(Contender contender) {
     return contender.name() + " " + contender.spec().seed();
   }
 
-  private static TrainingRun train(Contender contender, Dataset data, TrainingListener listener) {
+  private static TrainingRun train(TrainingRequest request, TrainingListener listener) {
+    Contender contender = request.contender();
     return TRAINED.computeIfAbsent(
         name(contender),
         name ->
             Fixtures.engines()
                 .get(contender.engine())
-                .train(contender.spec(), data, TrainingListener.NONE));
+                .train(contender.spec(), request.data(), TrainingListener.NONE));
+  }
+
+  private static Study study(RunStore store) {
+    return Study.of(Fixtures.engines(), EXPERIMENT, new Seeds(0, SEEDS), store);
   }
 
   /** Makes the study, or what is missing of it. */
-  static StudyRuns study(RunStore store, StudyObserver observer) {
-    return Study.run(
-        HarmedStudy::train,
-        Fixtures.engines(),
-        EXPERIMENT,
-        new Seeds(0, SEEDS),
-        JOBS,
-        store,
-        observer);
+  private static StudyRuns train(Study study, Progress progress) {
+    return study.train(new Runner(HarmedStudy::train, JOBS), progress);
   }
 
-  /** Makes it in a store that harm comes to; the observer hears of the runs that are promised. */
-  void studyWithHarm(Path file, String url, StudyObserver observer) {
+  /** Makes it in a store that harm comes to; the progress hears of the runs that are promised. */
+  void studyWithHarm(Path file, String url, Progress progress) {
     try (RunStore store = RunStore.open(file.toString(), StoreFile.hold(file), url)) {
-      study(store, observer);
+      train(study(store), progress);
     } catch (StoreException | BadInputException e) {
       assertThat(e.getMessage()).startsWith("--store: " + file).doesNotContain("\n");
       harmed++;
@@ -120,11 +101,12 @@ final class HarmedStudy {
     }
     Set<String> missing = new HashSet<>(promised);
     try (RunStore store = RunStore.open(file)) {
-      Heard heard = new Heard();
-      StudyRuns runs = study(store, heard);
-      missing.retainAll(heard.stored());
+      Set<String> stored = ConcurrentHashMap.newKeySet();
+      Study study = study(store);
+      StudyRuns runs = train(study, noting(stored));
+      missing.retainAll(stored);
       lost += missing.size();
-      partial += heard.plan().damaged();
+      partial += study.missing().damaged();
       assertWhole(runs, what);
       if (runs.trained() > 0) {
         healed++;
@@ -136,10 +118,10 @@ final class HarmedStudy {
 
   /** Makes the study in a damaged file; the file may be refused, in one line, or ends whole. */
   void heal(Path file, String what) {
-    Heard heard = new Heard();
+    Set<String> stored = ConcurrentHashMap.newKeySet();
     harmed++;
     try (RunStore store = RunStore.open(file)) {
-      StudyRuns runs = study(store, heard);
+      StudyRuns runs = train(study(store), noting(stored));
       assertWhole(runs, what);
       if (runs.trained() > 0) {
         healed++;
@@ -147,7 +129,7 @@ final class HarmedStudy {
     } catch (BadInputException e) {
       assertThat(e.getMessage()).as(what).startsWith("--store: ").doesNotContain("\n");
       // Nobody has waited for trainings that are then lost.
-      assertThat(heard.stored()).as(what).isEmpty();
+      assertThat(stored).as(what).isEmpty();
       refused++;
     }
   }

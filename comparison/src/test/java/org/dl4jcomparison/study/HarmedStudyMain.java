@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
-import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.runner.Progress;
 
 /**
  * Makes the study in a process to which something happens. Arguments: the call at which to halt, -1
@@ -43,20 +42,15 @@ final class HarmedStudyMain {
     System.exit(study.harmed());
   }
 
-  private static StudyObserver writingTo(Path promises) {
-    return new StudyObserver() {
-      @Override
-      public synchronized void stored(Contender contender, TrainingRun run) {
-        try {
-          Files.writeString(
-              promises,
-              HarmedStudy.name(contender) + "\n",
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    };
+  private static Progress writingTo(Path promises) {
+    return request -> run -> promise(promises, HarmedStudy.name(request.contender()));
+  }
+
+  private static synchronized void promise(Path promises, String run) {
+    try {
+      Files.writeString(promises, run + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.testing.Sql;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,13 +40,13 @@ class StoreFaultsTest {
       Path file = file();
       // Small pages are many.
       String url = "jdbc:sqlite:%s?page_size=512&max_page_count=%s".formatted(file, pages);
-      HarmedStudy.Heard heard = new HarmedStudy.Heard();
-      study.studyWithHarm(file, url, heard);
+      Set<String> stored = ConcurrentHashMap.newKeySet();
+      study.studyWithHarm(file, url, HarmedStudy.noting(stored));
       if (pages % 10 == 0) {
         // Still full: the promises stay.
-        study.studyWithHarm(file, url, heard);
+        study.studyWithHarm(file, url, HarmedStudy.noting(stored));
       }
-      study.check(file, heard.stored(), pages + " pages");
+      study.check(file, stored, pages + " pages");
     }
     study.print("full at a page");
     assertThat(study.harmed()).isGreaterThan(100);
@@ -71,13 +73,13 @@ class StoreFaultsTest {
       boolean struck = true;
       for (int at = 1; struck; at++) {
         Path file = file();
-        HarmedStudy.Heard heard = new HarmedStudy.Heard();
+        Set<String> stored = ConcurrentHashMap.newKeySet();
         // And at every second call from there: what goes on may fail between a run and its curve.
         try (FaultyDriver driver = new FaultyDriver(at, 2, fault.getValue())) {
-          study.studyWithHarm(file, FaultyDriver.PREFIX + file, heard);
+          study.studyWithHarm(file, FaultyDriver.PREFIX + file, HarmedStudy.noting(stored));
           struck = driver.struck();
         }
-        study.check(file, heard.stored(), fault.getKey() + " at call " + at);
+        study.check(file, stored, fault.getKey() + " at call " + at);
       }
     }
     study.print("call failed");
@@ -91,11 +93,11 @@ class StoreFaultsTest {
     boolean struck = true;
     for (int at = 1; struck; at++) {
       Path file = file();
-      HarmedStudy.Heard heard = new HarmedStudy.Heard();
+      Set<String> stored = ConcurrentHashMap.newKeySet();
       Map<Path, Set<String>> left = new LinkedHashMap<>();
       FaultyDriver.Fault copies =
           (call, connection) -> {
-            Set<String> promised = Set.copyOf(heard.stored());
+            Set<String> promised = Set.copyOf(stored);
             left.put(copy(file), promised);
             Object result = call.make();
             left.put(copy(file), promised);
@@ -103,7 +105,7 @@ class StoreFaultsTest {
             return result;
           };
       try (FaultyDriver driver = new FaultyDriver(at, FaultyDriver.NEVER_AGAIN, copies)) {
-        study.studyWithHarm(file, FaultyDriver.PREFIX + file, heard);
+        study.studyWithHarm(file, FaultyDriver.PREFIX + file, HarmedStudy.noting(stored));
         struck = driver.struck();
       }
       for (Map.Entry<Path, Set<String>> each : left.entrySet()) {
@@ -141,7 +143,7 @@ class StoreFaultsTest {
   void aBitIsFlippedAnywhereInTheFile() throws Exception {
     Random random = new Random(7);
     Path good = file();
-    study.studyWithHarm(good, "jdbc:sqlite:" + good, StudyObserver.NONE);
+    study.studyWithHarm(good, "jdbc:sqlite:" + good, Progress.NONE);
     for (int i = 0; i < 300; i++) {
       Path file = copy(good);
       long at;
@@ -162,7 +164,7 @@ class StoreFaultsTest {
   void aCurveIsHarmed() throws Exception {
     Random random = new Random(9);
     Path good = file();
-    study.studyWithHarm(good, "jdbc:sqlite:" + good, StudyObserver.NONE);
+    study.studyWithHarm(good, "jdbc:sqlite:" + good, Progress.NONE);
     for (String column : new String[] {"loss", "nanoseconds", "outputs", "parameters"}) {
       for (int i = 0; i < 40; i++) {
         int run = 1 + random.nextInt(8);

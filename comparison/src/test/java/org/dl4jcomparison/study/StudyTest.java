@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.dl4j.Dl4jEngine;
 import org.dl4jcomparison.experiment.Contender;
@@ -22,6 +24,9 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.runner.Trainer;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +45,12 @@ class StudyTest {
   }
 
   /** Writes down what is trained. */
-  private static final class Trained implements StudyObserver {
+  private static final class Trained implements Progress {
     private final Set<String> runs = ConcurrentHashMap.newKeySet();
 
     @Override
-    public void stored(Contender contender, TrainingRun run) {
-      runs.add(contender.name() + " " + contender.spec().seed());
+    public Follower starts(TrainingRequest request) {
+      return run -> runs.add(name(request.contender()));
     }
 
     List<String> sorted() {
@@ -55,8 +60,16 @@ class StudyTest {
     }
   }
 
+  private static String name(Contender contender) {
+    return contender.name() + " " + contender.spec().seed();
+  }
+
   private StudyRuns study(Experiment experiment, Seeds seeds, int jobs) {
-    return Study.run(Fixtures.engines(), experiment, seeds, jobs, store, trained);
+    return study(experiment, seeds, new Runner(Fixtures.engines(), jobs));
+  }
+
+  private StudyRuns study(Experiment experiment, Seeds seeds, Runner runner) {
+    return Study.of(Fixtures.engines(), experiment, seeds, store).train(runner, trained);
   }
 
   private static List<TrainingRun> all(StudyRuns runs) {
@@ -141,7 +154,8 @@ class StudyTest {
     List<double[]> one = curves(study(EXPERIMENT, new Seeds(0, 20), 1));
     try (RunStore other = RunStore.inMemory()) {
       StudyRuns runs =
-          Study.run(Fixtures.engines(), EXPERIMENT, new Seeds(0, 20), 7, other, StudyObserver.NONE);
+          Study.of(Fixtures.engines(), EXPERIMENT, new Seeds(0, 20), other)
+              .train(new Runner(Fixtures.engines(), 7), Progress.NONE);
       assertThat(curves(runs)).containsExactlyElementsOf(one);
     }
   }
@@ -152,22 +166,26 @@ class StudyTest {
     Experiment experiment =
         Fixtures.experiment(List.of(0.5), new Contender("dl4j", "dl4j", Fixtures.adam(16, 150)));
     List<double[]> sequential =
-        curves(Study.run(engines, experiment, new Seeds(1, 4), 1, store, StudyObserver.NONE));
+        curves(
+            Study.of(engines, experiment, new Seeds(1, 4), store)
+                .train(new Runner(engines, 1), Progress.NONE));
     try (RunStore other = RunStore.inMemory()) {
       StudyRuns runs =
-          Study.run(engines, experiment, new Seeds(1, 4), 2, other, StudyObserver.NONE);
+          Study.of(engines, experiment, new Seeds(1, 4), other)
+              .train(new Runner(engines, 2), Progress.NONE);
       assertThat(curves(runs)).containsExactlyElementsOf(sequential);
     }
   }
 
   /** Fails as often as it is told to and then trains. */
-  private static TrainingExecutor failing(Map<String, AtomicInteger> failures) {
-    TrainingExecutor good = TrainingExecutor.inThisJvm(Fixtures.engines());
-    return (contender, data, listener) -> {
-      AtomicInteger left = failures.get(contender.name() + " " + contender.spec().seed());
+  private static Trainer failing(Map<String, AtomicInteger> failures) {
+    Trainer good = Trainer.of(Fixtures.engines());
+    return (request, listener) -> {
+      Contender contender = request.contender();
+      AtomicInteger left = failures.get(name(contender));
       return left != null && left.getAndDecrement() > 0
           ? Fixtures.run(contender.spec(), new Outcome.Failed("out of order"), 0.9, 0.8)
-          : good.train(contender, data, listener);
+          : good.train(request, listener);
     };
   }
 
@@ -184,10 +202,9 @@ class StudyTest {
                 .withUpdates(40)
                 .withSeed(0));
     Experiment experiment = Fixtures.experiment(List.of(0.5), PLAIN, wild);
-    TrainingExecutor executor = failing(new TreeMap<>(Map.of("plain 1", new AtomicInteger(2))));
+    Trainer trainer = failing(new TreeMap<>(Map.of("plain 1", new AtomicInteger(2))));
     for (String expected : new String[] {"Failed", "Failed", "Completed", "Completed"}) {
-      StudyRuns runs =
-          Study.run(executor, Fixtures.engines(), experiment, new Seeds(0, 2), 2, store, trained);
+      StudyRuns runs = study(experiment, new Seeds(0, 2), new Runner(trainer, 2));
       assertThat(all(runs))
           .extracting(run -> run.outcome().getClass().getSimpleName())
           .containsExactly("Completed", expected, "Diverged", "Diverged");
@@ -197,24 +214,14 @@ class StudyTest {
 
   @Test
   void aStudyThatIsStoppedKeepsWhatItHasAndGoesOnFromThere() {
-    AtomicInteger stored = new AtomicInteger();
-    StudyObserver stopper =
-        new StudyObserver() {
-          @Override
-          public void stored(Contender contender, TrainingRun run) {
-            stored.incrementAndGet();
-          }
-
-          @Override
-          public boolean stopRequested() {
-            return stored.get() >= 5;
-          }
-        };
+    Runner stopping =
+        new Runner(Fixtures.engines(), 1).stoppedBy(() -> store.identities().size() >= 5);
 
     assertThatExceptionOfType(StudyStoppedException.class)
-        .isThrownBy(
-            () -> Study.run(Fixtures.engines(), EXPERIMENT, new Seeds(0, 10), 1, store, stopper))
+        .isThrownBy(() -> study(EXPERIMENT, new Seeds(0, 10), stopping))
         .withMessage("stopped with 5 of 20 runs stored");
+
+    assertThat(trained.sorted()).hasSize(5);
 
     assertThat(study(EXPERIMENT, new Seeds(0, 10), 1).trained()).isEqualTo(15);
     assertThat(trained.sorted()).contains("plain 9").doesNotContain("plain 0", "adam 0");
@@ -222,39 +229,32 @@ class StudyTest {
 
   @Test
   void aTrainingThatIsUnderWayIsGivenUpAndNotTakenForAFailure() {
-    StudyObserver atOnce =
-        new StudyObserver() {
-          private volatile boolean stop;
-
-          @Override
-          public TrainingListener starts(Contender contender) {
-            return (update, loss) -> stop = update == 3;
-          }
-
-          @Override
-          public boolean stopRequested() {
-            return stop;
-          }
-        };
+    AtomicBoolean stop = new AtomicBoolean();
+    Trainer inTheMiddle =
+        (request, listener) ->
+            Trainer.of(Fixtures.engines())
+                .train(
+                    request,
+                    (update, loss) -> {
+                      stop.set(update == 3);
+                      listener.reached(update, loss);
+                    });
+    Runner stopping = new Runner(inTheMiddle, 2).stoppedBy(stop::get);
 
     assertThatExceptionOfType(StudyStoppedException.class)
-        .isThrownBy(
-            () -> Study.run(Fixtures.engines(), EXPERIMENT, new Seeds(0, 2), 2, store, atOnce));
+        .isThrownBy(() -> study(EXPERIMENT, new Seeds(0, 2), stopping));
     assertThat(store.identities()).isEmpty();
   }
 
   @Test
-  void whatAnExecutorThrowsEndsTheStudyAndReachesTheCaller() {
-    TrainingExecutor executor =
-        (contender, data, listener) -> {
+  void whatATrainerThrowsEndsTheStudyAndReachesTheCaller() {
+    Trainer trainer =
+        (request, listener) -> {
           throw new IllegalStateException("no worker left");
         };
 
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(
-            () ->
-                Study.run(
-                    executor, Fixtures.engines(), EXPERIMENT, new Seeds(0, 50), 3, store, trained))
+        .isThrownBy(() -> study(EXPERIMENT, new Seeds(0, 50), new Runner(trainer, 3)))
         .withMessage("no worker left");
     assertThat(trained.sorted()).isEmpty();
   }
@@ -274,14 +274,10 @@ class StudyTest {
             throw new UnsatisfiedLinkError("no natives");
           }
         };
+    Engines engines = Engines.of(List.of(broken));
     StudyRuns runs =
-        Study.run(
-            Engines.of(List.of(broken)),
-            Fixtures.experiment(List.of(0.5), ADAM),
-            new Seeds(0, 2),
-            1,
-            store,
-            trained);
+        Study.of(engines, Fixtures.experiment(List.of(0.5), ADAM), new Seeds(0, 2), store)
+            .train(new Runner(engines, 1), trained);
 
     assertThat(all(runs))
         .extracting(TrainingRun::outcome)

@@ -7,10 +7,11 @@ import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
-import org.dl4jcomparison.study.StudyObserver;
 import org.dl4jcomparison.study.StudyRuns;
 
 /** Studies from made-up runs. */
@@ -24,21 +25,18 @@ public final class Studies {
   }
 
   /**
-   * The runs of a study whose executor gives these runs, each contender's in the order of the
-   * seeds.
+   * The runs of a study whose trainer gives these runs, each contender's in the order of the seeds.
    */
   public static StudyRuns runs(
       RunStore store, Experiment experiment, Map<String, List<TrainingRun>> runs) {
     Seeds seeds = new Seeds(10, runs.values().iterator().next().size());
-    return Study.run(
-        (contender, data, listener) ->
-            runs.get(contender.name()).get((int) (contender.spec().seed() - seeds.first())),
-        Fixtures.engines(),
-        experiment,
-        seeds,
-        1,
-        store,
-        StudyObserver.NONE);
+    Runner runner =
+        new Runner(
+            (request, listener) ->
+                runs.get(request.contender().name())
+                    .get((int) (request.contender().spec().seed() - seeds.first())),
+            1);
+    return Study.of(Fixtures.engines(), experiment, seeds, store).train(runner, Progress.NONE);
   }
 
   /** What follows from these runs. */

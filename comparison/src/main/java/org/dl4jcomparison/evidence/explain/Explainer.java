@@ -2,19 +2,18 @@ package org.dl4jcomparison.evidence.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
-import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 
 /** Finds out which difference between two contenders matters, by training all combinations. */
 public final class Explainer {
@@ -27,10 +26,10 @@ public final class Explainer {
   @FunctionalInterface
   public interface Observer {
     /** Ignores everything. */
-    Observer NONE = (design, plan) -> Trainings.Observer.NONE;
+    Observer NONE = (design, plan) -> Progress.NONE;
 
-    /** The trainings begin; the result follows them. */
-    Trainings.Observer starts(Design design, Plan plan);
+    /** The trainings are about to begin; the result follows them. */
+    Progress starts(Design design, Plan plan);
   }
 
   /**
@@ -68,10 +67,13 @@ public final class Explainer {
     requireSupported(engine, design);
     Dataset data = experiment.data();
     Plan plan = Plan.of(design, data, options);
-    requireTargetsBelowStart(engine, data, List.of(a, b), plan, options.targets());
+    Runner runner = new Runner(engines, plan.jobs());
+    for (Contender contender : List.of(a, b)) {
+      requireTargetBelowStarts(options.targets().get(0), runner, contender, data, plan.seeds());
+    }
     List<List<List<RunEnd>>> ends =
-        new Combinations(engine, data, design, plan, options.targets())
-            .train(observer.starts(design, plan));
+        new Combinations(data, design, plan, options.targets())
+            .train(runner, observer.starts(design, plan));
     List<TargetExplanation> targets = new ArrayList<>();
     for (int t = 0; t < ends.size(); t++) {
       targets.add(TargetExplanation.of(options.targets().get(t), plan.horizon(), ends.get(t)));
@@ -89,27 +91,30 @@ public final class Explainer {
     }
   }
 
-  private static void requireTargetsBelowStart(
-      Engine engine, Dataset data, List<Contender> contenders, Plan plan, List<Double> targets) {
-    for (Contender contender : contenders) {
-      for (long seed : plan.seeds()) {
-        OptionalDouble start = startLoss(engine, contender.spec().withSeed(seed), data);
-        if (start.isPresent() && targets.get(0) >= start.getAsDouble()) {
-          throw new BadInputException(
-              "--target: %s is not below %s, the loss of %s before training at seed %d"
-                  .formatted(
-                      Numbers.shortest(targets.get(0)),
-                      Numbers.shortest(start.getAsDouble()),
-                      contender.name(),
-                      seed));
-        }
+  private static void requireTargetBelowStarts(
+      double target, Runner runner, Contender contender, Dataset data, List<Long> seeds) {
+    // Ends at once, whatever the loss is.
+    Watch watch = Watch.until(Double.MAX_VALUE);
+    List<double[]> losses =
+        runner.runs(
+            seeds.stream()
+                .map(contender.spec()::withSeed)
+                .map(spec -> new Contender(contender.name(), ENGINE, spec))
+                .map(seeded -> new TrainingRequest(seeded, data, watch))
+                .toList(),
+            Progress.NONE,
+            TrainingRun::loss);
+    for (int i = 0; i < losses.size(); i++) {
+      double[] loss = losses.get(i);
+      if (loss.length > 0 && target >= loss[0]) {
+        throw new BadInputException(
+            "--target: %s is not below %s, the loss of %s before training at seed %d"
+                .formatted(
+                    Numbers.shortest(target),
+                    Numbers.shortest(loss[0]),
+                    contender.name(),
+                    seeds.get(i)));
       }
     }
-  }
-
-  private static OptionalDouble startLoss(Engine engine, NetworkSpec spec, Dataset data) {
-    TrainingRun run =
-        engine.train(spec, data, Watch.until(Double.MAX_VALUE), TrainingListener.NONE);
-    return run.loss().length == 0 ? OptionalDouble.empty() : OptionalDouble.of(run.loss()[0]);
   }
 }

@@ -1,20 +1,20 @@
 package org.dl4jcomparison.evidence.symmetry;
 
 import java.util.List;
+import org.dl4jcomparison.engine.TrainingRequest.Extent;
 
 /**
  * Which starts are trained, and how far.
  *
  * @param starts in order; the first is the drawn one
- * @param toTheEnd whether every update is made; otherwise a training ends as soon as it is settled
- *     what becomes of its start, as {@link UntilSettled} says
+ * @param extent how far
  */
-public record Starts(List<SymmetryStart> starts, boolean toTheEnd) {
+public record Starts(List<SymmetryStart> starts, Extent extent) {
   /** Every start, to the end. */
-  public static final Starts ALL = new Starts(List.of(SymmetryStart.values()), true);
+  public static final Starts ALL = new Starts(List.of(SymmetryStart.values()), Extent.WHOLE);
 
   /** Those that the questions name, until it is settled what becomes of them. */
-  public static final Starts QUICK = new Starts(SymmetryStart.ASKED, false);
+  public static final Starts QUICK = new Starts(SymmetryStart.ASKED, Extent.UNTIL_SETTLED);
 
   /**
    * Copies the list.

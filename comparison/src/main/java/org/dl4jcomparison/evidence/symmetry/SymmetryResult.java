@@ -8,6 +8,7 @@ import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.Accuracy;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.runner.UntilSettled;
 
 /**
  * What became of a network from one start.

@@ -7,12 +7,14 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 
 /** The trainings that tell what the starts do, and what follows from their runs. */
 public final class SymmetryTrainings {
@@ -68,36 +70,37 @@ public final class SymmetryTrainings {
   }
 
   /** What is to be trained. */
-  public List<Trainings.Task> tasks() {
-    List<Trainings.Task> tasks = new ArrayList<>();
+  public List<TrainingRequest> requests() {
+    List<TrainingRequest> requests = new ArrayList<>();
     for (Table table : tables) {
       if (table.cannot().isEmpty()) {
         for (SymmetryStart start : starts.starts()) {
           if (!table.has(start)) {
-            tasks.add(task(table, start));
+            requests.add(request(table, start));
           }
         }
       }
     }
-    return tasks;
+    return requests;
   }
 
-  private Trainings.Task task(Table table, SymmetryStart start) {
+  private TrainingRequest request(Table table, SymmetryStart start) {
     Contender contender = table.contender();
     String name =
         table.engine().name().equals(contender.engine())
             ? contender.name()
             : contender.name() + " on " + table.engine().name();
-    return new Trainings.Task(
-        "%s, start %s".formatted(name, start.label()),
-        table.engine(),
-        start.of(contender.spec()),
+    return new TrainingRequest(
+        new Contender(
+            "%s, start %s".formatted(name, start.label()),
+            table.engine().name(),
+            start.of(contender.spec())),
         data,
         watch(contender.spec()),
-        starts.toTheEnd() ? Engine::train : UntilSettled::train);
+        starts.extent());
   }
 
-  /** What follows from the runs of {@link #tasks}, in their order. */
+  /** What follows from the runs of {@link #requests}, in their order. */
   public List<SymmetryTable> conclude(List<TrainingRun> runs) {
     List<SymmetryTable> concluded = new ArrayList<>();
     int next = 0;
@@ -126,7 +129,7 @@ public final class SymmetryTrainings {
   }
 
   /** Trains and concludes. */
-  public List<SymmetryTable> run(int jobs, Trainings.Observer observer) {
-    return conclude(Trainings.run(tasks(), jobs, observer));
+  public List<SymmetryTable> run(Runner runner, Progress progress) {
+    return conclude(runner.runs(requests(), progress));
   }
 }

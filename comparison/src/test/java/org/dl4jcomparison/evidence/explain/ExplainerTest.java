@@ -12,7 +12,6 @@ import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.TimeToTarget;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
@@ -20,6 +19,7 @@ import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -98,18 +98,7 @@ class ExplainerTest {
     AtomicInteger updates = new AtomicInteger();
     Contender first = new Contender("first", "manual", MEAN);
     Contender second = new Contender("second", "manual", SUM);
-    Trainings.Observer counting =
-        new Trainings.Observer() {
-          @Override
-          public TrainingListener starts(Trainings.Task task) {
-            return TrainingListener.NONE;
-          }
-
-          @Override
-          public void ended(Trainings.Task task, TrainingRun run) {
-            updates.addAndGet(run.updates());
-          }
-        };
+    Progress counting = request -> run -> updates.addAndGet(run.updates());
 
     Explanation explanation =
         Explainer.explain(

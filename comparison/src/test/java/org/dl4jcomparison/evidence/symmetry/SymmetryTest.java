@@ -11,7 +11,6 @@ import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.manual.ManualEngine;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.DataOrigin;
@@ -25,6 +24,8 @@ import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,7 @@ class SymmetryTest {
     SymmetryTable table =
         new SymmetryTrainings(XOR)
             .add(new Contender("manual", "manual", NOTEBOOK), new ManualEngine())
-            .run(2, Trainings.Observer.NONE)
+            .run(new Runner(Fixtures.engines(), 2), Progress.NONE)
             .get(0);
 
     assertThat(table.with(Verdict.STATIONARY)).containsExactly(SymmetryStart.EVERYTHING);
@@ -173,12 +174,14 @@ class SymmetryTest {
     SymmetryTrainings given = new SymmetryTrainings(XOR).add(contender, engine, own);
     SymmetryTrainings all = new SymmetryTrainings(XOR).add(contender, engine);
 
-    assertThat(given.tasks())
-        .extracting(Trainings.Task::label)
+    assertThat(given.requests())
+        .extracting(request -> request.contender().name())
         .doesNotContain("manual, start as-drawn");
-    assertThat(given.tasks()).hasSize(all.tasks().size() - 1);
-    List<SymmetryResult> fromGiven = given.run(1, Trainings.Observer.NONE).get(0).results();
-    List<SymmetryResult> fromAll = all.run(1, Trainings.Observer.NONE).get(0).results();
+    assertThat(given.requests()).hasSize(all.requests().size() - 1);
+    List<SymmetryResult> fromGiven =
+        given.run(new Runner(Fixtures.engines(), 1), Progress.NONE).get(0).results();
+    List<SymmetryResult> fromAll =
+        all.run(new Runner(Fixtures.engines(), 1), Progress.NONE).get(0).results();
     assertThat(fromGiven).usingRecursiveComparison().isEqualTo(fromAll);
   }
 
@@ -194,8 +197,8 @@ class SymmetryTest {
             .add(new Contender("a", "manual", spec), Fixtures.engines().get("stand-in"))
             .add(new Contender("a", "manual", spec), Fixtures.engines().get("manual"));
 
-    assertThat(starts.tasks()).hasSize(8);
-    List<SymmetryTable> tables = starts.run(1, Trainings.Observer.NONE);
+    assertThat(starts.requests()).hasSize(8);
+    List<SymmetryTable> tables = starts.run(new Runner(Fixtures.engines(), 1), Progress.NONE);
     assertThat(tables.get(0).cannot()).contains("precision: float32");
     assertThat(tables.get(0).results()).isEmpty();
     assertThat(tables.get(1).results()).hasSize(8);

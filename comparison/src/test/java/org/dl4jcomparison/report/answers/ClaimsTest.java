@@ -9,7 +9,6 @@ import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
 import org.dl4jcomparison.evidence.Support;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.explain.Explainer;
 import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.parity.Certificate;
@@ -27,10 +26,11 @@ import org.dl4jcomparison.investigation.Investigator;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.Answers;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
-import org.dl4jcomparison.study.StudyObserver;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +57,7 @@ class ClaimsTest {
             List.of(0.5, 0.3),
             new Contender("hand", "manual", hand),
             new Contender("frame", "stand-in", framework));
-    Evidence evidence =
-        new EvidenceCollector(engines, 2, Trainings.Observer.NONE).collect(experiment);
+    Evidence evidence = new EvidenceCollector(engines, 2, Progress.NONE).collect(experiment);
     Investigator investigator = new Investigator(engines, experiment, 2);
     Optional<Explanation> explanation =
         evidence.convergence().flatMap(c -> investigator.explain(c, Explainer.Observer.NONE));
@@ -67,7 +66,8 @@ class ClaimsTest {
     try (RunStore store = RunStore.inMemory()) {
       StudyEvidence study =
           StudyEvidence.of(
-              Study.run(engines, experiment, new Seeds(1, 8), 2, store, StudyObserver.NONE));
+              Study.of(engines, experiment, new Seeds(1, 8), store)
+                  .train(new Runner(engines, 2), Progress.NONE));
       return new Investigation(evidence, Optional.of(study), explanation, certificate);
     }
   }

@@ -9,7 +9,6 @@ import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.Convergence;
 import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.explain.Explainer;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Certifier;
@@ -28,10 +27,11 @@ import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.Investigator;
 import org.dl4jcomparison.report.RunPictures;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.study.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
-import org.dl4jcomparison.study.StudyObserver;
 import org.dl4jcomparison.testing.CopiedEngine;
 import org.dl4jcomparison.testing.Fixtures;
 
@@ -92,7 +92,8 @@ final class Pages {
     try (RunStore store = RunStore.inMemory()) {
       StudyEvidence study =
           StudyEvidence.of(
-              Study.run(engines, experiment, new Seeds(100, 5), 1, store, StudyObserver.NONE));
+              Study.of(engines, experiment, new Seeds(100, 5), store)
+                  .train(new Runner(engines, 1), Progress.NONE));
       return new Investigation(
           evidence,
           Optional.of(study),
@@ -121,8 +122,7 @@ final class Pages {
 
   /** One run each. */
   static Evidence evidence(Experiment experiment) {
-    return new EvidenceCollector(Fixtures.engines(), 1, Trainings.Observer.NONE)
-        .collect(experiment);
+    return new EvidenceCollector(Fixtures.engines(), 1, Progress.NONE).collect(experiment);
   }
 
   /** Many inputs and wide networks: much more than a page can hold in full. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.dl4jcomparison.evidence.Trainings;
 import org.dl4jcomparison.evidence.symmetry.Starts;
 import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
@@ -25,6 +24,8 @@ import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.page.PageContent;
 import org.dl4jcomparison.report.page.ReportPage;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class SymmetryReportTest {
     for (String engine : engines) {
       starts.add(contender, Fixtures.engines().get(engine));
     }
-    return starts.run(1, Trainings.Observer.NONE);
+    return starts.run(new Runner(Fixtures.engines(), 1), Progress.NONE);
   }
 
   @Test
@@ -82,7 +83,7 @@ class SymmetryReportTest {
     SymmetryTable settled =
         new SymmetryTrainings(XOR, Starts.QUICK)
             .add(contender, Fixtures.engines().get("manual"))
-            .run(1, Trainings.Observer.NONE)
+            .run(new Runner(Fixtures.engines(), 1), Progress.NONE)
             .get(0);
 
     assertThat(settled.get(SymmetryStart.BIASES).isEndedEarly()).isTrue();

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.evidence.symmetry;
+package org.dl4jcomparison.runner;
 
 import java.util.List;
 import org.dl4jcomparison.engine.Engine;
@@ -24,7 +24,7 @@ import org.dl4jcomparison.manual.Parameters;
  *
  * <p>Until then a run is the beginning of the one that is not ended early.
  */
-final class UntilSettled {
+public final class UntilSettled {
   private UntilSettled() {}
 
   /**
@@ -32,7 +32,7 @@ final class UntilSettled {
    * which is negative, so none is above rows times the mean; and a row is on the right side of one
    * half if its loss is below the natural logarithm of 2.
    */
-  static double allRightBelow(Dataset data) {
+  public static double allRightBelow(Dataset data) {
     // Sums round; a billionth is far more than the rounding of any number of rows.
     return (1 - 1e-9) * Math.log(2) / data.rows();
   }

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.study;
+package org.dl4jcomparison.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.testing.Fixtures;
@@ -24,10 +26,14 @@ class KnownRunsTest {
       Fixtures.run(OTHER_SEED.spec(), new Outcome.Diverged(1), 0.6, 0.5);
   private final KnownRuns runs =
       new KnownRuns(
-          (contender, data, listener) -> {
-            trained.add(contender);
+          (request, listener) -> {
+            trained.add(request.contender());
             return fresh;
           });
+
+  private static TrainingRequest request(Contender contender) {
+    return new TrainingRequest(contender, Dataset.xor(), Watch.NOTHING);
+  }
 
   @Test
   void givesAKnownRunAndTellsItsCurve() {
@@ -35,7 +41,7 @@ class KnownRunsTest {
     List<String> heard = new ArrayList<>();
 
     TrainingRun given =
-        runs.train(KNOWN, Dataset.xor(), (update, loss) -> heard.add(update + ": " + loss));
+        runs.train(request(KNOWN), (update, loss) -> heard.add(update + ": " + loss));
 
     assertThat(given).isSameAs(RUN);
     assertThat(heard).containsExactly("0: 0.9", "1: 0.8", "2: 0.7");
@@ -46,7 +52,7 @@ class KnownRunsTest {
   void anotherSeedIsAnotherRun() {
     runs.add(KNOWN, RUN);
 
-    assertThat(runs.train(OTHER_SEED, Dataset.xor(), TrainingListener.NONE)).isSameAs(fresh);
+    assertThat(runs.train(request(OTHER_SEED), TrainingListener.NONE)).isSameAs(fresh);
     assertThat(trained).containsExactly(OTHER_SEED);
   }
 
@@ -54,6 +60,6 @@ class KnownRunsTest {
   void aFailedRunIsMadeAgain() {
     runs.add(KNOWN, Fixtures.run(KNOWN.spec(), new Outcome.Failed("out of memory")));
 
-    assertThat(runs.train(KNOWN, Dataset.xor(), TrainingListener.NONE)).isSameAs(fresh);
+    assertThat(runs.train(request(KNOWN), TrainingListener.NONE)).isSameAs(fresh);
   }
 }

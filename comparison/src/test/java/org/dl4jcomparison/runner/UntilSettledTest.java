@@ -1,4 +1,4 @@
-package org.dl4jcomparison.evidence.symmetry;
+package org.dl4jcomparison.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRequest.Extent;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.Accuracy;
-import org.dl4jcomparison.evidence.Trainings;
+import org.dl4jcomparison.evidence.symmetry.Starts;
+import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
+import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTable;
+import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.DataOrigin;
 import org.dl4jcomparison.experiment.DataSource;
@@ -38,7 +43,7 @@ class UntilSettledTest {
   private static SymmetryTable table(Starts starts) {
     return new SymmetryTrainings(XOR, starts)
         .add(new Contender("manual", "manual", NOTEBOOK), new ManualEngine())
-        .run(1, Trainings.Observer.NONE)
+        .run(new Runner(Fixtures.engines(), 1), Progress.NONE)
         .get(0);
   }
 
@@ -165,7 +170,7 @@ class UntilSettledTest {
 
   @Test
   void startsBeginAsDrawn() {
-    assertThatThrownBy(() -> new Starts(List.of(SymmetryStart.BIASES), true))
+    assertThatThrownBy(() -> new Starts(List.of(SymmetryStart.BIASES), Extent.WHOLE))
         .hasMessage("[BIASES] do not begin as drawn");
     assertThat(table(Starts.ALL).with(Verdict.STATIONARY))
         .containsExactly(SymmetryStart.EVERYTHING);

@@ -1,27 +1,27 @@
-package org.dl4jcomparison.study;
+package org.dl4jcomparison.runner;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
+import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Contender;
-import org.dl4jcomparison.experiment.Dataset;
 
 /**
  * Gives runs that were made before instead of making them again, and has others made. For one data
- * set. Runs that failed are made again.
+ * set and whole trainings. Runs that failed are made again.
  */
-public final class KnownRuns implements TrainingExecutor {
+public final class KnownRuns implements Trainer {
   private final Map<Contender, TrainingRun> known = new HashMap<>();
-  private final TrainingExecutor others;
+  private final Trainer others;
 
   /**
    * Knows nothing yet.
    *
    * @param others makes the runs that are not known
    */
-  public KnownRuns(TrainingExecutor others) {
+  public KnownRuns(Trainer others) {
     this.others = others;
   }
 
@@ -34,10 +34,10 @@ public final class KnownRuns implements TrainingExecutor {
   }
 
   @Override
-  public TrainingRun train(Contender contender, Dataset data, TrainingListener listener) {
-    TrainingRun run = known.get(contender);
+  public TrainingRun train(TrainingRequest request, TrainingListener listener) {
+    TrainingRun run = known.get(request.contender());
     if (run == null) {
-      return others.train(contender, data, listener);
+      return others.train(request, listener);
     }
     for (int update = 0; update < run.loss().length; update++) {
       listener.reached(update, run.loss()[update]);

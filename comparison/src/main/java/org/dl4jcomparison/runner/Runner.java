@@ -1,0 +1,202 @@
+package org.dl4jcomparison.runner;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
+
+/**
+ * Runs trainings, several at once. Its threads take one request after the other, in order, so that
+ * a stream of requests is never in memory as a whole.
+ */
+public final class Runner {
+  /** Does what is to be done beside trainings, each work on a thread of its own. */
+  public static final Executor BESIDE = work -> start("beside", work);
+
+  private final Trainer trainer;
+  private final int jobs;
+  private final BooleanSupplier stop;
+
+  private Runner(Trainer trainer, int jobs, BooleanSupplier stop) {
+    if (jobs < 1) {
+      throw new IllegalArgumentException("Number of jobs %s is not at least 1".formatted(jobs));
+    }
+    this.trainer = trainer;
+    this.jobs = jobs;
+    this.stop = stop;
+  }
+
+  /**
+   * By this trainer.
+   *
+   * @param jobs how many trainings at the same time, at least 1; changes no number but times
+   */
+  public Runner(Trainer trainer, int jobs) {
+    this(trainer, jobs, () -> false);
+  }
+
+  /** By these engines, where they want to train. */
+  public Runner(Engines engines, int jobs) {
+    this(Trainer.of(engines), jobs);
+  }
+
+  /** The same until this says that it is enough; trainings under way are then given up. */
+  public Runner stoppedBy(BooleanSupplier enough) {
+    return new Runner(trainer, jobs, enough);
+  }
+
+  /** How many of so many requests are trained at the same time. */
+  public int atOnce(int requests) {
+    return Math.min(jobs, requests);
+  }
+
+  /**
+   * Trains what is asked for and returns when the last thread is done. A training that is given up
+   * reaches neither the sink nor the progress.
+   *
+   * @throws CancellationException if the calling thread is interrupted meanwhile
+   */
+  public void run(Stream<TrainingRequest> requests, Sink sink, Progress progress) {
+    new Pass(requests.iterator(), sink, progress).run();
+  }
+
+  /** The runs of all requests, in their order, whatever the number of jobs. */
+  public List<TrainingRun> runs(List<TrainingRequest> requests, Progress progress) {
+    return runs(requests, progress, run -> run);
+  }
+
+  /**
+   * Keeps of each run only what is read from it: the curves of many runs together are large.
+   *
+   * @param reading what is kept, never null; called on the threads that train
+   * @return what was read for each request, in their order
+   * @throws CancellationException if it was stopped before all were trained
+   */
+  public <T> List<T> runs(
+      List<TrainingRequest> requests, Progress progress, Function<TrainingRun, T> reading) {
+    List<T> read = new ArrayList<>(Collections.nCopies(requests.size(), null));
+    run(requests.stream(), (number, run) -> read.set(number, reading.apply(run)), progress);
+    if (read.contains(null)) {
+      throw new CancellationException("stopped");
+    }
+    return read;
+  }
+
+  private static Thread start(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  /** One way through a stream of requests. */
+  private final class Pass {
+    // The iterator and the count are guarded by this.
+    private final Iterator<TrainingRequest> requests;
+    private int count;
+    private final Sink sink;
+    private final Progress progress;
+    private final AtomicReference<Throwable> broken = new AtomicReference<>();
+
+    private record Numbered(int number, TrainingRequest request) {}
+
+    Pass(Iterator<TrainingRequest> requests, Sink sink, Progress progress) {
+      this.requests = requests;
+      this.sink = sink;
+      this.progress = progress;
+    }
+
+    void run() {
+      List<Thread> threads = new ArrayList<>();
+      Optional<Numbered> first = next();
+      while (first.isPresent()) {
+        Numbered begin = first.get();
+        threads.add(start("training-" + (threads.size() + 1), () -> work(begin)));
+        first = threads.size() < jobs ? next() : Optional.empty();
+      }
+      threads.forEach(this::join);
+      rethrow(broken.get());
+    }
+
+    private synchronized Optional<Numbered> next() {
+      try {
+        return isOver() || !requests.hasNext()
+            ? Optional.empty()
+            : Optional.of(new Numbered(count++, requests.next()));
+      } catch (RuntimeException | Error e) {
+        broken.compareAndSet(null, e);
+        return Optional.empty();
+      }
+    }
+
+    private void work(Numbered first) {
+      try {
+        for (Optional<Numbered> one = Optional.of(first); one.isPresent(); one = next()) {
+          train(one.get().number, one.get().request);
+        }
+      } catch (RuntimeException | Error e) {
+        broken.compareAndSet(null, e);
+      }
+    }
+
+    private void train(int number, TrainingRequest request) {
+      Progress.Follower follower = progress.starts(request);
+      AtomicBoolean givenUp = new AtomicBoolean();
+      TrainingRun run =
+          trainer.train(
+              request,
+              (update, loss) -> {
+                if (isOver()) {
+                  givenUp.set(true);
+                  throw new CancellationException();
+                }
+                follower.reached(update, loss);
+              });
+      // A run that was given up looks like one that failed.
+      if (!givenUp.get()) {
+        sink.take(number, run);
+        follower.ended(run);
+      }
+    }
+
+    private boolean isOver() {
+      return broken.get() != null || stop.getAsBoolean();
+    }
+
+    /** Waits in any case: nobody may close a store while a thread can still write. */
+    private void join(Thread thread) {
+      boolean interrupted = false;
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          broken.compareAndSet(null, new CancellationException("interrupted"));
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private static void rethrow(Throwable e) {
+      if (e instanceof Error error) {
+        throw error;
+      }
+      if (e instanceof RuntimeException exception) {
+        throw exception;
+      }
+    }
+  }
+}
