@@ -179,6 +179,24 @@ class SettingsTest {
     return setting == Settings.HIDDEN || setting == Settings.LEARNING_RATE;
   }
 
+  @Test
+  void whereTheDefaultIsNotNeutralAnEngineThatDeclaresNothingRefusesIt() {
+    Setting<Double> made =
+        Setting.of(
+                "made",
+                Role.TRAINING,
+                new Codec.FromZero(1),
+                "made for tests",
+                NetworkSpec::learningRate,
+                NetworkSpec::withLearningRate)
+            .neutralAt(0.0)
+            .byDefault(0.5);
+    NetworkSpec spec = NetworkSpec.PLAIN;
+
+    assertThat(Capabilities.basic().allowedInstead(made, spec.withLearningRate(0.5))).contains("0");
+    assertThat(Capabilities.basic().allowedInstead(made, spec.withLearningRate(0))).isEmpty();
+  }
+
   /** What an engine declares and does not read would train silently as something else. */
   @Test
   void everyDeclaredValueTrainsDifferently() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * What an engine can do, setting by setting. Of a setting that an engine does not declare it can do
- * the default and nothing else: a setting that is new to the program is thereby one that no engine
- * knows, until it says so.
+ * the value that changes nothing, or else the default, and nothing more: a setting that is new to
+ * the program is thereby one that no engine knows, until it says so.
  */
 public final class Capabilities {
   private final Map<String, List<?>> declared;
@@ -100,6 +100,6 @@ public final class Capabilities {
   private <T> List<T> allowed(Setting<T> setting) {
     return declared.containsKey(setting.key())
         ? (List<T>) declared.get(setting.key())
-        : setting.ifAbsent(this).map(List::of).orElse(List.of());
+        : setting.neutral().or(() -> setting.ifAbsent(this)).map(List::of).orElse(List.of());
   }
 }
