@@ -3,10 +3,8 @@ package org.dl4jcomparison.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.evidence.parity.Certificate;
@@ -63,14 +61,14 @@ final class CertifyCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "ENGINE_A",
       description = "The first engine: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = EngineNames.class)
+      completionCandidates = OptionValues.EngineNames.class)
   private String engineA;
 
   @Parameters(
       index = "1",
       paramLabel = "ENGINE_B",
       description = "The second engine: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = EngineNames.class)
+      completionCandidates = OptionValues.EngineNames.class)
   private String engineB;
 
   @Option(
@@ -89,14 +87,17 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--updates",
       paramLabel = "N",
+      converter = OptionValues.Updates.class,
       description = "Number of updates, in place of the network's own.")
   private Integer updates;
 
   @Option(
       names = "--precision",
       paramLabel = "P",
+      converter = OptionValues.PrecisionChoice.class,
+      completionCandidates = OptionValues.PrecisionChoice.class,
       description = "float64 or float32, in place of the network's own.")
-  private String precision;
+  private Precision precision;
 
   @Option(
       names = "--tolerance",
@@ -109,11 +110,14 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--conventions",
       paramLabel = "C",
+      converter = OptionValues.ConventionsChoice.class,
+      completionCandidates = OptionValues.ConventionsChoice.class,
+      defaultValue = "shared",
       description = {
         "shared: both engines add Adam's epsilon in the same place, where both can (default).",
         "own: each adds it where it does by itself."
       })
-  private String conventions;
+  private Conventions conventions;
 
   @Option(
       names = "--out",
@@ -129,12 +133,9 @@ final class CertifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Engines engines = Engines.load();
     Task task = changed(task(engines));
-    Conventions by =
-        choice("--conventions", conventions, Conventions.values(), Conventions::label)
-            .orElse(Conventions.SHARED);
     double allowed = tolerance != null ? tolerance : Tolerances.of(task.spec.precision());
     Certifier.Request request =
-        new Certifier.Request(engineA, engineB, by, task.spec, task.data, allowed);
+        new Certifier.Request(engineA, engineB, conventions, task.spec, task.data, allowed);
     Certifier certifier = new Certifier(engines, request);
     Path shown =
         out != null
@@ -182,39 +183,8 @@ final class CertifyCommand implements Callable<Integer> {
   }
 
   private Task changed(Task task) {
-    NetworkSpec changed =
-        choice("--precision", precision, Precision.values(), Precision::label)
-            .map(task.spec::withPrecision)
-            .orElse(task.spec);
-    if (updates != null) {
-      if (updates < 1 || updates > NetworkSpec.MOST_UPDATES) {
-        throw new BadInputException(
-            "--updates: %d is not from 1 to %d".formatted(updates, NetworkSpec.MOST_UPDATES));
-      }
-      changed = changed.withUpdates(updates);
-    }
-    return new Task(changed, task.data);
-  }
-
-  private static <T> java.util.Optional<T> choice(
-      String option, String given, T[] allowed, Function<T, String> label) {
-    if (given == null) {
-      return java.util.Optional.empty();
-    }
-    return java.util.Optional.of(
-        Arrays.stream(allowed)
-            .filter(value -> label.apply(value).equals(given))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "%s: %s is not allowed; allowed: %s"
-                            .formatted(
-                                option,
-                                Shown.value(given),
-                                Arrays.stream(allowed)
-                                    .map(label)
-                                    .collect(Collectors.joining(", "))))));
+    NetworkSpec changed = precision == null ? task.spec : task.spec.withPrecision(precision);
+    return new Task(updates == null ? changed : changed.withUpdates(updates), task.data);
   }
 
   private void print(Certificate certificate, Path folder, List<String> written) {

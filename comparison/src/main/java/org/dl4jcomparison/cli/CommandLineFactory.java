@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dl4jcomparison.cli.OptionValues.NotAllowed;
 import org.dl4jcomparison.evidence.parity.CertificationException;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.study.StoreException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -50,6 +52,13 @@ public final class CommandLineFactory {
 
   private static int badParameter(ParameterException exception, String[] args) {
     CommandLine command = exception.getCommandLine();
+    if (exception.getCause() instanceof NotAllowed
+        && exception.getArgSpec() instanceof OptionSpec option) {
+      command
+          .getErr()
+          .printf("error: %s: %s%n", option.longestName(), exception.getCause().getMessage());
+      return BAD_INPUT;
+    }
     String message = Shown.line(exception.getMessage().lines().findFirst().orElse(""));
     command.getErr().printf("error: %s%s; see --help%n", message, suggestion(exception));
     return BAD_INPUT;

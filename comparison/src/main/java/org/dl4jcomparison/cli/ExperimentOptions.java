@@ -1,9 +1,7 @@
 package org.dl4jcomparison.cli;
 
 import org.dl4jcomparison.engine.Engines;
-import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.manual.Initializer;
 import picocli.CommandLine.Option;
 
 /** The options that say which experiment, and at which seed. */
@@ -11,6 +9,7 @@ final class ExperimentOptions extends ExperimentSource {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = OptionValues.Seed.class,
       description =
           "Seed of every contender's draw, 0 to 4294967295, in place of those in the experiment.")
   private Long seed;
@@ -18,13 +17,6 @@ final class ExperimentOptions extends ExperimentSource {
   /** The experiment, checked. */
   Experiment experiment(Engines engines) {
     Experiment experiment = read(engines);
-    if (seed == null) {
-      return experiment;
-    }
-    if (seed < 0 || seed > Initializer.MAX_SEED) {
-      throw new BadInputException(
-          "--seed: %d is not from 0 to %d".formatted(seed, Initializer.MAX_SEED));
-    }
-    return experiment.withSeed(seed);
+    return seed == null ? experiment : experiment.withSeed(seed);
   }
 }

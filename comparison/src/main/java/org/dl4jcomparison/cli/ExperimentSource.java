@@ -23,7 +23,7 @@ class ExperimentSource {
               + " a built-in experiment: ${COMPLETION-CANDIDATES}. Default: "
               + BuiltInExperiments.DEFAULT
               + ".",
-      completionCandidates = BuiltInNames.class)
+      completionCandidates = OptionValues.ExperimentNames.class)
   private Path file;
 
   @Option(
@@ -32,7 +32,7 @@ class ExperimentSource {
       description =
           "Run the built-in experiment on this data set in place of 'notebook'; 'datasets' lists"
               + " them.",
-      completionCandidates = DataNames.class)
+      completionCandidates = OptionValues.DataNames.class)
   private String data;
 
   @Spec(Spec.Target.MIXEE)

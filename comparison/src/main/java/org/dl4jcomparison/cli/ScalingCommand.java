@@ -47,10 +47,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ScalingCommand implements Callable<Integer> {
-  private static final int MOST_ROWS = 1_000_000;
-  private static final int MOST_UNITS = 100_000;
-  private static final int MOST_SECONDS = 86_400;
-
   /** Some 400 MB in an array. */
   private static final long MOST_NUMBERS = 50_000_000;
 
@@ -64,31 +60,36 @@ final class ScalingCommand implements Callable<Integer> {
       split = ",",
       description =
           "Engine to time, of ${COMPLETION-CANDIDATES}; may be repeated. Default: all of them.",
-      completionCandidates = EngineNames.class)
+      completionCandidates = OptionValues.EngineNames.class)
   private List<String> names;
 
   @Option(
       names = "--rows",
+      converter = OptionValues.Rows.class,
       paramLabel = "N",
       split = ",",
       defaultValue = "4,16,64,256,1024,4096,16384",
       description =
-          "Numbers of rows, 1 to " + MOST_ROWS + "; may be repeated. Default: ${DEFAULT-VALUE}.")
+          "Numbers of rows, 1 to "
+              + OptionValues.MOST_ROWS
+              + "; may be repeated. Default: ${DEFAULT-VALUE}.")
   private List<Integer> rows;
 
   @Option(
       names = "--hidden",
+      converter = OptionValues.Units.class,
       paramLabel = "N",
       split = ",",
       defaultValue = "4,16,64,256,1024",
       description =
           "Numbers of hidden units, 1 to "
-              + MOST_UNITS
+              + OptionValues.MOST_UNITS
               + "; may be repeated. Default: ${DEFAULT-VALUE}.")
   private List<Integer> hidden;
 
   @Option(
       names = "--inputs",
+      converter = OptionValues.Units.class,
       paramLabel = "N",
       defaultValue = "30",
       description = "Inputs of every network. Default: ${DEFAULT-VALUE}.")
@@ -96,6 +97,7 @@ final class ScalingCommand implements Callable<Integer> {
 
   @Option(
       names = "--at-rows",
+      converter = OptionValues.Rows.class,
       paramLabel = "N",
       defaultValue = "256",
       description = "Rows while the hidden units vary. Default: ${DEFAULT-VALUE}.")
@@ -103,6 +105,7 @@ final class ScalingCommand implements Callable<Integer> {
 
   @Option(
       names = "--at-hidden",
+      converter = OptionValues.Units.class,
       paramLabel = "N",
       defaultValue = "64",
       description = "Hidden units while the rows vary. Default: ${DEFAULT-VALUE}.")
@@ -110,6 +113,7 @@ final class ScalingCommand implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
+      converter = OptionValues.Seconds.class,
       paramLabel = "S",
       defaultValue = "60",
       description =
@@ -145,23 +149,11 @@ final class ScalingCommand implements Callable<Integer> {
   }
 
   private ScalingPlan plan() {
-    rows.forEach(n -> requireWithin("--rows", n, MOST_ROWS));
-    hidden.forEach(n -> requireWithin("--hidden", n, MOST_UNITS));
-    requireWithin("--inputs", inputs, MOST_UNITS);
-    requireWithin("--at-rows", atRows, MOST_ROWS);
-    requireWithin("--at-hidden", atHidden, MOST_UNITS);
-    requireWithin("--seconds", seconds, MOST_SECONDS);
     NetworkSize base = new NetworkSize(atRows, inputs, atHidden);
     ScalingPlan plan = ScalingPlan.of(base, rows, hidden, Duration.ofSeconds(seconds));
     requireSmall("--rows", plan.along(Axis.ROWS));
     requireSmall("--hidden", plan.along(Axis.HIDDEN));
     return plan;
-  }
-
-  private static void requireWithin(String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new BadInputException("%s: %d is not from 1 to %d".formatted(option, value, most));
-    }
   }
 
   private static void requireSmall(String option, Collection<NetworkSize> sizes) {

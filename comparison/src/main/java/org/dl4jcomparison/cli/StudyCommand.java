@@ -48,8 +48,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class StudyCommand implements Callable<Integer> {
-  private static final int MAX_JOBS = 256;
-
   @Spec private CommandSpec spec;
 
   @Mixin private EngineOptions engineOptions;
@@ -60,6 +58,7 @@ final class StudyCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "20",
+      converter = OptionValues.SeedCount.class,
       description = "Number of seeds, 1 to " + Seeds.MAX_COUNT + ". Default: ${DEFAULT-VALUE}.")
   private int count;
 
@@ -73,9 +72,10 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "J",
+      converter = OptionValues.Jobs.class,
       description =
           "Trainings at the same time, 1 to "
-              + MAX_JOBS
+              + OptionValues.MOST_JOBS
               + ". Changes no number but times. Default: one for each core.")
   private Integer jobs;
 
@@ -178,10 +178,6 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private Seeds seeds(Experiment experiment) {
-    if (count < 1 || count > Seeds.MAX_COUNT) {
-      throw new BadInputException(
-          "--seeds: %s is not from 1 to %s".formatted(count, Seeds.MAX_COUNT));
-    }
     long begin =
         first != null
             ? first
@@ -196,13 +192,9 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private int jobs() {
-    if (jobs == null) {
-      return Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors());
-    }
-    if (jobs < 1 || jobs > MAX_JOBS) {
-      throw new BadInputException("--jobs: %s is not from 1 to %s".formatted(jobs, MAX_JOBS));
-    }
-    return jobs;
+    return jobs != null
+        ? jobs
+        : Math.min(OptionValues.MOST_JOBS, Runtime.getRuntime().availableProcessors());
   }
 
   /** Directories are replaced as a whole, so nothing else may be in them. */

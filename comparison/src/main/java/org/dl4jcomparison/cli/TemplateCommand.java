@@ -28,14 +28,14 @@ final class TemplateCommand implements Runnable {
       arity = "0..1",
       defaultValue = BuiltInExperiments.DEFAULT,
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-      completionCandidates = BuiltInNames.class)
+      completionCandidates = OptionValues.ExperimentNames.class)
   private String name;
 
   @Option(
       names = "--data",
       paramLabel = "NAME",
       description = "Print the built-in experiment on this data set; 'datasets' lists them.",
-      completionCandidates = DataNames.class)
+      completionCandidates = OptionValues.DataNames.class)
   private String data;
 
   @Override

@@ -91,6 +91,8 @@ class HelpTest {
     assertThat(completions(script, "template", "--data", ""))
         .containsExactlyInAnyOrderElementsOf(BuiltInData.names());
     assertThat(completions(script, "certify", "man")).containsExactly("manual");
+    assertThat(completions(script, "certify", "--precision", ""))
+        .containsExactly("float64", "float32");
     assertThat(completions(script, "nonsense", "x")).isEmpty();
   }
 
