@@ -108,7 +108,7 @@ final class ResultsJson {
 
   private static ObjectNode parameters(Parameters parameters) {
     ObjectNode node = MAPPER.createObjectNode();
-    for (ParameterName name : ParameterName.values()) {
+    for (ParameterName name : parameters.names()) {
       node.set(name.label(), MAPPER.valueToTree(parameters.get(name)));
     }
     return node;

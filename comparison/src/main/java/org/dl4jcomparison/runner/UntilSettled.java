@@ -9,7 +9,6 @@ import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -63,15 +62,6 @@ public final class UntilSettled {
   }
 
   private static boolean isZero(Parameters gradient) {
-    for (ParameterName name : ParameterName.values()) {
-      for (double[] row : gradient.get(name)) {
-        for (double value : row) {
-          if (value != 0) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
+    return gradient.values().allMatch(value -> value == 0);
   }
 }

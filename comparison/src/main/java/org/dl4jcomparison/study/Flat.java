@@ -1,7 +1,8 @@
 package org.dl4jcomparison.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import org.dl4jcomparison.manual.Parameters;
 
 /** Matrices as rows behind each other. */
@@ -14,9 +15,7 @@ final class Flat {
 
   /** W1, b1, W2, b2 behind each other. */
   static double[] of(Parameters p) {
-    return Stream.of(p.w1(), p.b1(), p.w2(), p.b2())
-        .flatMapToDouble(matrix -> Arrays.stream(of(matrix)))
-        .toArray();
+    return p.values().toArray();
   }
 
   /**
@@ -37,17 +36,13 @@ final class Flat {
    */
   static Parameters parameters(double[] flat, Parameters shape) {
     require(flat, shape.count());
-    int inputs = shape.inputs();
-    int hidden = shape.hidden();
-    int outputs = shape.outputs();
-    int b1 = inputs * hidden;
-    int w2 = b1 + hidden;
-    int b2 = w2 + hidden * outputs;
-    return new Parameters(
-        part(flat, 0, inputs, hidden),
-        part(flat, b1, 1, hidden),
-        part(flat, w2, hidden, outputs),
-        part(flat, b2, 1, outputs));
+    List<double[][]> arrays = new ArrayList<>();
+    int from = 0;
+    for (double[][] array : shape.arrays()) {
+      arrays.add(part(flat, from, array.length, array[0].length));
+      from += array.length * array[0].length;
+    }
+    return new Parameters(arrays);
   }
 
   private static double[][] part(double[] flat, int from, int rows, int columns) {

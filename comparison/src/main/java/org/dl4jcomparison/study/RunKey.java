@@ -20,7 +20,6 @@ import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Role;
 import org.dl4jcomparison.experiment.Setting;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -87,8 +86,8 @@ public record RunKey(String sha256, String identity) {
   private static String digest(Parameters parameters) {
     return digest(
         out -> {
-          for (ParameterName name : ParameterName.values()) {
-            write(parameters.get(name), out);
+          for (double[][] array : parameters.arrays()) {
+            write(array, out);
           }
         });
   }

@@ -38,13 +38,7 @@ class SteppedEngineClockTest {
         @Override
         public UpdateTrace tracedUpdate(double[][] labels) {
           now += 1000;
-          return new UpdateTrace(
-              data.x(),
-              data.y(),
-              initial,
-              java.util.Optional.empty(),
-              java.util.Optional.empty(),
-              initial);
+          return new UpdateTrace(List.of(data.x(), data.y()), initial, List.of(), initial);
         }
 
         @Override

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TracedEngineTest {
   private static final int UPDATES = 20;
+  private static final Stage FIRST_MOMENT = new Stage(Adam.FIRST_MOMENT);
+  private static final Stage SECOND_MOMENT = new Stage(Adam.SECOND_MOMENT);
   private static final double RATE = 0.125; // exact in both precisions
 
   /** Three inputs and five hidden units, so that no transposition goes unseen. */
@@ -110,7 +112,9 @@ class TracedEngineTest {
         } else {
           mixed.update();
         }
-        assertThat(trace.parameters()).as("update %d", update).isEqualTo(plain.parameters());
+        assertThat(trace.parameters(Stage.PARAMETERS))
+            .as("update %d", update)
+            .isEqualTo(plain.parameters());
         assertThat(mixed.parameters()).as("mixed, update %d", update).isEqualTo(plain.parameters());
         assertThat(mixed.outputs()).isDeepEqualTo(plain.outputs());
       }
@@ -123,31 +127,33 @@ class TracedEngineTest {
     Offset<Double> rounding = within(spec.precision() == Precision.FLOAT64 ? 1e-15 : 1e-6);
     try (TracedSteps steps = start(engine, spec)) {
       Parameters before = steps.parameters();
-      Parameters first = before.withZero(Set.of(ParameterName.values()));
+      Parameters first = before.withZero(before.names());
       Parameters second = first;
       for (int update = 1; update <= UPDATES; update++) {
         double[][] outputs = steps.outputs();
         UpdateTrace trace = steps.tracedUpdate(DATA.y());
 
         assertThat(trace.outputs()).isDeepEqualTo(outputs);
-        assertActivations(trace.hidden(), before, rounding);
+        assertActivations(trace.of(Stage.HIDDEN).get(0).values(), before, rounding);
         boolean adam = spec.optimizer() instanceof OptimizerSpec.Adam;
-        assertThat(trace.firstMoment().isPresent()).isEqualTo(adam);
-        assertThat(trace.secondMoment().isPresent()).isEqualTo(adam);
-        for (ParameterName name : ParameterName.values()) {
-          double[][] gradient = trace.gradient().get(name);
+        assertThat(trace.quantities().stream().map(Quantity::stage).filter(Stage::isSlot))
+            .containsOnly(adam ? new Stage[] {FIRST_MOMENT, SECOND_MOMENT} : new Stage[] {});
+        Parameters gradients = trace.parameters(Stage.GRADIENT);
+        Parameters after = trace.parameters(Stage.PARAMETERS);
+        Parameters m = adam ? trace.parameters(FIRST_MOMENT) : first;
+        Parameters v = adam ? trace.parameters(SECOND_MOMENT) : second;
+        for (ParameterName name : before.names()) {
+          double[][] gradient = gradients.get(name);
           if (adam) {
-            double[][] m = trace.firstMoment().orElseThrow().get(name);
-            double[][] v = trace.secondMoment().orElseThrow().get(name);
-            assertMean(m, first.get(name), gradient, 1, Adam.BETA1, rounding);
-            assertMean(v, second.get(name), gradient, 2, Adam.BETA2, rounding);
+            assertMean(m.get(name), first.get(name), gradient, 1, Adam.BETA1, rounding);
+            assertMean(v.get(name), second.get(name), gradient, 2, Adam.BETA2, rounding);
           } else {
-            assertStep(trace.parameters().get(name), before.get(name), gradient, rounding);
+            assertStep(after.get(name), before.get(name), gradient, rounding);
           }
         }
-        first = trace.firstMoment().orElse(first);
-        second = trace.secondMoment().orElse(second);
-        before = trace.parameters();
+        first = m;
+        second = v;
+        before = after;
       }
     }
   }
@@ -236,7 +242,7 @@ class TracedEngineTest {
     for (double[] row : usual.outputs()) {
       sum += row[0] - 0.5;
     }
-    assertThat(other.gradient().b2()[0][0]).isCloseTo(sum / 4, within(1e-15));
+    assertThat(other.parameters(Stage.GRADIENT).b2()[0][0]).isCloseTo(sum / 4, within(1e-15));
   }
 
   @Test

@@ -1,11 +1,12 @@
 package org.dl4jcomparison.testing;
 
-import java.util.Optional;
+import java.util.List;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Parameters;
@@ -74,7 +75,7 @@ public final class CopiedEngine extends PlainEngine implements TracedEngine {
       this.spec = spec;
       this.x = data.x();
       this.y = data.y();
-      this.parameters = new double[][][] {p.w1(), p.b1(), p.w2(), p.b2()};
+      this.parameters = p.arrays().toArray(new double[0][][]);
       if (fault == Fault.TRANSPOSED_W1) {
         parameters[W1] = transposed(parameters[W1]);
       }
@@ -116,8 +117,7 @@ public final class CopiedEngine extends PlainEngine implements TracedEngine {
       gradient[B1] = sums(delta1);
       step(W1, gradient[W1]);
       step(B1, gradient[B1]);
-      return new UpdateTrace(
-          s1, s2, of(gradient), Optional.of(of(m)), Optional.of(of(v)), parameters());
+      return new UpdateTrace(List.of(s1, s2), of(gradient), Adam.slots(of(m), of(v)), parameters());
     }
 
     private void step(int which, double[][] gradient) {
@@ -167,7 +167,7 @@ public final class CopiedEngine extends PlainEngine implements TracedEngine {
   }
 
   private static Parameters of(double[][][] arrays) {
-    return new Parameters(arrays[W1], arrays[B1], arrays[W2], arrays[B2]);
+    return new Parameters(List.of(arrays));
   }
 
   private static double[][] layer(double[][] x, double[][] w, double[][] b) {

@@ -111,7 +111,9 @@ public abstract class SteppedEngine implements Engine {
       // Looking into an update takes time that is not the engine's.
       nanos += usual.orElse(made.nanos());
       if (snapshot) {
-        record.add(new Snapshot(update, parameters, made.trace().map(UpdateTrace::gradient)));
+        record.add(
+            new Snapshot(
+                update, parameters, made.trace().map(trace -> trace.parameters(Stage.GRADIENT))));
       }
     }
   }

@@ -47,7 +47,7 @@ public final class Settings {
       Setting.of(
               "zero",
               Role.START,
-              new Codec.Subset<>(List.of(ParameterName.values()), ParameterName::label),
+              new Codec.Subset<>(ParameterName.ofLayers(2), ParameterName::label),
               "parameters set to zero after the draw, any of W1 b1 W2 b2",
               NetworkSpec::zero,
               NetworkSpec::withZero)

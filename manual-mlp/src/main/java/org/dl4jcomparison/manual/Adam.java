@@ -1,9 +1,8 @@
 package org.dl4jcomparison.manual;
 
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -28,11 +27,17 @@ public final class Adam implements Optimizer {
   /** The epsilon that PyTorch and DL4J use by default. */
   public static final double DEFAULT_EPSILON = 1e-8;
 
+  /** Name of the running mean of the gradients, without bias correction: m. */
+  public static final String FIRST_MOMENT = "first-moment";
+
+  /** Name of the running mean of the squared gradients, likewise: v. */
+  public static final String SECOND_MOMENT = "second-moment";
+
   private final double learningRate;
   private final double epsilon;
   private final EpsilonPlacement placement;
   private final Precision precision;
-  private final Map<ParameterName, State> states = new EnumMap<>(ParameterName.class);
+  private final Map<ParameterName, State> states = new TreeMap<>();
   private int updates;
 
   private record State(double[][] m, double[][] v) {}
@@ -82,18 +87,16 @@ public final class Adam implements Optimizer {
   }
 
   @Override
-  public Optional<Moments> moments() {
-    if (!states.keySet().containsAll(Set.of(ParameterName.values()))) {
-      return Optional.empty();
-    }
-    return Optional.of(new Moments(collected(State::m), collected(State::v)));
+  public List<Slot> slots() {
+    return states.isEmpty() ? List.of() : slots(collected(State::m), collected(State::v));
+  }
+
+  /** What an Adam remembers, by name. */
+  public static List<Slot> slots(Parameters first, Parameters second) {
+    return List.of(new Slot(FIRST_MOMENT, first), new Slot(SECOND_MOMENT, second));
   }
 
   private Parameters collected(Function<State, double[][]> moment) {
-    return new Parameters(
-        moment.apply(states.get(ParameterName.W1)),
-        moment.apply(states.get(ParameterName.B1)),
-        moment.apply(states.get(ParameterName.W2)),
-        moment.apply(states.get(ParameterName.B2)));
+    return new Parameters(states.values().stream().map(moment).toList());
   }
 }

@@ -1,6 +1,6 @@
 package org.dl4jcomparison.manual;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A network of one hidden layer of sigmoid units and a sigmoid output layer, trained by full-batch
@@ -121,9 +121,9 @@ public final class ManualMlp {
     return losses;
   }
 
-  /** What the optimizer remembers after the updates made so far; empty for gradient descent. */
-  public Optional<Optimizer.Moments> moments() {
-    return optimizer.moments();
+  /** What the optimizer remembers after the updates made so far; nothing for gradient descent. */
+  public List<Optimizer.Slot> slots() {
+    return optimizer.slots();
   }
 
   /** The parameters as they are now. */

@@ -1,6 +1,6 @@
 package org.dl4jcomparison.manual;
 
-import java.util.Optional;
+import java.util.List;
 
 /** Turns a gradient into a step. One instance serves one network: it may carry state. */
 public interface Optimizer {
@@ -18,17 +18,18 @@ public interface Optimizer {
   void step(ParameterName name, double[][] parameter, double[][] gradient);
 
   /**
-   * A copy of what is remembered of each parameter's gradients; empty if nothing is, or not yet.
+   * Copies of what is remembered from one update to the next; none if nothing is, or not yet. Not
+   * to be asked for within an update.
    */
-  default Optional<Moments> moments() {
-    return Optional.empty();
+  default List<Slot> slots() {
+    return List.of();
   }
 
   /**
-   * Running means over the updates made so far, of the parameters' shapes.
+   * One number remembered for every number of the parameters.
    *
-   * @param first of the gradients: Adam's m
-   * @param second of the squared gradients: Adam's v
+   * @param name what it is called, in lower case and with hyphens: {@code first-moment}
+   * @param values of the parameters' shapes
    */
-  record Moments(Parameters first, Parameters second) {}
+  record Slot(String name, Parameters values) {}
 }

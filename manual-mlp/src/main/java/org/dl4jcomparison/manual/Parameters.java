@@ -3,36 +3,52 @@ package org.dl4jcomparison.manual;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * The parameters of a network with one hidden layer, or one value for each of them, as a gradient
- * is.
+ * The parameters of a network, layer by layer, or one value for each of them, as a gradient is.
  *
  * <p>A value: the arrays are copied on the way in and on the way out.
  *
- * @param w1 weights into the hidden layer, inputs x hidden
- * @param b1 biases of the hidden layer, 1 x hidden
- * @param w2 weights into the output layer, hidden x outputs
- * @param b2 biases of the output layer, 1 x outputs
+ * @param arrays in the order of {@link ParameterName}: W1, b1, W2, b2 and so on
  */
-public record Parameters(double[][] w1, double[][] b1, double[][] w2, double[][] b2)
-    implements Serializable {
+public record Parameters(List<double[][]> arrays) implements Serializable {
 
   /**
    * Copies and checks the arrays.
    *
-   * @throws IllegalArgumentException if an array is empty or ragged, or the shapes do not fit
-   *     together
+   * @throws IllegalArgumentException if there are none, a layer's biases are missing, an array is
+   *     empty or ragged, or the shapes do not fit together
    */
   public Parameters {
-    w1 = Matrices.copy(w1);
-    b1 = Matrices.copy(b1);
-    w2 = Matrices.copy(w2);
-    b2 = Matrices.copy(b2);
-    requireShape(ParameterName.W1, w1, w1.length, b1.length == 0 ? 0 : b1[0].length);
-    requireShape(ParameterName.B1, b1, 1, b1[0].length);
-    requireShape(ParameterName.W2, w2, b1[0].length, b2.length == 0 ? 0 : b2[0].length);
-    requireShape(ParameterName.B2, b2, 1, b2[0].length);
+    arrays = arrays.stream().map(Matrices::copy).toList();
+    if (arrays.isEmpty() || arrays.size() % 2 != 0) {
+      throw new IllegalArgumentException(
+          "%d arrays are not the weights and biases of every layer".formatted(arrays.size()));
+    }
+    int values = arrays.get(0).length;
+    for (ParameterName name : names(arrays)) {
+      double[][] biases = arrays.get(name.index() | 1);
+      int units = biases.length == 0 ? 0 : biases[0].length;
+      requireShape(name, arrays.get(name.index()), name.isWeights() ? values : 1, units);
+      values = name.isWeights() ? values : units;
+    }
+  }
+
+  /**
+   * Those of a network with one hidden layer.
+   *
+   * @param w1 weights into the hidden layer, inputs x hidden
+   * @param b1 biases of the hidden layer, 1 x hidden
+   * @param w2 weights into the output layer, hidden x outputs
+   * @param b2 biases of the output layer, 1 x outputs
+   */
+  public Parameters(double[][] w1, double[][] b1, double[][] w2, double[][] b2) {
+    this(List.of(w1, b1, w2, b2));
   }
 
   private static void requireShape(ParameterName name, double[][] array, int rows, int columns) {
@@ -51,100 +67,124 @@ public record Parameters(double[][] w1, double[][] b1, double[][] w2, double[][]
     }
   }
 
-  @Override
-  public double[][] w1() {
-    return Matrices.copy(w1);
+  private static List<ParameterName> names(List<double[][]> arrays) {
+    return ParameterName.ofLayers(arrays.size() / 2);
   }
 
-  @Override
-  public double[][] b1() {
-    return Matrices.copy(b1);
+  /** The names, in order. */
+  public List<ParameterName> names() {
+    return names(arrays);
   }
 
+  /** Copies of the arrays, in the order of the names. */
   @Override
-  public double[][] w2() {
-    return Matrices.copy(w2);
+  public List<double[][]> arrays() {
+    return arrays.stream().map(Matrices::copy).toList();
   }
 
-  @Override
-  public double[][] b2() {
-    return Matrices.copy(b2);
-  }
-
-  /** A copy of one parameter's array, by name. */
+  /**
+   * A copy of one parameter's array, by name.
+   *
+   * @throws IllegalArgumentException if the network has no such layer
+   */
   public double[][] get(ParameterName name) {
-    return switch (name) {
-      case W1 -> w1();
-      case B1 -> b1();
-      case W2 -> w2();
-      case B2 -> b2();
-    };
+    if (name.index() >= arrays.size()) {
+      throw new IllegalArgumentException("%s has no %s".formatted(this, name));
+    }
+    return Matrices.copy(arrays.get(name.index()));
+  }
+
+  /** Every number, array by array and row by row. */
+  public DoubleStream values() {
+    return arrays.stream().flatMap(Arrays::stream).flatMapToDouble(Arrays::stream);
+  }
+
+  /** The same names with what becomes of each array, which may be changed in place. */
+  public Parameters map(BiFunction<ParameterName, double[][], double[][]> change) {
+    return new Parameters(names().stream().map(name -> change.apply(name, get(name))).toList());
+  }
+
+  /** W1 of a network with one hidden layer. */
+  public double[][] w1() {
+    return ofOneHiddenLayer(ParameterName.W1);
+  }
+
+  /** b1 of a network with one hidden layer. */
+  public double[][] b1() {
+    return ofOneHiddenLayer(ParameterName.B1);
+  }
+
+  /** W2 of a network with one hidden layer. */
+  public double[][] w2() {
+    return ofOneHiddenLayer(ParameterName.W2);
+  }
+
+  /** b2 of a network with one hidden layer. */
+  public double[][] b2() {
+    return ofOneHiddenLayer(ParameterName.B2);
+  }
+
+  /** Who asks by these names knows no others: a deeper network must not lose layers unseen. */
+  private double[][] ofOneHiddenLayer(ParameterName name) {
+    requireOneHiddenLayer();
+    return get(name);
+  }
+
+  private void requireOneHiddenLayer() {
+    if (arrays.size() != 4) {
+      throw new IllegalStateException(this + " are not those of one hidden layer");
+    }
   }
 
   /** Number of inputs. */
   public int inputs() {
-    return w1.length;
+    return arrays.get(0).length;
   }
 
-  /** Number of hidden units. */
+  /** Number of hidden units of a network with one hidden layer. */
   public int hidden() {
-    return b1[0].length;
+    requireOneHiddenLayer();
+    return arrays.get(1)[0].length;
   }
 
   /** Number of outputs. */
   public int outputs() {
-    return b2[0].length;
+    return arrays.get(arrays.size() - 1)[0].length;
   }
 
-  /** How many numbers training adjusts: inputs x hidden + hidden + hidden x outputs + outputs. */
+  /** How many numbers training adjusts. */
   public int count() {
-    return inputs() * hidden() + hidden() + hidden() * outputs() + outputs();
+    return arrays.stream().mapToInt(array -> array.length * array[0].length).sum();
   }
 
   /** The same parameters with the named ones set to zero. */
   public Parameters withZero(Collection<ParameterName> names) {
-    return new Parameters(
-        zeroIf(names.contains(ParameterName.W1), w1),
-        zeroIf(names.contains(ParameterName.B1), b1),
-        zeroIf(names.contains(ParameterName.W2), w2),
-        zeroIf(names.contains(ParameterName.B2), b2));
-  }
-
-  private static double[][] zeroIf(boolean zero, double[][] array) {
-    return zero ? new double[array.length][array[0].length] : array;
+    return map(
+        (name, array) -> names.contains(name) ? new double[array.length][array[0].length] : array);
   }
 
   /** Whether every number is finite. */
   public boolean isFinite() {
-    for (ParameterName name : ParameterName.values()) {
-      for (double[] row : get(name)) {
-        for (double value : row) {
-          if (!Double.isFinite(value)) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
+    return values().allMatch(Double::isFinite);
   }
 
   /** Equal if every number is the same, bit for bit. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Parameters that
-        && Arrays.deepEquals(w1, that.w1)
-        && Arrays.deepEquals(b1, that.b1)
-        && Arrays.deepEquals(w2, that.w2)
-        && Arrays.deepEquals(b2, that.b2);
+        && Arrays.deepEquals(arrays.toArray(), that.arrays.toArray());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(new Object[] {w1, b1, w2, b2});
+    return Arrays.deepHashCode(arrays.toArray());
   }
 
   @Override
   public String toString() {
-    return "Parameters[%d-%d-%d]".formatted(inputs(), hidden(), outputs());
+    return IntStream.range(0, arrays.size())
+        .filter(index -> index % 2 == 1)
+        .mapToObj(index -> "-" + arrays.get(index)[0].length)
+        .collect(Collectors.joining("", "Parameters[" + inputs(), "]"));
   }
 }

@@ -116,13 +116,13 @@ class GradientPropertiesTest {
   }
 
   private static Parameters moved(Parameters p, ParameterName name, int i, int j, double by) {
-    double[][] array = p.get(name);
-    array[i][j] += by;
-    return new Parameters(
-        name == ParameterName.W1 ? array : p.w1(),
-        name == ParameterName.B1 ? array : p.b1(),
-        name == ParameterName.W2 ? array : p.w2(),
-        name == ParameterName.B2 ? array : p.b2());
+    return p.map(
+        (each, array) -> {
+          if (each.equals(name)) {
+            array[i][j] += by;
+          }
+          return array;
+        });
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

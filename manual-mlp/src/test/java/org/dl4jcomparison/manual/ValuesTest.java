@@ -2,7 +2,9 @@ package org.dl4jcomparison.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the small values accept and promise. */
 class ValuesTest {
   private static final double[][] ONE = {{1}};
+  private static final String[] LABELS = {"W1", "b1", "W2", "b2", "W3", "b3"};
 
   @Test
   void parametersMustFitTogether() {
@@ -31,6 +34,54 @@ class ValuesTest {
     mine[0][0] = 2;
     parameters.w1()[0][0] = 3;
     assertThat(parameters.w1()[0][0]).isEqualTo(1);
+  }
+
+  @Test
+  void parametersAreNamedInOrderForAnyNumberOfLayers() {
+    double[][] w3 = {{7}, {8}};
+    Parameters deep =
+        new Parameters(
+            List.of(
+                new double[][] {{1, 2}},
+                new double[1][2],
+                new double[2][2],
+                new double[][] {{3, 4}},
+                w3,
+                ONE));
+
+    assertThat(deep.names()).extracting(ParameterName::label).containsExactly(LABELS);
+    assertThat(deep.names()).isSorted().isEqualTo(ParameterName.ofLayers(3));
+    for (String label : LABELS) {
+      assertThat(ParameterName.find(label).orElseThrow().label()).isEqualTo(label);
+    }
+    for (String label : List.of("", "W", "W0", "w1", "B1", "S1", "W1 ", "loss", "W9999999999")) {
+      assertThat(ParameterName.find(label)).as(label).isEmpty();
+    }
+    assertThat(deep.get(new ParameterName(3, ParameterName.Kind.WEIGHTS))).isDeepEqualTo(w3);
+    assertThat(deep.values().toArray()).containsExactly(1, 2, 0, 0, 0, 0, 0, 0, 3, 4, 7, 8, 1);
+    assertThat(deep.count()).isEqualTo(13);
+    assertThat(deep).hasToString("Parameters[1-2-2-1]");
+    Parameters zeroed = deep.withZero(List.of(new ParameterName(3, ParameterName.Kind.WEIGHTS)));
+    assertThat(zeroed.values().toArray()).containsExactly(1, 2, 0, 0, 0, 0, 0, 0, 3, 4, 0, 0, 1);
+    assertThat(zeroed).isNotEqualTo(deep);
+  }
+
+  @Test
+  void whoKnowsOneHiddenLayerIsNotGivenPartOfADeeperNetwork() {
+    Parameters deep = new Parameters(List.of(ONE, ONE, ONE, ONE, ONE, ONE));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new ManualMlp(deep, TrainingOptions.notebook()))
+        .withMessage("Parameters[1-1-1-1] are not those of one hidden layer");
+    assertThatIllegalStateException().isThrownBy(deep::hidden);
+    Parameters notebook = new Parameters(ONE, ONE, ONE, ONE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> notebook.get(new ParameterName(3, ParameterName.Kind.BIASES)))
+        .withMessage("Parameters[1-1-1] has no b3");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Parameters(List.of(ONE, ONE, ONE)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Parameters(List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ParameterName(0, ParameterName.Kind.BIASES));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.engine.dl4j;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.dl4j.Dl4jEnvironment;
@@ -17,8 +18,10 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -72,11 +75,9 @@ public final class Dl4jEngine extends SteppedEngine implements TracedEngine {
       public UpdateTrace tracedUpdate(double[][] labels) {
         Dl4jUpdate update = network.tracedUpdate(labels);
         return new UpdateTrace(
-            update.hidden(),
-            update.outputs(),
+            List.of(update.hidden(), update.outputs()),
             Dl4jEngine.parameters(update.gradient()),
-            update.moments().map(m -> Dl4jEngine.parameters(m.first())),
-            update.moments().map(m -> Dl4jEngine.parameters(m.second())),
+            update.moments().map(Dl4jEngine::slots).orElse(List.of()),
             parameters());
       }
 
@@ -100,6 +101,10 @@ public final class Dl4jEngine extends SteppedEngine implements TracedEngine {
 
   private static Parameters parameters(Dl4jWeights weights) {
     return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
+  }
+
+  private static List<Optimizer.Slot> slots(Dl4jUpdate.Moments moments) {
+    return Adam.slots(parameters(moments.first()), parameters(moments.second()));
   }
 
   private static Dl4jSettings settings(NetworkSpec spec) {

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.engine.manual;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Isolation;
@@ -16,7 +17,6 @@ import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.ManualMlp;
-import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.manual.TrainingOptions;
@@ -81,13 +81,10 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
       @Override
       public UpdateTrace tracedUpdate(double[][] labels) {
         ManualMlp.Update update = network.tracedUpdate(x, FlatMatrix.of(labels));
-        Optional<Optimizer.Moments> moments = network.moments();
         return new UpdateTrace(
-            update.hidden(),
-            update.outputs(),
+            List.of(update.hidden(), update.outputs()),
             update.gradient(),
-            moments.map(Optimizer.Moments::first),
-            moments.map(Optimizer.Moments::second),
+            network.slots(),
             network.parameters());
       }
 

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.engine.nd4j;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.dl4j.Dl4jEnvironment;
@@ -15,9 +16,11 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.nd4j.Nd4jMlp;
@@ -77,11 +80,9 @@ public final class Nd4jEngine extends SteppedEngine implements TracedEngine {
       public UpdateTrace tracedUpdate(double[][] labels) {
         Nd4jUpdate update = network.tracedUpdate(labels);
         return new UpdateTrace(
-            update.hidden(),
-            update.outputs(),
+            List.of(update.hidden(), update.outputs()),
             Nd4jEngine.parameters(update.gradient()),
-            update.firstMoment().map(Nd4jEngine::parameters),
-            update.secondMoment().map(Nd4jEngine::parameters),
+            slots(update),
             parameters());
       }
 
@@ -105,6 +106,13 @@ public final class Nd4jEngine extends SteppedEngine implements TracedEngine {
 
   private static Parameters parameters(Dl4jWeights weights) {
     return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
+  }
+
+  private static List<Optimizer.Slot> slots(Nd4jUpdate update) {
+    return update.firstMoment().isEmpty()
+        ? List.of()
+        : Adam.slots(
+            parameters(update.firstMoment().get()), parameters(update.secondMoment().get()));
   }
 
   private static Nd4jSettings settings(NetworkSpec spec) {

@@ -2,13 +2,13 @@ package org.dl4jcomparison.evidence.parity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 
@@ -55,13 +55,13 @@ final class CauseSearch {
       boolean singlePrecision = true;
       for (int update = 1; update <= updates; update++) {
         UpdateTrace trace = run.update();
-        singlePrecision &= isSinglePrecision(trace.parameters());
+        singlePrecision &= isSinglePrecision(trace.parameters(Stage.PARAMETERS));
         unchanged.add(plain.update(), trace);
         for (Rival rival : rivals) {
           rival.comparison.add(rival.variant.step().apply(rival.run), trace);
         }
         observer.made(Observer.Pass.SEARCH, update, updates);
-        if (NotFinite.in(update, trace, trace, data.y()).isPresent()) {
+        if (NotFinite.in(update, trace, trace).isPresent()) {
           break;
         }
       }
@@ -78,7 +78,7 @@ final class CauseSearch {
   }
 
   private Comparison comparison(int updates) {
-    return new Comparison(data.y(), tolerance, updates);
+    return new Comparison(tolerance, updates);
   }
 
   private Search result(
@@ -114,15 +114,6 @@ final class CauseSearch {
   }
 
   private static boolean isSinglePrecision(Parameters parameters) {
-    for (ParameterName name : ParameterName.values()) {
-      for (double[] row : parameters.get(name)) {
-        for (double value : row) {
-          if ((float) value != value) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
+    return parameters.values().allMatch(value -> (float) value == value);
   }
 }

@@ -38,9 +38,10 @@ public record Certificate(
 
   /** The first difference beyond the tolerance, in the order in which things are computed. */
   public Optional<Gap> first() {
+    // Of several in one update, min keeps the one that comes first.
     return stages.stream()
         .flatMap(stage -> stage.firstBeyond().stream())
-        .min(Comparator.comparingInt(Gap::update).thenComparing(Gap::stage));
+        .min(Comparator.comparingInt(Gap::update));
   }
 
   /** The largest difference of any stage. */

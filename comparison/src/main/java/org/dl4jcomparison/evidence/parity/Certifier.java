@@ -97,9 +97,8 @@ public final class Certifier {
    * @throws CertificationException if an engine fails
    */
   public Certificate certify(Observer observer) {
-    double[][] labels = request.data.y();
     int updates = request.spec.updates();
-    Comparison comparison = new Comparison(labels, request.tolerance, updates);
+    Comparison comparison = new Comparison(request.tolerance, updates);
     int compared = 0;
     Optional<NotFinite> notFinite = Optional.empty();
     Parameters initial = request.spec.initialParameters(request.data);
@@ -110,7 +109,7 @@ public final class Certifier {
         UpdateTrace traceB = runB.update();
         comparison.add(traceA, traceB);
         compared++;
-        notFinite = NotFinite.in(compared, traceA, traceB, labels);
+        notFinite = NotFinite.in(compared, traceA, traceB);
         observer.made(Observer.Pass.COMPARISON, compared, updates);
       }
     }

@@ -1,56 +1,53 @@
 package org.dl4jcomparison.evidence.parity;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.dl4jcomparison.engine.Quantity;
+import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.engine.UpdateTrace;
-import org.dl4jcomparison.manual.CrossEntropy;
-import org.dl4jcomparison.manual.Parameters;
 
 /** Holds the traces of two trainings against each other, one update at a time. */
 final class Comparison {
-  private final double[][] labels;
-  private final Map<Stage, StageTally> tallies = new EnumMap<>(Stage.class);
+  private final double tolerance;
+  private final int updates;
+  private final Map<Stage, StageTally> tallies = new LinkedHashMap<>();
 
   /**
-   * For trainings on these labels.
+   * Nothing compared yet.
    *
-   * @param labels rows x outputs
    * @param updates at most so many will be added
    */
-  Comparison(double[][] labels, double tolerance, int updates) {
-    this.labels = labels;
-    for (Stage stage : Stage.values()) {
-      tallies.put(stage, new StageTally(stage, tolerance, updates));
-    }
+  Comparison(double tolerance, int updates) {
+    this.tolerance = tolerance;
+    this.updates = updates;
   }
 
-  /** The next update of both. Moments are compared where both tell them. */
+  /**
+   * The next update of both. Slots of the optimizer are compared where both tell them.
+   *
+   * @throws CertificationException if the two do not tell arrays of the same names and shapes
+   */
   void add(UpdateTrace a, UpdateTrace b) {
-    tallies.get(Stage.HIDDEN).add(a.hidden(), b.hidden());
-    tallies.get(Stage.OUTPUTS).add(a.outputs(), b.outputs());
-    tallies.get(Stage.LOSS).add(loss(a), loss(b));
-    tallies.get(Stage.GRADIENT).add(a.gradient(), b.gradient());
-    addIfBoth(Stage.FIRST_MOMENT, a.firstMoment(), b.firstMoment());
-    addIfBoth(Stage.SECOND_MOMENT, a.secondMoment(), b.secondMoment());
-    tallies.get(Stage.PARAMETERS).add(a.parameters(), b.parameters());
+    Stream.of(a, b)
+        .flatMap(trace -> trace.quantities().stream())
+        .map(Quantity::stage)
+        .distinct()
+        .forEach(stage -> add(stage, a.of(stage), b.of(stage)));
   }
 
-  private double[][] loss(UpdateTrace trace) {
-    return new double[][] {{CrossEntropy.mean(trace.outputs(), labels)}};
-  }
-
-  private void addIfBoth(Stage stage, Optional<Parameters> a, Optional<Parameters> b) {
-    if (a.isPresent() && b.isPresent()) {
-      tallies.get(stage).add(a.get(), b.get());
+  private void add(Stage stage, List<Quantity> a, List<Quantity> b) {
+    if (stage.isSlot() && (a.isEmpty() || b.isEmpty())) {
+      return;
     }
+    tallies.computeIfAbsent(stage, s -> new StageTally(s, tolerance, updates)).add(a, b);
   }
 
-  /** The largest difference of one stage so far. */
+  /** The largest difference of one stage so far; 0 before any. */
   double largest(Stage stage) {
-    return tallies.get(stage).largestDifference();
+    StageTally tally = tallies.get(stage);
+    return tally == null ? 0 : tally.largestDifference();
   }
 
   /** The largest difference of any stage so far. */
@@ -60,12 +57,6 @@ final class Comparison {
 
   /** The stages that were compared, in order. */
   List<StageResult> results() {
-    List<StageResult> results = new ArrayList<>();
-    for (StageTally tally : tallies.values()) {
-      if (tally.seen()) {
-        results.add(tally.result());
-      }
-    }
-    return results;
+    return tallies.values().stream().map(StageTally::result).toList();
   }
 }

@@ -1,27 +1,20 @@
 package org.dl4jcomparison.evidence.parity;
 
-import java.util.Optional;
-import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.engine.Quantity;
+import org.dl4jcomparison.engine.Stage;
 
 /**
  * Two numbers that stand in the same place of the same update and should be equal.
  *
  * @param update which one, from 1
  * @param stage of the update
- * @param parameter that the numbers belong to, in a stage that has some for every parameter
- * @param row in its array, from 0; the loss is an array of one number
- * @param column in its array, from 0
+ * @param name of the array within the stage, as {@link Quantity#name}
+ * @param row in the array, from 0; the loss is an array of one number
+ * @param column in the array, from 0
  * @param a the first engine's number
  * @param b the second engine's number
  */
-public record Gap(
-    int update,
-    Stage stage,
-    Optional<ParameterName> parameter,
-    int row,
-    int column,
-    double a,
-    double b) {
+public record Gap(int update, Stage stage, String name, int row, int column, double a, double b) {
 
   /** {@code |a - b|}; infinite if only one of them is a finite number. */
   public double absolute() {

@@ -1,7 +1,8 @@
 package org.dl4jcomparison.evidence.parity;
 
-import java.util.Optional;
+import org.dl4jcomparison.engine.Quantity;
 import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -11,29 +12,20 @@ import org.dl4jcomparison.manual.Parameters;
 final class Layout {
   private Layout() {}
 
-  /** Both weight matrices laid down row by row and taken up column by column. */
+  /** The weight matrices laid down row by row and taken up column by column. */
   static Parameters columnByColumn(Parameters p) {
-    return new Parameters(columnByColumn(p.w1()), p.b1(), columnByColumn(p.w2()), p.b2());
+    return p.map((name, array) -> name.isWeights() ? columnByColumn(array) : array);
   }
 
-  /** The way back: laid down column by column and taken up row by row. */
-  static Parameters rowByRow(Parameters p) {
-    return new Parameters(rowByRow(p.w1()), p.b1(), rowByRow(p.w2()), p.b2());
-  }
-
-  /** A trace whose weights, gradients and moments go the way back. */
+  /** The way back: a trace whose weights, their gradients and slots were laid down by columns. */
   static UpdateTrace rowByRow(UpdateTrace trace) {
-    return new UpdateTrace(
-        trace.hidden(),
-        trace.outputs(),
-        rowByRow(trace.gradient()),
-        back(trace.firstMoment()),
-        back(trace.secondMoment()),
-        rowByRow(trace.parameters()));
+    return new UpdateTrace(trace.quantities().stream().map(Layout::rowByRow).toList());
   }
 
-  private static Optional<Parameters> back(Optional<Parameters> moment) {
-    return moment.map(Layout::rowByRow);
+  private static Quantity rowByRow(Quantity quantity) {
+    return quantity.parameter().filter(ParameterName::isWeights).isPresent()
+        ? quantity.withValues(rowByRow(quantity.values()))
+        : quantity;
   }
 
   private static double[][] columnByColumn(double[][] matrix) {

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.evidence.parity;
 
 import java.util.Optional;
+import org.dl4jcomparison.engine.Stage;
 
 /**
  * How far two engines were apart in one stage.

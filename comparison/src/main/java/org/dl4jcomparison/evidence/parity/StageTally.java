@@ -1,9 +1,10 @@
 package org.dl4jcomparison.evidence.parity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.dl4jcomparison.manual.ParameterName;
-import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.engine.Quantity;
+import org.dl4jcomparison.engine.Stage;
 
 /** Collects a stage's differences, update by update. */
 final class StageTally {
@@ -23,34 +24,37 @@ final class StageTally {
     this.byUpdate = new double[updates];
   }
 
-  /** The next update's arrays, of one shape. */
-  void add(double[][] a, double[][] b) {
-    begin();
-    look(Optional.empty(), a, b);
-    end();
-  }
-
-  /** The next update's arrays of every parameter. */
-  void add(Parameters a, Parameters b) {
-    begin();
-    for (ParameterName name : ParameterName.values()) {
-      look(Optional.of(name), a.get(name), b.get(name));
+  /**
+   * The next update's arrays.
+   *
+   * @throws CertificationException if they are not of the same names and shapes
+   */
+  void add(List<Quantity> a, List<Quantity> b) {
+    if (!names(a).equals(names(b))) {
+      throw new CertificationException(
+          "%s: one engine tells %s, the other %s".formatted(stage.label(), names(a), names(b)));
+    }
+    updates++;
+    largestNow = null;
+    for (int i = 0; i < a.size(); i++) {
+      look(a.get(i), b.get(i).values());
     }
     end();
   }
 
-  private void begin() {
-    updates++;
-    largestNow = null;
+  private static List<String> names(List<Quantity> quantities) {
+    return quantities.stream().map(Quantity::name).toList();
   }
 
-  private void look(Optional<ParameterName> parameter, double[][] a, double[][] b) {
+  private void look(Quantity quantity, double[][] b) {
+    double[][] a = quantity.values();
+    String name = quantity.name();
     if (a.length != b.length || a[0].length != b[0].length) {
       throw new CertificationException(
           "%s%s: one engine tells %d x %d numbers, the other %d x %d"
               .formatted(
                   stage.label(),
-                  parameter.map(name -> " of " + name).orElse(""),
+                  quantity.parameter().map(parameter -> " of " + parameter).orElse(""),
                   a.length,
                   a[0].length,
                   b.length,
@@ -62,13 +66,13 @@ final class StageTally {
         double q = b[i][j];
         // Nearly always nothing is larger than what was seen before, so nothing is made.
         if (largestNow == null || Gap.difference(p, q) > largestNow.difference()) {
-          largestNow = new Gap(updates, stage, parameter, i, j, p, q);
+          largestNow = new Gap(updates, stage, name, i, j, p, q);
         }
         if (largestAbsolute == null || Gap.absolute(p, q) > largestAbsolute.absolute()) {
-          largestAbsolute = new Gap(updates, stage, parameter, i, j, p, q);
+          largestAbsolute = new Gap(updates, stage, name, i, j, p, q);
         }
         if (largestRelative == null || Gap.relative(p, q) > largestRelative.relative()) {
-          largestRelative = new Gap(updates, stage, parameter, i, j, p, q);
+          largestRelative = new Gap(updates, stage, name, i, j, p, q);
         }
       }
     }
@@ -85,13 +89,9 @@ final class StageTally {
     }
   }
 
-  /** The largest difference so far; 0 before any. */
+  /** The largest difference so far. */
   double largestDifference() {
-    return largest == null ? 0 : largest.difference();
-  }
-
-  boolean seen() {
-    return updates > 0;
+    return largest.difference();
   }
 
   StageResult result() {

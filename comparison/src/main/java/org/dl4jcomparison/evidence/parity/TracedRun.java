@@ -6,6 +6,7 @@ import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.CrossEntropy;
 import org.dl4jcomparison.manual.Parameters;
 
 /** An engine's training, whose failures name the engine and the update. */
@@ -23,7 +24,7 @@ final class TracedRun implements AutoCloseable {
   }
 
   /**
-   * One update.
+   * One update, with the loss that it started from.
    *
    * @throws CertificationException if the engine fails
    */
@@ -34,7 +35,12 @@ final class TracedRun implements AutoCloseable {
   /** One update on these labels instead of the data set's, rows x outputs. */
   UpdateTrace update(double[][] labels) {
     updates++;
-    return guarded(() -> steps.tracedUpdate(labels), "at update " + updates);
+    return guarded(
+        () -> {
+          UpdateTrace trace = steps.tracedUpdate(labels);
+          return trace.withLoss(CrossEntropy.mean(trace.outputs(), this.labels));
+        },
+        "at update " + updates);
   }
 
   /** The network's outputs now, rows x outputs. */

@@ -1,8 +1,8 @@
 package org.dl4jcomparison.evidence.symmetry;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dl4jcomparison.engine.Snapshot;
 import org.dl4jcomparison.evidence.HiddenUnits;
 import org.dl4jcomparison.manual.ParameterName;
@@ -15,8 +15,8 @@ import org.dl4jcomparison.manual.Parameters;
  * @param distinctExactly hidden units, those that are equal in every bit counted once
  * @param distinct hidden units, those within {@link HiddenUnits#TOLERANCE} counted once
  * @param moved whether any parameter differs from what it was at the start
- * @param gradientNorms Euclidean norm of each parameter's gradient, as it was given to the
- *     optimizer; empty at the end of the training or if the engine does not tell
+ * @param gradientNorms Euclidean norm of each parameter's gradient, in order, as it was given to
+ *     the optimizer; empty at the end of the training or if the engine does not tell
  */
 public record SymmetryPoint(
     int update,
@@ -35,8 +35,8 @@ public record SymmetryPoint(
   }
 
   private static Map<ParameterName, Double> norms(Parameters gradient) {
-    Map<ParameterName, Double> norms = new EnumMap<>(ParameterName.class);
-    for (ParameterName name : ParameterName.values()) {
+    Map<ParameterName, Double> norms = new TreeMap<>();
+    for (ParameterName name : gradient.names()) {
       double sum = 0;
       for (double[] row : gradient.get(name)) {
         for (double value : row) {

@@ -32,9 +32,10 @@ public final class ParityChart {
   /** A stage's points: of each stretch of updates the one with the largest difference. */
   private record Curve(int look, String name, List<Integer> updates, List<Double> differences) {
 
-    static Curve of(StageResult result, int stretch) {
-      String name = NAMES.stage(result.stage());
-      Curve curve = new Curve(result.stage().ordinal(), name, new ArrayList<>(), new ArrayList<>());
+    static Curve of(StageResult result, int look, int stretch) {
+      Curve curve =
+          new Curve(
+              look, StageName.said(NAMES, result.stage()), new ArrayList<>(), new ArrayList<>());
       double[] all = result.byUpdate();
       for (int from = 0; from < all.length; from += stretch) {
         int largest = from;
@@ -52,8 +53,7 @@ public final class ParityChart {
   public static XYChart of(Certificate certificate) {
     int updates = certificate.updates();
     int stretch = Math.max(1, (updates + STRETCHES - 1) / STRETCHES);
-    List<Curve> curves =
-        certificate.stages().stream().map(result -> Curve.of(result, stretch)).toList();
+    List<Curve> curves = curves(certificate.stages(), stretch);
     Range range = Range.of(curves, certificate.tolerance());
     XYChart chart =
         new XYChartBuilder()
@@ -81,6 +81,17 @@ public final class ParityChart {
       add(chart, curve, range, stretch);
     }
     return chart;
+  }
+
+  /** A stage looks the same in every chart; slots without a look of their own take the next. */
+  private static List<Curve> curves(List<StageResult> stages, int stretch) {
+    List<Curve> curves = new ArrayList<>();
+    int next = StageName.SLOT.ordinal();
+    for (StageResult result : stages) {
+      StageName name = StageName.of(result.stage());
+      curves.add(Curve.of(result, name == StageName.SLOT ? next++ : name.ordinal(), stretch));
+    }
+    return curves;
   }
 
   private static void add(XYChart chart, Curve curve, Range range, int stretch) {
@@ -154,7 +165,7 @@ public final class ParityChart {
 
   private static void style(XYStyler styler, Range range, int updates) {
     ChartStyle.apply(styler);
-    // Seven names side by side would be too wide.
+    // So many names side by side would be too wide.
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendLayout(Styler.LegendLayout.Vertical);
     // Room on the right for the labels of the horizontal lines.
@@ -173,15 +184,18 @@ public final class ParityChart {
    * @param high its upper end, where differences without end are drawn
    * @param zeros whether there are any; they have the lowest {@value #BAND} decades to themselves,
    *     and a decade keeps them apart from the others
+   * @param looks rows of zeros that there is room for
    */
-  private record Range(double low, double high, boolean zeros) {
+  private record Range(double low, double high, boolean zeros, int looks) {
     private static final int BAND = 2;
 
     static Range of(List<Curve> curves, double tolerance) {
       double least = tolerance > 0 ? tolerance : 1;
       double most = least;
       boolean zeros = false;
+      int looks = Palette.COLOUR_COUNT;
       for (Curve curve : curves) {
+        looks = Math.max(looks, curve.look + 1);
         for (double difference : curve.differences) {
           zeros |= difference == 0;
           if (difference > 0 && !Double.isInfinite(difference)) {
@@ -193,13 +207,13 @@ public final class ParityChart {
       return new Range(
           Math.pow(10, Math.floor(Math.log10(least)) - (zeros ? BAND + 1 : 0)),
           Math.pow(10, Math.floor(Math.log10(most)) + 1),
-          zeros);
+          zeros,
+          looks);
     }
 
     /** The row for the zeros of a stage, the first stage's on top; of -1 the line above them. */
     double zero(int look) {
-      int rows = Palette.COLOUR_COUNT + 2;
-      return low * Math.pow(10, BAND * (1 - (look + 1.0) / rows));
+      return low * Math.pow(10, BAND * (1 - (look + 1.0) / (looks + 2)));
     }
   }
 }

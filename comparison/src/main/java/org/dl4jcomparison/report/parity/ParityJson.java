@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Gap;
 import org.dl4jcomparison.evidence.parity.NotFinite;
 import org.dl4jcomparison.evidence.parity.Search;
-import org.dl4jcomparison.evidence.parity.Stage;
 import org.dl4jcomparison.evidence.parity.StageResult;
 import org.dl4jcomparison.evidence.parity.Trial;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
@@ -62,8 +62,8 @@ public final class ParityJson {
     ObjectNode node = JSON.objectNode();
     node.put("update", gap.update());
     node.put("stage", gap.stage().label());
-    gap.parameter().map(ParameterName::label).ifPresent(name -> node.put("parameter", name));
-    if (gap.stage() != Stage.LOSS) {
+    ParameterName.find(gap.name()).ifPresent(name -> node.put("parameter", name.label()));
+    if (!gap.stage().equals(Stage.LOSS)) {
       node.putArray("index").add(gap.row()).add(gap.column());
     }
     node.put("a", gap.a());

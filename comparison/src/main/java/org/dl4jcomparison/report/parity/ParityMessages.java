@@ -1,7 +1,6 @@
 package org.dl4jcomparison.report.parity;
 
 import java.util.List;
-import org.dl4jcomparison.evidence.parity.Stage;
 
 /** The sentences of a certificate. Which are said, the numbers decide. */
 interface ParityMessages {
@@ -75,10 +74,11 @@ interface ParityMessages {
 
   String inLoss(int update);
 
-  String stage(Stage stage);
+  /** With the stage's name in data files, for those that have no words of their own. */
+  String stage(StageName stage, String label);
 
   /** A stage within a sentence. */
-  String theStage(Stage stage);
+  String theStage(StageName stage, String label);
 
   /** The same with a place in its array. */
   String placeIn(String stage, String place);

@@ -2,9 +2,8 @@ package org.dl4jcomparison.report.parity;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.evidence.parity.Gap;
-import org.dl4jcomparison.evidence.parity.Stage;
-import org.dl4jcomparison.manual.ParameterName;
 
 /** Differences and places as text, the same in every language. */
 final class ParityNumbers {
@@ -41,11 +40,8 @@ final class ParityNumbers {
 
   /** The place in its array as NumPy would index it; empty for the loss. */
   static Optional<String> place(Gap gap) {
-    if (gap.stage() == Stage.LOSS) {
-      return Optional.empty();
-    }
-    String array =
-        gap.parameter().map(ParameterName::label).orElse(gap.stage() == Stage.HIDDEN ? "S1" : "S2");
-    return Optional.of("%s[%s, %s]".formatted(array, gap.row(), gap.column()));
+    return gap.stage().equals(Stage.LOSS)
+        ? Optional.empty()
+        : Optional.of("%s[%s, %s]".formatted(gap.name(), gap.row(), gap.column()));
   }
 }

@@ -3,6 +3,7 @@ package org.dl4jcomparison.report.parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Gap;
@@ -50,7 +51,7 @@ public final class ParityPage {
     Optional<Gap> first = certificate.first();
     if (first.isPresent()) {
       sentences.add(
-          say.different(given, a, b, first.get().update(), say.theStage(first.get().stage())));
+          say.different(given, a, b, first.get().update(), theStage(first.get().stage())));
       sentences.addAll(causes());
     } else if (certificate.largest().difference() == 0) {
       sentences.add(say.bitForBit(given, a, b, certificate.updates(), certificate.sameSettings()));
@@ -67,10 +68,14 @@ public final class ParityPage {
     return String.join(" ", sentences);
   }
 
+  private String theStage(Stage stage) {
+    return say.theStage(StageName.of(stage), stage.label());
+  }
+
   private String notFinite(NotFinite where) {
     List<String> engines = new ArrayList<>();
-    where.a().ifPresent(stage -> engines.add(say.notFiniteIn(a, say.theStage(stage))));
-    where.b().ifPresent(stage -> engines.add(say.notFiniteIn(b, say.theStage(stage))));
+    where.a().ifPresent(stage -> engines.add(say.notFiniteIn(a, theStage(stage))));
+    where.b().ifPresent(stage -> engines.add(say.notFiniteIn(b, theStage(stage))));
     return say.notFinite(where.update(), engines);
   }
 
@@ -122,7 +127,7 @@ public final class ParityPage {
       Gap relative = result.largestRelative();
       rows.add(
           List.of(
-              say.stage(result.stage()),
+              StageName.said(say, result.stage()),
               ParityNumbers.difference(result.largest().difference()),
               ParityNumbers.difference(absolute.absolute()),
               place(absolute, absolute.absolute()),
@@ -191,7 +196,7 @@ public final class ParityPage {
 
   private void firstSection(StringBuilder page, Gap gap) {
     heading(page, say.firstHeading());
-    String stage = say.theStage(gap.stage());
+    String stage = theStage(gap.stage());
     String[] numbers = ParityNumbers.apart(gap.a(), gap.b());
     paragraph(
         page,

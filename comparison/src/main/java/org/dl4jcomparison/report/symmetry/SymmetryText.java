@@ -221,8 +221,7 @@ public final class SymmetryText {
   }
 
   private static String norms(Map<ParameterName, Double> norms) {
-    return java.util.Arrays.stream(ParameterName.values())
-        .map(norms::get)
+    return norms.values().stream()
         .map(norm -> norm == 0 ? "0" : String.format(Locale.ROOT, "%.2g", norm))
         .collect(Collectors.joining(", "));
   }

@@ -3,12 +3,18 @@ package org.dl4jcomparison.evidence.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
@@ -20,9 +26,11 @@ import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
+import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.CopiedEngine;
@@ -44,7 +52,16 @@ class CertifierTest {
     assertThat(placement(certificate.b().spec())).isEqualTo(EpsilonPlacement.DL4J);
     assertThat(certificate.agrees()).isTrue();
     assertThat(certificate.updates()).isEqualTo(3000);
-    assertThat(certificate.stages()).extracting(StageResult::stage).containsExactly(Stage.values());
+    assertThat(certificate.stages())
+        .extracting(StageResult::stage)
+        .containsExactly(
+            Stage.HIDDEN,
+            Stage.OUTPUTS,
+            Stage.LOSS,
+            Stage.GRADIENT,
+            new Stage(Adam.FIRST_MOMENT),
+            new Stage(Adam.SECOND_MOMENT),
+            Stage.PARAMETERS);
     for (StageResult stage : certificate.stages()) {
       assertThat(stage.byUpdate()).hasSize(3000);
       assertThat(stage.largestAbsolute().absolute()).as(stage.stage().label()).isLessThan(1e-12);
@@ -97,7 +114,7 @@ class CertifierTest {
     assertThat(first.stage()).isEqualTo(Stage.GRADIENT);
     assertThat(certificate.stages())
         .extracting(StageResult::stage)
-        .doesNotContain(Stage.FIRST_MOMENT, Stage.SECOND_MOMENT);
+        .containsExactly(Stage.HIDDEN, Stage.OUTPUTS, Stage.LOSS, Stage.GRADIENT, Stage.PARAMETERS);
     Trial trial = certificate.searches().get(0).explanation().orElseThrow();
     assertThat(trial.change()).isEqualTo("loss-clipping");
     System.out.println("saturated: " + first + ", " + trial);
@@ -181,6 +198,7 @@ class CertifierTest {
             List.of(
                 new ManualEngine(),
                 new Stub(
+                    "stub",
                     () -> {
                       throw new IllegalStateException("out of luck\nsecond line");
                     })));
@@ -199,19 +217,96 @@ class CertifierTest {
             List.of(
                 new ManualEngine(),
                 new Stub(
+                    "stub",
                     () ->
                         new UpdateTrace(
-                            one,
-                            one,
+                            List.of(one, one),
                             new Parameters(one, one, one, one),
-                            Optional.empty(),
-                            Optional.empty(),
+                            List.of(),
                             new Parameters(one, one, one, one)))));
 
     assertThatThrownBy(
             () -> certify(engines, "manual", "stub", Conventions.SHARED, CommonNetwork.spec()))
         .isInstanceOf(CertificationException.class)
         .hasMessage("hidden-activations: one engine tells 4 x 16 numbers, the other 1 x 1");
+  }
+
+  /** No part of the certificate knows how many layers there are, or what an optimizer remembers. */
+  @Test
+  void aDeeperNetworkAndAnotherOptimizerAreCertifiedByTheNamesOfTheirArrays() {
+    List<Integer> sizes = List.of(2, 3, 5, 1);
+    Stage velocity = new Stage("velocity");
+    UpdateTrace sound = deeper(sizes, "velocity", 0);
+    Deque<UpdateTrace> faulty = new ArrayDeque<>(List.of(sound, deeper(sizes, "velocity", 0.5)));
+
+    Certificate certificate = certifyTold(() -> sound, faulty::removeFirst, 2);
+
+    assertThat(certificate.stages())
+        .extracting(StageResult::stage)
+        .containsExactly(
+            Stage.HIDDEN, Stage.OUTPUTS, Stage.LOSS, Stage.GRADIENT, velocity, Stage.PARAMETERS);
+    assertThat(certificate.first()).contains(new Gap(2, velocity, "W3", 4, 0, 1, 1.5));
+    assertThat(certificate.largest().stage()).isEqualTo(velocity);
+    assertThat(certifyTold(() -> sound, () -> sound, 2).agrees()).isTrue();
+  }
+
+  @Test
+  void layersThatOneEngineDoesNotTellAreNamedAndSlotsLeftOut() {
+    UpdateTrace deep = deeper(List.of(2, 3, 5, 1), "velocity", 0);
+    UpdateTrace shallow = deeper(List.of(2, 3, 1), "velocity", 0);
+    UpdateTrace otherSlot = deeper(List.of(2, 3, 1), "average", 0.5);
+    UpdateTrace noGradient =
+        new UpdateTrace(
+            shallow.quantities().stream()
+                .filter(quantity -> !quantity.stage().equals(Stage.GRADIENT))
+                .toList());
+
+    assertThatThrownBy(() -> certifyTold(() -> deep, () -> shallow, 1))
+        .isInstanceOf(CertificationException.class)
+        .hasMessage("hidden-activations: one engine tells [S1, S2], the other [S1]");
+    assertThatThrownBy(() -> certifyTold(() -> shallow, () -> noGradient, 1))
+        .isInstanceOf(CertificationException.class)
+        .hasMessage("gradient: one engine tells [W1, b1, W2, b2], the other []");
+    assertThat(certifyTold(() -> shallow, () -> otherSlot, 1).stages())
+        .extracting(StageResult::stage)
+        .containsExactly(Stage.HIDDEN, Stage.OUTPUTS, Stage.LOSS, Stage.GRADIENT, Stage.PARAMETERS);
+  }
+
+  /**
+   * A made-up trace in which every number is 1, but every output 0.25.
+   *
+   * @param sizes units by layer, the inputs first
+   * @param more what the last weight in the last layer has more of in the slot
+   */
+  private static UpdateTrace deeper(List<Integer> sizes, String slot, double more) {
+    List<double[][]> activations = new ArrayList<>();
+    List<double[][]> parameters = new ArrayList<>();
+    for (int layer = 1; layer < sizes.size(); layer++) {
+      boolean last = layer == sizes.size() - 1;
+      activations.add(filled(XOR.rows(), sizes.get(layer), last ? 0.25 : 1));
+      parameters.add(filled(sizes.get(layer - 1), sizes.get(layer), 1));
+      parameters.add(filled(1, sizes.get(layer), 1));
+    }
+    Parameters ones = new Parameters(parameters);
+    double[][] lastWeights = parameters.get(parameters.size() - 2);
+    lastWeights[lastWeights.length - 1][0] += more;
+    Optimizer.Slot remembered = new Optimizer.Slot(slot, new Parameters(parameters));
+    return new UpdateTrace(activations, ones, List.of(remembered), ones);
+  }
+
+  private static double[][] filled(int rows, int columns, double value) {
+    double[][] array = new double[rows][columns];
+    for (double[] row : array) {
+      Arrays.fill(row, value);
+    }
+    return array;
+  }
+
+  private static Certificate certifyTold(
+      Supplier<UpdateTrace> a, Supplier<UpdateTrace> b, int updates) {
+    Engines engines = Engines.of(List.of(new Stub("a", a), new Stub("b", b)));
+    return certify(
+        engines, "a", "b", Conventions.SHARED, CommonNetwork.spec().withUpdates(updates));
   }
 
   @Test
@@ -325,11 +420,22 @@ class CertifierTest {
     double[][] scrambled = {{1, 3, 5}, {2, 4, 6}};
 
     assertThat(Layout.columnByColumn(p).w1()).isDeepEqualTo(scrambled);
-    assertThat(Layout.rowByRow(Layout.columnByColumn(p))).isEqualTo(p);
+    UpdateTrace there = trace(Layout.columnByColumn(p));
+    UpdateTrace back = Layout.rowByRow(there);
+    assertThat(there.parameters(Stage.GRADIENT)).isNotEqualTo(p);
+    for (Stage stage : List.of(Stage.GRADIENT, new Stage("velocity"), Stage.PARAMETERS)) {
+      assertThat(back.parameters(stage)).isEqualTo(p);
+    }
+    assertThat(back.outputs()).isSameAs(there.outputs());
     Parameters square =
         new Parameters(
             new double[][] {{1, 2}, {3, 4}}, new double[1][2], new double[2][1], new double[1][1]);
     assertThat(Layout.columnByColumn(square).w1()).isDeepEqualTo(new double[][] {{1, 3}, {2, 4}});
+  }
+
+  private static UpdateTrace trace(Parameters p) {
+    double[][] wide = {{1, 2, 3}, {4, 5, 6}};
+    return new UpdateTrace(List.of(wide, wide), p, List.of(new Optimizer.Slot("velocity", p)), p);
   }
 
   private static EpsilonPlacement placement(NetworkSpec spec) {
@@ -380,10 +486,10 @@ class CertifierTest {
 
   /** An engine of which every update is what it is told. */
   private static final class Stub extends Renamed {
-    private final java.util.function.Supplier<UpdateTrace> update;
+    private final Supplier<UpdateTrace> update;
 
-    Stub(java.util.function.Supplier<UpdateTrace> update) {
-      super("stub", new ManualEngine());
+    Stub(String name, Supplier<UpdateTrace> update) {
+      super(name, new ManualEngine());
       this.update = update;
     }
 

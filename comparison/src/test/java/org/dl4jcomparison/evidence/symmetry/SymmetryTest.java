@@ -126,7 +126,7 @@ class SymmetryTest {
     for (SymmetryStart start : SymmetryStart.values()) {
       Parameters drawn = spec.initialParameters(XOR);
       Parameters from = start.of(spec).initialParameters(XOR);
-      for (ParameterName name : ParameterName.values()) {
+      for (ParameterName name : drawn.names()) {
         if (start.zero().contains(name)) {
           assertThat(from.get(name)).as("%s %s", start, name).isEqualTo(ZERO.get(name));
         } else if (start != SymmetryStart.EQUAL && start != SymmetryStart.NEAR_ZERO) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.parity.Certificate;
 import org.dl4jcomparison.evidence.parity.Certifier;
@@ -24,10 +25,9 @@ import org.dl4jcomparison.evidence.parity.Gap;
 import org.dl4jcomparison.evidence.parity.NotFinite;
 import org.dl4jcomparison.evidence.parity.Observer;
 import org.dl4jcomparison.evidence.parity.Search;
-import org.dl4jcomparison.evidence.parity.Stage;
+import org.dl4jcomparison.evidence.parity.StageResult;
 import org.dl4jcomparison.evidence.parity.Trial;
 import org.dl4jcomparison.experiment.Dataset;
-import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.OutputFolder;
@@ -85,7 +85,7 @@ class ParityReportTest {
   void anExplainedDifferenceIsSaidWithItsCause() {
     assertThat(said(certificate(Fault.SUM_FOR_MEAN, 1, 1e-12)))
         .isEqualTo(
-            "parity.different(parity.given(true), manual, copy, 1, parity.theStage(GRADIENT))"
+            "parity.different(parity.given(true), manual, copy, 1, parity.theStage(GRADIENT, gradient))"
                 + " parity.explained(copy, manual, the-gradient, 0.012, 0)"
                 + " parity.explainedInLoss(0, 0)");
   }
@@ -94,7 +94,7 @@ class ParityReportTest {
   void anUnexplainedDifferenceIsSaidToBeUnexplained() {
     assertThat(said(certificate(Fault.SWAPPED_BETAS, 5, 1e-12)))
         .isEqualTo(
-            "parity.different(parity.given(true), manual, copy, 1, parity.theStage(FIRST_MOMENT))"
+            "parity.different(parity.given(true), manual, copy, 1, parity.theStage(FIRST_MOMENT, first-moment))"
                 + " parity.unexplained(copy, manual)");
   }
 
@@ -124,8 +124,8 @@ class ParityReportTest {
     assertThat(certificate.agrees()).isFalse();
     assertThat(said(certificate))
         .startsWith(
-            "parity.notFinite(3, [parity.notFiniteIn(manual, parity.theStage(PARAMETERS));"
-                + " parity.notFiniteIn(copy, parity.theStage(LOSS))])");
+            "parity.notFinite(3, [parity.notFiniteIn(manual, parity.theStage(PARAMETERS, parameters));"
+                + " parity.notFiniteIn(copy, parity.theStage(LOSS, loss))])");
   }
 
   @Test
@@ -148,7 +148,8 @@ class ParityReportTest {
   void everyStageAndChangeHasItsWordsInEveryLanguage() {
     for (Language language : Language.all()) {
       ParityMessages say = language.say(ParityMessages.class);
-      assertThat(Arrays.stream(Stage.values()).map(say::stage)).doesNotHaveDuplicates();
+      assertThat(Arrays.stream(StageName.values()).map(name -> say.stage(name, "velocity")))
+          .doesNotHaveDuplicates();
       Set<String> conventions = language.texts("convention.").keySet();
       assertThat(conventions.stream().map(language::setting)).doesNotHaveDuplicates();
       assertThat(conventions.stream().map(language::meaning)).allMatch(text -> text.endsWith("."));
@@ -163,16 +164,15 @@ class ParityReportTest {
         .containsExactly("0", "1.3e-5", "2.5e-123", "0.012", "0.50", "12.35", "1.0e5", "∞");
     assertThat(ParityNumbers.apart(0.12345641, 0.12345643))
         .containsExactly("0.12345641", "0.12345643");
-    assertThat(ParityNumbers.place(gap(Stage.LOSS, Optional.empty()))).isEmpty();
-    assertThat(ParityNumbers.place(gap(Stage.HIDDEN, Optional.empty()))).hasValue("S1[2, 14]");
-    assertThat(ParityNumbers.place(gap(Stage.OUTPUTS, Optional.empty()))).hasValue("S2[2, 14]");
-    assertThat(ParityNumbers.place(gap(Stage.GRADIENT, Optional.of(ParameterName.B1))))
-        .hasValue("b1[2, 14]");
+    assertThat(ParityNumbers.place(gap(Stage.LOSS, "loss"))).isEmpty();
+    assertThat(ParityNumbers.place(gap(Stage.HIDDEN, "S1"))).hasValue("S1[2, 14]");
+    assertThat(ParityNumbers.place(gap(Stage.OUTPUTS, "S2"))).hasValue("S2[2, 14]");
+    assertThat(ParityNumbers.place(gap(Stage.GRADIENT, "b1"))).hasValue("b1[2, 14]");
     assertThat(ParityNumbers.apart(1, 1)).containsExactly("1.0", "1.0");
   }
 
-  private static Gap gap(Stage stage, Optional<ParameterName> parameter) {
-    return new Gap(1, stage, parameter, 2, 14, 0, 1);
+  private static Gap gap(Stage stage, String name) {
+    return new Gap(1, stage, name, 2, 14, 0, 1);
   }
 
   @Test
@@ -242,6 +242,47 @@ class ParityReportTest {
     assertCharted(certificate(Fault.SUM_FOR_MEAN, 1, 1e-12));
   }
 
+  @Test
+  void aSlotWithoutWordsOfItsOwnGoesByItsName() throws Exception {
+    Certificate adam = certificate(Fault.SWAPPED_BETAS, 5, 1e-12);
+    Certificate other =
+        new Certificate(
+            adam.a(),
+            adam.b(),
+            adam.conventions(),
+            adam.data(),
+            adam.tolerance(),
+            adam.updates(),
+            adam.stages().stream().map(ParityReportTest::withoutAdam).toList(),
+            Optional.empty(),
+            adam.searches());
+
+    assertThat(ParityPage.in(Language.english(), other).toMarkdown())
+        .contains("they first differ at update 1, in the slot-4 of the optimizer.")
+        .contains("| slot-4 of the optimizer | ", "| slot-5 of the optimizer | ")
+        .doesNotContain("moment of Adam");
+    assertThat(ParityJson.of(other).at("/stages/4/stage").asText()).isEqualTo("slot-4");
+    assertThat(ParityChart.of(other).getSeriesMap())
+        .containsKeys("slot-4 of the optimizer", "slot-5 of the optimizer");
+    assertCharted(other);
+  }
+
+  private static StageResult withoutAdam(StageResult result) {
+    Stage stage =
+        result.stage().isSlot()
+            ? new Stage("slot-" + StageName.of(result.stage()).ordinal())
+            : result.stage();
+    return new StageResult(
+        stage,
+        result.byUpdate(),
+        result.largest(),
+        result.largestAbsolute(),
+        result.largestRelative(),
+        result
+            .firstBeyond()
+            .map(g -> new Gap(g.update(), stage, g.name(), g.row(), g.column(), g.a(), g.b())));
+  }
+
   private void assertCharted(Certificate certificate) throws Exception {
     Path out = folder.resolve("chart");
     ParityReport.write(certificate, Map.of(), OutputFolder.at(out, ParityReport.INDEX));
@@ -249,8 +290,9 @@ class ParityReportTest {
     assertThat(image.getWidth()).isEqualTo(1800);
     // Each stage leaves its colour in the plot, whether it differs or not.
     Set<Integer> colours = colours(image);
-    for (Stage stage : Stage.values()) {
-      assertThat(colours).as(stage.label()).contains(Palette.colour(stage.ordinal()).getRGB());
+    for (StageResult stage : certificate.stages()) {
+      int look = StageName.of(stage.stage()).ordinal();
+      assertThat(colours).as(stage.stage().label()).contains(Palette.colour(look).getRGB());
     }
   }
 

@@ -1,6 +1,6 @@
 package org.dl4jcomparison.manual.fast;
 
-import java.util.Optional;
+import java.util.List;
 import org.dl4jcomparison.manual.CrossEntropy;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -250,9 +250,9 @@ public final class FastMlp implements AutoCloseable {
     return losses;
   }
 
-  /** What the optimizer remembers after the updates made so far; empty for gradient descent. */
-  public Optional<Optimizer.Moments> moments() {
-    return optimizer.moments();
+  /** What the optimizer remembers after the updates made so far; nothing for gradient descent. */
+  public List<Optimizer.Slot> slots() {
+    return optimizer.slots();
   }
 
   /** The parameters as they are now. */

@@ -3,7 +3,8 @@ package org.dl4jcomparison.manual.fast;
 import static org.dl4jcomparison.manual.Adam.BETA1;
 import static org.dl4jcomparison.manual.Adam.BETA2;
 
-import java.util.Optional;
+import java.util.List;
+import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.OptimizerSettings;
@@ -45,8 +46,8 @@ final class FlatAdam implements FlatOptimizer {
 
   @Override
   public void step(ParameterName name, double[] parameter, double[] gradient) {
-    double[] first = m[name.ordinal()];
-    double[] second = v[name.ordinal()];
+    double[] first = m[name.index()];
+    double[] second = v[name.index()];
     if (state.single) {
       stepSingle(parameter, gradient, first, second);
     } else {
@@ -77,11 +78,9 @@ final class FlatAdam implements FlatOptimizer {
   }
 
   @Override
-  public Optional<Optimizer.Moments> moments() {
+  public List<Optimizer.Slot> slots() {
     return updates == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Optimizer.Moments(
-                state.shaped(m[0], m[1], m[2], m[3]), state.shaped(v[0], v[1], v[2], v[3])));
+        ? List.of()
+        : Adam.slots(state.shaped(m[0], m[1], m[2], m[3]), state.shaped(v[0], v[1], v[2], v[3]));
   }
 }

@@ -1,6 +1,6 @@
 package org.dl4jcomparison.manual.fast;
 
-import java.util.Optional;
+import java.util.List;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.ParameterName;
 
@@ -34,7 +34,7 @@ final class FlatGradientDescent implements FlatOptimizer {
   }
 
   @Override
-  public Optional<Optimizer.Moments> moments() {
-    return Optional.empty();
+  public List<Optimizer.Slot> slots() {
+    return List.of();
   }
 }

@@ -1,6 +1,6 @@
 package org.dl4jcomparison.manual.fast;
 
-import java.util.Optional;
+import java.util.List;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.OptimizerSettings;
 import org.dl4jcomparison.manual.ParameterName;
@@ -13,8 +13,8 @@ interface FlatOptimizer {
   /** Steps one parameter against its gradient, in place. */
   void step(ParameterName name, double[] parameter, double[] gradient);
 
-  /** A copy of what is remembered; empty if nothing is, or not yet. */
-  Optional<Optimizer.Moments> moments();
+  /** Copies of what is remembered; none if nothing is, or not yet. */
+  List<Optimizer.Slot> slots();
 
   /** For the parameters of a state. */
   static FlatOptimizer of(OptimizerSettings settings, State state) {

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.engine.pytorch;
 
 import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.dl4jcomparison.engine.SteppedEngine;
@@ -11,8 +12,10 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
+import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.pytorch.PytorchMlp;
@@ -25,10 +28,7 @@ import org.dl4jcomparison.pytorch.PytorchWeights;
 public final class PytorchEngine extends SteppedEngine implements TracedEngine {
   private static final Capabilities CAPABILITIES =
       Capabilities.basic()
-          .can(
-              Settings.OPTIMIZER,
-              OptimizerSpec.GradientDescent.LABEL,
-              OptimizerSpec.Adam.LABEL)
+          .can(Settings.OPTIMIZER, OptimizerSpec.GradientDescent.LABEL, OptimizerSpec.Adam.LABEL)
           .canAny(Settings.EPSILON)
           .can(Settings.EPSILON_PLACEMENT, EpsilonPlacement.PYTORCH)
           .can(Settings.GRADIENT, GradientReduction.SUM, GradientReduction.MEAN)
@@ -69,11 +69,9 @@ public final class PytorchEngine extends SteppedEngine implements TracedEngine {
       public UpdateTrace tracedUpdate(double[][] labels) {
         PytorchUpdate update = network.tracedUpdate(labels);
         return new UpdateTrace(
-            update.hidden(),
-            update.outputs(),
+            List.of(update.hidden(), update.outputs()),
             PytorchEngine.parameters(update.gradient()),
-            update.firstMoment().map(PytorchEngine::parameters),
-            update.secondMoment().map(PytorchEngine::parameters),
+            slots(update),
             parameters());
       }
 
@@ -96,6 +94,13 @@ public final class PytorchEngine extends SteppedEngine implements TracedEngine {
 
   private static Parameters parameters(PytorchWeights weights) {
     return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
+  }
+
+  private static List<Optimizer.Slot> slots(PytorchUpdate update) {
+    return update.firstMoment().isEmpty()
+        ? List.of()
+        : Adam.slots(
+            parameters(update.firstMoment().get()), parameters(update.secondMoment().get()));
   }
 
   private static PytorchSettings settings(NetworkSpec spec) {
