@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.dl4jcomparison.engine.TracedEngine.TracedSteps;

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
