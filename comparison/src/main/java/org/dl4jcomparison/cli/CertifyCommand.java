@@ -15,10 +15,10 @@ import org.dl4jcomparison.evidence.parity.Tolerances;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.messages.Language;
@@ -160,7 +160,8 @@ final class CertifyCommand implements Callable<Integer> {
     if (file == null) {
       if (contender != null) {
         throw new BadInputException(
-            "--contender: %s is only allowed with --experiment".formatted(Shown.value(contender)));
+            "--contender: %s is only allowed with --experiment"
+                .formatted(ErrorText.value(contender)));
       }
       return new Task(CommonNetwork.spec(), Dataset.xor());
     }
@@ -179,7 +180,7 @@ final class CertifyCommand implements Callable<Integer> {
             () ->
                 new BadInputException(
                     "--contender: %s is not in %s; allowed: %s"
-                        .formatted(Shown.value(contender), file, names)));
+                        .formatted(ErrorText.value(contender), file, names)));
   }
 
   private Task changed(Task task) {

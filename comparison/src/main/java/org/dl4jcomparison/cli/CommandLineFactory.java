@@ -7,7 +7,7 @@ import java.util.List;
 import org.dl4jcomparison.cli.OptionValues.NotAllowed;
 import org.dl4jcomparison.evidence.parity.CertificationException;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.study.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,13 +40,13 @@ public final class CommandLineFactory {
 
   private static Path path(String given) {
     if (given.isBlank()) {
-      throw new TypeConversionException("a path is needed, not " + Shown.value(given));
+      throw new TypeConversionException("a path is needed, not " + ErrorText.value(given));
     }
     try {
       return Path.of(given);
     } catch (InvalidPathException e) {
       throw new TypeConversionException(
-          "%s is not a path: %s".formatted(Shown.value(given), e.getReason()));
+          "%s is not a path: %s".formatted(ErrorText.value(given), e.getReason()));
     }
   }
 
@@ -59,7 +59,7 @@ public final class CommandLineFactory {
           .printf("error: %s: %s%n", option.longestName(), exception.getCause().getMessage());
       return BAD_INPUT;
     }
-    String message = Shown.line(exception.getMessage().lines().findFirst().orElse(""));
+    String message = ErrorText.line(exception.getMessage().lines().findFirst().orElse(""));
     command.getErr().printf("error: %s%s; see --help%n", message, suggestion(exception));
     return BAD_INPUT;
   }
@@ -89,7 +89,7 @@ public final class CommandLineFactory {
     err.printf(
         "error: %s%s%s%n",
         exception.getClass().getSimpleName(),
-        Shown.line(message.lines().findFirst().orElse("")),
+        ErrorText.line(message.lines().findFirst().orElse("")),
         stacktrace ? "" : "; --stacktrace tells where");
     return FAILED;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +49,7 @@ class ExperimentSource {
     if (file != null && data != null) {
       throw new BadInputException(
           "--data: %s cannot be given with --experiment, whose file names its own data"
-              .formatted(Shown.value(data)));
+              .formatted(ErrorText.value(data)));
     }
     if (file != null) {
       return ExperimentFile.read(file, engines);
@@ -64,7 +64,7 @@ class ExperimentSource {
         .map(
             column ->
                 "warning: %s: column %s is the same in every training row and tells nothing%s"
-                    .formatted(data.name(), Shown.value(column), handled))
+                    .formatted(data.name(), ErrorText.value(column), handled))
         .toList();
   }
 }

@@ -14,8 +14,8 @@ import org.dl4jcomparison.evidence.explain.Explanation;
 import org.dl4jcomparison.evidence.explain.Options;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.explain.ExplanationReport;
 import org.dl4jcomparison.report.explain.ExplanationSummary;
@@ -163,7 +163,7 @@ final class ExplainCommand implements Callable<Integer> {
                 new BadInputException(
                     "explain: no contender is named %s; did you mean '%s'? The experiment has %s"
                         .formatted(
-                            Shown.value(name),
+                            ErrorText.value(name),
                             Nearest.to(name, all.stream().map(Contender::name).toList()),
                             all.stream().map(Contender::name).collect(Collectors.joining(", ")))));
   }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.evidence.parity.Conventions;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Shown;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.Precision;
@@ -49,7 +49,7 @@ final class OptionValues {
       if (!byLabel.containsKey(given)) {
         throw new NotAllowed(
             "%s is not allowed; allowed: %s"
-                .formatted(Shown.value(given), String.join(", ", byLabel.keySet())));
+                .formatted(ErrorText.value(given), String.join(", ", byLabel.keySet())));
       }
       return byLabel.get(given);
     }

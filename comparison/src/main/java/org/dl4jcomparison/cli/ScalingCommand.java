@@ -17,7 +17,7 @@ import org.dl4jcomparison.evidence.scaling.Scaling;
 import org.dl4jcomparison.evidence.scaling.ScalingMeasurer;
 import org.dl4jcomparison.evidence.scaling.ScalingPlan;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Text;
 import org.dl4jcomparison.report.scaling.ScalingReport;
@@ -172,7 +172,7 @@ final class ScalingCommand implements Callable<Integer> {
       if (engines.find(name).isEmpty()) {
         throw new BadInputException(
             "--engine: %s is not an engine; allowed: %s"
-                .formatted(Shown.value(name), String.join(", ", engines.names())));
+                .formatted(ErrorText.value(name), String.join(", ", engines.names())));
       }
     }
     // The hand-written one first, as in other charts.

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.experiment.ErrorText;
 
 /**
  * Reads the fields of one file's rows.
@@ -53,13 +53,14 @@ record CsvCells(String file, CsvHeader header) {
     }
     String lower = text.toLowerCase(Locale.ROOT);
     if (INFINITE.contains(lower) || number(text).isPresent()) {
-      return "%s is infinite; values must be below 1.8e308".formatted(Shown.value(text));
+      return "%s is infinite; values must be below 1.8e308".formatted(ErrorText.value(text));
     }
     if (text.indexOf(',') >= 0 && number(text.replace(',', '.')).isPresent()) {
-      return "%s is not a number; decimals are written with a point".formatted(Shown.value(text));
+      return "%s is not a number; decimals are written with a point"
+          .formatted(ErrorText.value(text));
     }
     return "%s is not a number; leave columns of text out with leave-out: [%s]"
-        .formatted(Shown.value(text), String.join(", ", textColumns(record)));
+        .formatted(ErrorText.value(text), String.join(", ", textColumns(record)));
   }
 
   /** All columns that have text in this row, so that they can be left out in one go. */
@@ -80,7 +81,7 @@ record CsvCells(String file, CsvHeader header) {
   }
 
   private static String missing(String text) {
-    return "%s is a missing value; fill it in or remove the row".formatted(Shown.value(text));
+    return "%s is a missing value; fill it in or remove the row".formatted(ErrorText.value(text));
   }
 
   private BadInputException bad(CsvRecord record, int row, int column, String problem) {
@@ -90,7 +91,7 @@ record CsvCells(String file, CsvHeader header) {
                 file,
                 row,
                 record.getStartingLineNumber(),
-                Shown.value(header.names().get(column)),
+                ErrorText.value(header.names().get(column)),
                 problem));
   }
 

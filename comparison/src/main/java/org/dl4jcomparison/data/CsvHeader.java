@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
-import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.experiment.ErrorText;
 
 /**
  * What the columns of a CSV file are.
@@ -37,7 +37,7 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
         throw bad(file, "leave-out", noColumn(left, names));
       }
       if (left.equals(spec.target())) {
-        throw bad(file, "leave-out", Shown.value(left) + " is the target");
+        throw bad(file, "leave-out", ErrorText.value(left) + " is the target");
       }
     }
     int[] inputs = new int[names.size()];
@@ -66,7 +66,7 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
             "with '%s' between fields the header is one column, %s; try delimiter: %s"
                 .formatted(
                     spec.delimiter(),
-                    Shown.value(names.get(0)),
+                    ErrorText.value(names.get(0)),
                     other == '\t' ? "tab" : "'" + other + "'"));
       }
     }
@@ -78,7 +78,7 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
       if (number.isPresent()) {
         return new BadInputException(
             "%s: the first line has no column %s but values such as %s; it must be a header with the columns' names"
-                .formatted(file, Shown.value(spec.target()), Shown.value(name)));
+                .formatted(file, ErrorText.value(spec.target()), ErrorText.value(name)));
       }
     }
     return bad(file, "target", noColumn(spec.target(), names));
@@ -96,14 +96,14 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
       if (before != null) {
         throw new BadInputException(
             "%s: line 1: columns %d and %d are both named %s; names must differ"
-                .formatted(file, before + 1, column + 1, Shown.value(name)));
+                .formatted(file, before + 1, column + 1, ErrorText.value(name)));
       }
     }
   }
 
   private static String noColumn(String name, List<String> names) {
     return "there is no column %s; did you mean %s? Its columns: %s"
-        .formatted(Shown.value(name), Nearest.to(name, names), shown(names));
+        .formatted(ErrorText.value(name), Nearest.to(name, names), shown(names));
   }
 
   private static String shown(List<String> names) {
@@ -118,7 +118,7 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
   }
 
   private static String unquoted(String name) {
-    String quoted = Shown.value(name);
+    String quoted = ErrorText.value(name);
     return quoted.substring(1, quoted.length() - 1);
   }
 

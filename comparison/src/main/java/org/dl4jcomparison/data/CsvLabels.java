@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
-import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.experiment.ErrorText;
 
 /** The values of the target column, in the order in which they first occur. */
 final class CsvLabels {
@@ -54,13 +54,14 @@ final class CsvLabels {
     if (!named && !(counts.containsKey("0") && counts.containsKey("1"))) {
       throw new BadInputException(
           "%s: positive is missing: which value of column %s counts as 1? Its values: %s"
-              .formatted(file, Shown.value(spec.target()), shown(true)));
+              .formatted(file, ErrorText.value(spec.target()), shown(true)));
     }
     String positive = named ? spec.positive() : "1";
     if (!counts.containsKey(positive)) {
       throw new BadInputException(
           "%s: positive: %s is not a value of column %s; its values: %s"
-              .formatted(file, Shown.value(positive), Shown.value(spec.target()), shown(true)));
+              .formatted(
+                  file, ErrorText.value(positive), ErrorText.value(spec.target()), shown(true)));
     }
     String negative =
         counts.keySet().stream().filter(l -> !l.equals(positive)).findFirst().orElseThrow();
@@ -69,12 +70,12 @@ final class CsvLabels {
 
   private String shown(boolean counted) {
     return counts.entrySet().stream()
-        .map(e -> Shown.value(e.getKey()) + (counted ? " (" + e.getValue() + ")" : ""))
+        .map(e -> ErrorText.value(e.getKey()) + (counted ? " (" + e.getValue() + ")" : ""))
         .collect(Collectors.joining(", "));
   }
 
   private BadInputException bad(String problem) {
     return new BadInputException(
-        "%s: target: column %s %s".formatted(file, Shown.value(spec.target()), problem));
+        "%s: target: column %s %s".formatted(file, ErrorText.value(spec.target()), problem));
   }
 }

@@ -3,7 +3,7 @@ package org.dl4jcomparison.data;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
 
 /**
@@ -57,7 +57,7 @@ final class Standardizer {
     if (!Double.isFinite(mean[j]) || !Double.isFinite(scale[j]) || scale[j] == 0) {
       throw new BadInputException(
           "%s: column %s: has values from %s to %s, whose standard deviation a double cannot hold; rescale it or leave it out"
-              .formatted(where, Shown.value(name(j)), column.getMin(), column.getMax()));
+              .formatted(where, ErrorText.value(name(j)), column.getMin(), column.getMax()));
     }
   }
 

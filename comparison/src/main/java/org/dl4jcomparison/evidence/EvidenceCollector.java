@@ -93,7 +93,7 @@ public final class EvidenceCollector {
   }
 
   private List<TrainingRequest> asTheyAre(Experiment experiment) {
-    Watch moments = Watch.parametersAt(Moments.of(experiment));
+    Watch moments = Watch.parametersAt(Checkpoints.of(experiment));
     return experiment.contenders().stream()
         .map(
             contender ->

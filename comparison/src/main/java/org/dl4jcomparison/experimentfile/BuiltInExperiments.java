@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Shown;
+import org.dl4jcomparison.experiment.ErrorText;
 
 /** The experiments that the program brings along, as files that a user could have written. */
 public final class BuiltInExperiments {
@@ -36,7 +36,7 @@ public final class BuiltInExperiments {
     if (!NAMES.contains(name)) {
       throw new BadInputException(
           "%s is not a built-in experiment; allowed: %s"
-              .formatted(Shown.value(name), String.join(", ", NAMES)));
+              .formatted(ErrorText.value(name), String.join(", ", NAMES)));
     }
     try (InputStream in = BuiltInExperiments.class.getResourceAsStream(fileName(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -54,7 +54,7 @@ public final class BuiltInExperiments {
     if (BuiltInData.find(data).isEmpty()) {
       throw new BadInputException(
           "--data: %s is not a built-in data set; allowed: %s; a file of yours goes into an experiment file, as 'template' tells"
-              .formatted(Shown.value(data), String.join(", ", BuiltInData.names())));
+              .formatted(ErrorText.value(data), String.join(", ", BuiltInData.names())));
     }
     return data.equals(DEFAULT_DATA) ? DEFAULT : data;
   }

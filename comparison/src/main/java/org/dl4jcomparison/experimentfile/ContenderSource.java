@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.SettingSource;
-import org.dl4jcomparison.experiment.Start;
 
 /**
  * A contender's mapping as a source of settings.
@@ -53,10 +53,10 @@ record ContenderSource(Section section, Path folder, Dataset data) implements Se
   }
 
   @Override
-  public Start.Given weights(String key, int hidden) {
+  public Initialization.Given weights(String key, int hidden) {
     String named = section.text(key);
     try {
-      return new Start.Given(
+      return new Initialization.Given(
           named, WeightsFile.read(folder.resolve(named), data.inputs(), hidden, data.outputs()));
     } catch (InvalidPathException e) {
       throw section.bad(key, "is not a path: " + e.getReason());

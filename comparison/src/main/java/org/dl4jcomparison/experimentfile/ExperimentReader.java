@@ -9,10 +9,10 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.experiment.Shown;
 
 /** Turns the tree of a parsed experiment file into an experiment. */
 final class ExperimentReader {
@@ -63,7 +63,8 @@ final class ExperimentReader {
       throw section.bad(
           cannot.get().key(),
           "engine %s cannot do %s; allowed: %s"
-              .formatted(engine.name(), Shown.value(cannot.get().value()), cannot.get().allowed()));
+              .formatted(
+                  engine.name(), ErrorText.value(cannot.get().value()), cannot.get().allowed()));
     }
     return new Contender(name, engine.name(), spec);
   }

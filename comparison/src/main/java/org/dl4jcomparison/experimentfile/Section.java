@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.data.Nearest;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.experiment.Shown;
 
 /**
  * A mapping of an experiment file, with where it stands. Every getter either gives a valid value or
@@ -241,6 +241,6 @@ record Section(String file, String path, JsonNode node) {
   /** A value as an error message shows it: short and on one line. */
   static String shown(JsonNode value) {
     String text = value.isValueNode() ? value.asText() : value.toString().replace("\"", "");
-    return Shown.value(text);
+    return ErrorText.value(text);
   }
 }

@@ -168,8 +168,8 @@ record RunRow(List<Object> values, Packed packed) {
           run.outcome() instanceof Outcome.Diverged diverged ? diverged.update() : 0,
           WordCodec.pack(run.loss()),
           WordCodec.pack(run.nanos()),
-          completed == null ? null : WordCodec.pack(Flat.of(completed.outputs())),
-          completed == null ? null : WordCodec.pack(Flat.of(completed.parameters())));
+          completed == null ? null : WordCodec.pack(FlatArrays.of(completed.outputs())),
+          completed == null ? null : WordCodec.pack(FlatArrays.of(completed.parameters())));
     }
 
     /**
@@ -185,8 +185,9 @@ record RunRow(List<Object> values, Packed packed) {
             case FAILED -> new Outcome.Failed(reason);
             case COMPLETED ->
                 new Outcome.Completed(
-                    Flat.matrix(WordCodec.unpackDoubles(outputs), data.rows(), data.outputs()),
-                    Flat.parameters(WordCodec.unpackDoubles(parameters), initial));
+                    FlatArrays.matrix(
+                        WordCodec.unpackDoubles(outputs), data.rows(), data.outputs()),
+                    FlatArrays.parameters(WordCodec.unpackDoubles(parameters), initial));
             default -> throw new WordCodec.DamagedException("an outcome " + outcome, null);
           };
       return new TrainingRun(

@@ -9,11 +9,11 @@ import org.assertj.core.data.Offset;
 import org.dl4jcomparison.engine.TracedEngine.TracedSteps;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -82,7 +82,7 @@ class TracedEngineTest {
       Precision precision) {
     return NetworkSpec.PLAIN
         .withHidden(5)
-        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))
         .withOptimizer(optimizer)
         .withLearningRate(RATE)
         .withGradient(reduction)

@@ -15,11 +15,11 @@ import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -80,7 +80,7 @@ class ExperimentFileTest {
         .isEqualTo(
             NetworkSpec.PLAIN
                 .withHidden(16)
-                .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+                .withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))
                 .withOptimizer(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J))
                 .withLearningRate(0.001)
                 .withPrecision(Precision.FLOAT32)
@@ -110,7 +110,8 @@ class ExperimentFileTest {
   void givenKeysAreTaken() throws Exception {
     NetworkSpec spec = read(LEAST).contenders().get(1).spec();
 
-    assertThat(spec.start()).isEqualTo(new Start.Draw(InitializerKind.CONSTANT, -0.5));
+    assertThat(spec.initialization())
+        .isEqualTo(new Initialization.Draw(InitializerKind.CONSTANT, -0.5));
     assertThat(spec.zero()).containsExactly(ParameterName.W1, ParameterName.B2);
     assertThat(spec.optimizer()).isEqualTo(new OptimizerSpec.Adam(1e-7, EpsilonPlacement.DL4J));
     assertThat(spec.learningRate()).isEqualTo(0.001);

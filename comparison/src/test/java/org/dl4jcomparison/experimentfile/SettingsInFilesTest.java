@@ -185,7 +185,7 @@ class SettingsInFilesTest {
   }
 
   private static <T> List<String> labels(Setting<T> setting) {
-    if (setting == Settings.START) {
+    if (setting == Settings.INITIALIZATION) {
       return Arrays.stream(InitializerKind.values()).map(InitializerKind::label).toList();
     }
     if (setting.codec() instanceof Codec.Subset<?> subset) {

@@ -9,10 +9,10 @@ import org.dl4jcomparison.evidence.Evidence;
 import org.dl4jcomparison.evidence.EvidenceCollector;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.ParameterName;
@@ -145,7 +145,8 @@ class AnswersTest {
   private static Evidence trained(InitializerKind kind, double rate, int updates) {
     NetworkSpec spec =
         Fixtures.notebook()
-            .withStart(new Start.Draw(kind, kind == InitializerKind.CONSTANT ? 0.5 : 0))
+            .withInitialization(
+                new Initialization.Draw(kind, kind == InitializerKind.CONSTANT ? 0.5 : 0))
             .withLearningRate(rate)
             .withUpdates(updates);
     Experiment experiment =

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -44,7 +44,7 @@ class RunKeyTest {
     keys.add(key(spec.withSeed(101)));
     keys.add(key(spec.withUpdates(11)));
     keys.add(key(spec.withZero(Set.of(ParameterName.B2))));
-    keys.add(key(spec.withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))));
+    keys.add(key(spec.withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))));
     keys.add(key(Fixtures.adam(4, 10)));
     keys.add(key(Fixtures.spec(10)));
     keys.add(key(spec.withOptimizer(new OptimizerSpec.Adam(1e-7, EpsilonPlacement.DL4J))));
@@ -62,7 +62,8 @@ class RunKeyTest {
     NetworkSpec spec = Fixtures.spec(10);
     Dataset renamed = new Dataset("another name", Dataset.xor().x(), Dataset.xor().y());
     NetworkSpec given =
-        spec.withStart(new Start.Given("weights.json", spec.initialParameters(Dataset.xor())));
+        spec.withInitialization(
+            new Initialization.Given("weights.json", spec.initialParameters(Dataset.xor())));
 
     assertThat(RunKey.of(new Contender("renamed", "manual", spec), renamed, ENVIRONMENT))
         .isEqualTo(key(spec));

@@ -103,7 +103,10 @@ class StudyTest {
   @Test
   void theSameSeedIsTheSameDrawForContendersOfTheSameShape() {
     Contender other =
-        new Contender("other", "stand-in", Fixtures.adam(3, 30).withStart(PLAIN.spec().start()));
+        new Contender(
+            "other",
+            "stand-in",
+            Fixtures.adam(3, 30).withInitialization(PLAIN.spec().initialization()));
 
     StudyRuns runs = study(Fixtures.experiment(List.of(0.5), PLAIN, other), new Seeds(0, 4), 1);
 

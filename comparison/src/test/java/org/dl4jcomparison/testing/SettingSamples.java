@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Codec;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Setting;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.experiment.Start;
 
 /** Specs that try every setting of the catalogue, for laws that know none by name. */
 public final class SettingSamples {
@@ -56,7 +56,9 @@ public final class SettingSamples {
     if (codec instanceof Codec.Subset<?> subset) {
       return (List<T>) List.of(new TreeSet<Object>(subset.elements()), Set.of());
     }
-    return (List<T>) List.of(Start.Draw.of(InitializerKind.XAVIER_UNIFORM), new Start.Noise(0.1));
+    return (List<T>)
+        List.of(
+            Initialization.Draw.of(InitializerKind.XAVIER_UNIFORM), new Initialization.Noise(0.1));
   }
 
   /** Whether a spec has what the setting is where a file says nothing. */

@@ -10,11 +10,11 @@ public final class BadInputException extends RuntimeException {
 
   /** With the line to print. */
   public BadInputException(String message) {
-    super(Shown.line(message));
+    super(ErrorText.line(message));
   }
 
   /** With the line to print and what led to it. */
   public BadInputException(String message, Throwable cause) {
-    super(Shown.line(message), cause);
+    super(ErrorText.line(message), cause);
   }
 }

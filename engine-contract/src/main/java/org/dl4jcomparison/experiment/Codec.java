@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param <T> type of the values
  */
-public sealed interface Codec<T> permits Codec.Scalar, StartCodec {
+public sealed interface Codec<T> permits Codec.Scalar, InitializationCodec {
 
   /** The keys that an experiment file may have for the setting. */
   List<String> keys(String key);

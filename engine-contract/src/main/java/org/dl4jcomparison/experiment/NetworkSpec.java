@@ -18,7 +18,7 @@ import org.dl4jcomparison.manual.Precision;
  * setting that is new to the program changes nobody who does not care for it.
  *
  * @param hidden number of hidden units, at least 1
- * @param start where the parameters come from
+ * @param initialization where the parameters come from
  * @param zero parameters set to zero after the draw
  * @param optimizer how gradients become steps
  * @param learningRate above zero
@@ -30,7 +30,7 @@ import org.dl4jcomparison.manual.Precision;
  */
 public record NetworkSpec(
     int hidden,
-    Start start,
+    Initialization initialization,
     Set<ParameterName> zero,
     OptimizerSpec optimizer,
     double learningRate,
@@ -48,7 +48,7 @@ public record NetworkSpec(
   public static final NetworkSpec PLAIN =
       new NetworkSpec(
           1, // hidden
-          Start.Draw.of(InitializerKind.UNIFORM_0_1),
+          Initialization.Draw.of(InitializerKind.UNIFORM_0_1),
           Set.of(), // zero
           new OptimizerSpec.GradientDescent(),
           0.1, // learning rate
@@ -66,7 +66,7 @@ public record NetworkSpec(
 
   /** The parameters that a training on this data starts from. */
   public Parameters initialParameters(Dataset data) {
-    return start.parameters(data.inputs(), hidden, data.outputs(), seed).withZero(zero);
+    return initialization.parameters(data.inputs(), hidden, data.outputs(), seed).withZero(zero);
   }
 
   /** The same spec with another number of hidden units. */
@@ -75,8 +75,8 @@ public record NetworkSpec(
   }
 
   /** The same spec from another start. */
-  public NetworkSpec withStart(Start value) {
-    return with("start", value);
+  public NetworkSpec withInitialization(Initialization value) {
+    return with("initialization", value);
   }
 
   /** The same spec with these parameters set to zero and no others. */

@@ -36,7 +36,7 @@ public interface SettingSource {
    *
    * @param hidden number of hidden units that they have to be for
    */
-  Start.Given weights(String key, int hidden);
+  Initialization.Given weights(String key, int hidden);
 
   /** An error about one key's value. */
   BadInputException bad(String key, String problem);

@@ -33,14 +33,14 @@ public final class Settings {
           (spec, value) -> spec.withHidden(value.intValue()));
 
   /** Where the parameters come from. */
-  public static final Setting<Start> START =
+  public static final Setting<Initialization> INITIALIZATION =
       Setting.of(
           "initializer",
           Role.START,
-          new StartCodec(),
+          new InitializationCodec(),
           "how the initial weights are drawn, or the file that they come from",
-          NetworkSpec::start,
-          NetworkSpec::withStart);
+          NetworkSpec::initialization,
+          NetworkSpec::withInitialization);
 
   /** Parameters set to zero after the draw. */
   public static final Setting<Set<ParameterName>> ZERO =
@@ -159,7 +159,7 @@ public final class Settings {
   public static final List<Setting<?>> ALL =
       List.of(
           HIDDEN,
-          START,
+          INITIALIZATION,
           ZERO,
           OPTIMIZER,
           EPSILON,

@@ -2,10 +2,10 @@ package org.dl4jcomparison.evidence.explain;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Setting;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.experiment.Start;
 
 /**
  * All combinations of the settings of two specs: a full factorial design with two levels. A
@@ -36,7 +36,9 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
             .filter(setting -> !setting.same(a, b))
             .map(setting -> Factor.of(setting, a, b))
             .toList();
-    boolean fixedWidth = a.start() instanceof Start.Given || b.start() instanceof Start.Given;
+    boolean fixedWidth =
+        a.initialization() instanceof Initialization.Given
+            || b.initialization() instanceof Initialization.Given;
     return new Design(
         a, b, fixedWidth && a.hidden() != b.hidden() ? joined(factors, a, b) : factors);
   }
@@ -44,10 +46,11 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
   /** The factors with width and start as one: the weights of a file have one width only. */
   private static List<Factor> joined(List<Factor> factors, NetworkSpec a, NetworkSpec b) {
     Factor both =
-        Factor.of("hidden and initial-weights", List.of(Settings.HIDDEN, Settings.START), a, b);
+        Factor.of(
+            "hidden and initial-weights", List.of(Settings.HIDDEN, Settings.INITIALIZATION), a, b);
     return Stream.concat(
             Stream.of(both),
-            factors.stream().filter(f -> !f.is(Settings.HIDDEN) && !f.is(Settings.START)))
+            factors.stream().filter(f -> !f.is(Settings.HIDDEN) && !f.is(Settings.INITIALIZATION)))
         .toList();
   }
 

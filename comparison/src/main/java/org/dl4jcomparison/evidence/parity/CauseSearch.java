@@ -35,7 +35,7 @@ final class CauseSearch {
   }
 
   /** One training of the reference, held against the engine in question. */
-  private record Rival(Variant variant, TracedRun run, Comparison comparison) {}
+  private record TrainedHypothesis(Hypothesis variant, TracedRun run, Comparison comparison) {}
 
   /**
    * Searches.
@@ -44,12 +44,12 @@ final class CauseSearch {
    * @param updates how many to make
    */
   Search search(TracedEngine engine, Contender suspect, int updates, Observer observer) {
-    List<Rival> rivals = new ArrayList<>();
+    List<TrainedHypothesis> rivals = new ArrayList<>();
     try (TracedRun run =
             new TracedRun(engine, suspect.spec(), data, suspect.spec().initialParameters(data));
         TracedRun plain = new TracedRun(reference, spec, data, spec.initialParameters(data))) {
       Comparison unchanged = comparison(updates);
-      for (Variant variant : Variant.of(spec, data)) {
+      for (Hypothesis variant : Hypothesis.of(spec, data)) {
         rivals.add(rival(variant, updates));
       }
       boolean singlePrecision = true;
@@ -57,7 +57,7 @@ final class CauseSearch {
         UpdateTrace trace = run.update();
         singlePrecision &= isSinglePrecision(trace.parameters(Stage.PARAMETERS));
         unchanged.add(plain.update(), trace);
-        for (Rival rival : rivals) {
+        for (TrainedHypothesis rival : rivals) {
           rival.comparison.add(rival.variant.step().apply(rival.run), trace);
         }
         observer.made(Observer.Pass.SEARCH, update, updates);
@@ -71,9 +71,9 @@ final class CauseSearch {
     }
   }
 
-  private Rival rival(Variant variant, int updates) {
+  private TrainedHypothesis rival(Hypothesis variant, int updates) {
     Parameters initial = variant.start().apply(spec.initialParameters(data));
-    return new Rival(
+    return new TrainedHypothesis(
         variant, new TracedRun(reference, variant.spec(), data, initial), comparison(updates));
   }
 
@@ -82,9 +82,12 @@ final class CauseSearch {
   }
 
   private Search result(
-      Contender suspect, Comparison unchanged, List<Rival> rivals, boolean singlePrecision) {
+      Contender suspect,
+      Comparison unchanged,
+      List<TrainedHypothesis> rivals,
+      boolean singlePrecision) {
     boolean agrees = unchanged.largest() <= tolerance;
-    List<Trial> trials =
+    List<TriedHypothesis> trials =
         agrees ? List.of() : rivals.stream().map(r -> trial(r, singlePrecision)).toList();
     return new Search(
         suspect.engine(),
@@ -95,7 +98,7 @@ final class CauseSearch {
         trials);
   }
 
-  private Trial trial(Rival rival, boolean singlePrecision) {
+  private TriedHypothesis trial(TrainedHypothesis rival, boolean singlePrecision) {
     boolean toSingle =
         rival.variant.change().equals(Settings.PRECISION.key())
             && rival.variant.spec().precision() == Precision.FLOAT32;
@@ -103,7 +106,7 @@ final class CauseSearch {
     // by itself: the engine's own parameters must also all be single-precision numbers.
     double allowed = toSingle ? Math.max(tolerance, Tolerances.of(Precision.FLOAT32)) : tolerance;
     double left = rival.comparison.largest();
-    return new Trial(
+    return new TriedHypothesis(
         rival.variant.change(),
         rival.variant.from(),
         rival.variant.to(),

@@ -1,9 +1,9 @@
 package org.dl4jcomparison.evidence.parity;
 
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 
@@ -18,7 +18,7 @@ public final class CommonNetwork {
   public static NetworkSpec spec() {
     return NetworkSpec.PLAIN
         .withHidden(16)
-        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))
         .withOptimizer(new OptimizerSpec.Adam(Adam.DEFAULT_EPSILON, EpsilonPlacement.PYTORCH))
         .withLearningRate(0.001)
         .withUpdates(3000);

@@ -20,23 +20,25 @@ public record Search(
     double largest,
     double largestInLoss,
     boolean agrees,
-    List<Trial> trials) {
+    List<TriedHypothesis> trials) {
 
   /** How much nearer a change must bring the engines to be worth naming. */
   private static final double WORTH_NAMING = 10;
 
   /** The change that makes the difference vanish; of several, the one that leaves least. */
-  public Optional<Trial> explanation() {
-    return trials.stream().filter(Trial::vanishes).min(Comparator.comparingDouble(Trial::largest));
+  public Optional<TriedHypothesis> explanation() {
+    return trials.stream()
+        .filter(TriedHypothesis::vanishes)
+        .min(Comparator.comparingDouble(TriedHypothesis::largest));
   }
 
   /** If no change explains it: the one that leaves least, if that is a tenth or less. */
-  public Optional<Trial> nearest() {
+  public Optional<TriedHypothesis> nearest() {
     if (explanation().isPresent()) {
       return Optional.empty();
     }
     return trials.stream()
-        .min(Comparator.comparingDouble(Trial::largest))
+        .min(Comparator.comparingDouble(TriedHypothesis::largest))
         .filter(trial -> trial.largest() * WORTH_NAMING <= largest);
   }
 }

@@ -3,11 +3,11 @@ package org.dl4jcomparison.evidence.scaling;
 import java.util.SplittableRandom;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
 
 /** What is trained to be timed: something that any engine can do, of any size. */
@@ -37,7 +37,7 @@ final class ScalingData {
   static NetworkSpec spec(NetworkSize size, Engine engine, int updates) {
     return NetworkSpec.PLAIN
         .withHidden(size.hidden())
-        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))
         .withOptimizer(
             new OptimizerSpec.Adam(
                 Adam.DEFAULT_EPSILON, engine.capabilities().own(Settings.EPSILON_PLACEMENT)))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.statistics.Estimate;
 import org.dl4jcomparison.statistics.InterquartileMean;
 import org.dl4jcomparison.statistics.KaplanMeier;
@@ -94,9 +94,9 @@ public record ContenderEvidence(
 
   /** Whether every seed gives the same start, so that all runs are one run, repeated. */
   public boolean seedChangesNothing() {
-    Start start = contender.spec().start();
-    return start instanceof Start.Given
-        || start instanceof Start.Draw draw
+    Initialization start = contender.spec().initialization();
+    return start instanceof Initialization.Given
+        || start instanceof Initialization.Draw draw
             && (draw.kind() == InitializerKind.ZEROS || draw.kind() == InitializerKind.CONSTANT);
   }
 }

@@ -6,9 +6,9 @@ import static org.dl4jcomparison.manual.ParameterName.W1;
 import static org.dl4jcomparison.manual.ParameterName.W2;
 
 import java.util.List;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.ParameterName;
 
 /** Starts at or near zero, to see what becomes of networks that begin there. */
@@ -60,8 +60,9 @@ public enum SymmetryStart {
   /** The spec from this start instead of its own. */
   public NetworkSpec of(NetworkSpec spec) {
     return switch (this) {
-      case EQUAL -> spec.withStart(new Start.Draw(InitializerKind.CONSTANT, CONSTANT));
-      case NEAR_ZERO -> spec.withStart(new Start.Noise(NOISE));
+      case EQUAL ->
+          spec.withInitialization(new Initialization.Draw(InitializerKind.CONSTANT, CONSTANT));
+      case NEAR_ZERO -> spec.withInitialization(new Initialization.Noise(NOISE));
       default -> spec.withAlsoZero(zero);
     };
   }

@@ -59,14 +59,14 @@ public final class SymmetryTrainings {
    * @param run with at least the snapshots of {@link #watch}
    */
   public SymmetryTrainings add(Contender contender, Engine engine, TrainingRun run) {
-    SortedSet<Integer> moments = SymmetryMoments.upTo(contender.spec().updates());
+    SortedSet<Integer> moments = SymmetryCheckpoints.upTo(contender.spec().updates());
     tables.add(new Table(contender, engine, Optional.of(run.withSnapshotsAt(moments))));
     return this;
   }
 
   /** What has to be kept of a training for it to tell of its symmetry. */
   public static Watch watch(NetworkSpec spec) {
-    return Watch.gradientsAt(SymmetryMoments.upTo(spec.updates()));
+    return Watch.gradientsAt(SymmetryCheckpoints.upTo(spec.updates()));
   }
 
   /** What is to be trained. */

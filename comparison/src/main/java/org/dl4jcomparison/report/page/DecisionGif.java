@@ -36,7 +36,7 @@ public final class DecisionGif {
   private static SortedSet<Integer> moments(Experiment experiment, List<Measurement> measurements) {
     SortedSet<Integer> all = new TreeSet<>();
     measurements.forEach(
-        m -> CommonMoments.of(experiment, m).forEach(snapshot -> all.add(snapshot.update())));
+        m -> CommonCheckpoints.of(experiment, m).forEach(snapshot -> all.add(snapshot.update())));
     List<Integer> list = new ArrayList<>(all);
     int frames = Math.min(MOST_FRAMES, list.size());
     SortedSet<Integer> kept = new TreeSet<>();

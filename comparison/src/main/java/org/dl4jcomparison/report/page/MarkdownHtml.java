@@ -1,6 +1,8 @@
 package org.dl4jcomparison.report.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -97,12 +99,13 @@ final class MarkdownHtml {
 
     @Override
     public void render(Node node) {
-      context
-          .getWriter()
-          .tag(
-              "div",
-              java.util.Map.of(
-                  "class", "scroll", "tabindex", "0", "role", "group", "aria-label", label));
+      // In this order: one without would make the same page in other bytes.
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("class", "scroll");
+      attributes.put("tabindex", "0");
+      attributes.put("role", "group");
+      attributes.put("aria-label", label);
+      context.getWriter().tag("div", attributes);
       context.render(node.getFirstChild());
       context.getWriter().tag("/div");
     }

@@ -148,7 +148,7 @@ public final class PageView {
 
   /** Layers of a contender's network, "2-3-1". */
   public String layers(Contender contender) {
-    return Glance.layers(content.experiment(), contender.spec().hidden());
+    return OverviewTable.layers(content.experiment(), contender.spec().hidden());
   }
 
   /** Targets of the study, as text. */
@@ -176,7 +176,7 @@ public final class PageView {
 
   /** The contenders in figures. */
   public TranslatedTable glance() {
-    return Glance.of(content.experiment(), content.measurements());
+    return OverviewTable.of(content.experiment(), content.measurements());
   }
 
   /** One for each explained target. */

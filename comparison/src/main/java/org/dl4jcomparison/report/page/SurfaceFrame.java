@@ -55,7 +55,7 @@ final class SurfaceFrame {
     this.plane = plane;
     this.experiment = experiment;
     this.measurements = measurements;
-    this.snapshots = measurements.stream().map(m -> CommonMoments.of(experiment, m)).toList();
+    this.snapshots = measurements.stream().map(m -> CommonCheckpoints.of(experiment, m)).toList();
     this.columns = Math.min(MOST_COLUMNS, measurements.size());
     int lines = (measurements.size() + columns - 1) / columns;
     this.width = GAP + columns * (SIDE + GAP);
@@ -105,7 +105,7 @@ final class SurfaceFrame {
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
     String name = measurement.contender().name();
     graphics.drawString(fitted(name, graphics.getFontMetrics(), SIDE - 24), x + 22, y + 20);
-    Optional<Snapshot> found = CommonMoments.latest(snapshots.get(i), update);
+    Optional<Snapshot> found = CommonCheckpoints.latest(snapshots.get(i), update);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
     graphics.setColor(QUIET);
     FontMetrics metrics = graphics.getFontMetrics();

@@ -69,7 +69,7 @@ final class SurfaceJson {
   static ObjectNode network(
       Plane plane, Measurement measurement, Experiment experiment, int moments) {
     ObjectNode node = MAPPER.createObjectNode();
-    List<Snapshot> snapshots = thinned(CommonMoments.of(experiment, measurement), moments);
+    List<Snapshot> snapshots = thinned(CommonCheckpoints.of(experiment, measurement), moments);
     ArrayNode updates = node.putArray("updates");
     ArrayNode loss = node.putArray("loss");
     ArrayNode sections = node.putArray("sections");

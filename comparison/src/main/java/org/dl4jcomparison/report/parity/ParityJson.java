@@ -10,7 +10,7 @@ import org.dl4jcomparison.evidence.parity.Gap;
 import org.dl4jcomparison.evidence.parity.NotFinite;
 import org.dl4jcomparison.evidence.parity.Search;
 import org.dl4jcomparison.evidence.parity.StageResult;
-import org.dl4jcomparison.evidence.parity.Trial;
+import org.dl4jcomparison.evidence.parity.TriedHypothesis;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.messages.Language;
@@ -91,7 +91,7 @@ public final class ParityJson {
     node.put("agrees", search.agrees());
     node.put("explainedBy", search.explanation().map(trial -> trial.change()).orElse(null));
     ArrayNode trials = node.putArray("trials");
-    for (Trial trial : search.trials()) {
+    for (TriedHypothesis trial : search.trials()) {
       ObjectNode entry = trials.addObject();
       entry.put("changed", trial.change());
       entry.put("from", trial.from());

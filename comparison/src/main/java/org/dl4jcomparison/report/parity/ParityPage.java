@@ -10,7 +10,7 @@ import org.dl4jcomparison.evidence.parity.Gap;
 import org.dl4jcomparison.evidence.parity.NotFinite;
 import org.dl4jcomparison.evidence.parity.Search;
 import org.dl4jcomparison.evidence.parity.StageResult;
-import org.dl4jcomparison.evidence.parity.Trial;
+import org.dl4jcomparison.evidence.parity.TriedHypothesis;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.messages.Language;
@@ -91,9 +91,9 @@ public final class ParityPage {
     if (search.agrees()) {
       return say.agreesWith(search.engine(), search.reference(), before);
     }
-    Optional<Trial> explanation = search.explanation();
+    Optional<TriedHypothesis> explanation = search.explanation();
     if (explanation.isPresent()) {
-      Trial trial = explanation.get();
+      TriedHypothesis trial = explanation.get();
       return say.explained(
               search.engine(),
               search.reference(),
@@ -226,7 +226,7 @@ public final class ParityPage {
             ParityNumbers.difference(search.largest()),
             ParityNumbers.difference(search.largestInLoss()),
             say.no()));
-    for (Trial trial : search.trials()) {
+    for (TriedHypothesis trial : search.trials()) {
       rows.add(
           List.of(
               language.theSetting(trial.change()),

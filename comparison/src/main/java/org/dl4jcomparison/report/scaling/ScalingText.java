@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.dl4jcomparison.evidence.scaling.Axis;
+import org.dl4jcomparison.evidence.scaling.Crossover;
 import org.dl4jcomparison.evidence.scaling.NetworkSize;
-import org.dl4jcomparison.evidence.scaling.PayOff;
 import org.dl4jcomparison.evidence.scaling.Scaling;
 import org.dl4jcomparison.evidence.scaling.ScalingPoint;
 import org.dl4jcomparison.evidence.scaling.UpdateTime;
@@ -64,11 +64,11 @@ public final class ScalingText {
   private static String sentence(Scaling scaling, String engine, String baseline, Axis axis) {
     SortedMap<Integer, UpdateTime> mine = scaling.curve(engine, axis);
     SortedMap<Integer, UpdateTime> theirs = scaling.curve(baseline, axis);
-    PayOff payOff = PayOff.of(mine, theirs);
+    Crossover payOff = Crossover.of(mine, theirs);
     String with = "With %s: ".formatted(fixed(scaling, axis));
     String faster = "%s is faster than %s".formatted(engine, baseline);
     String units = axis.label();
-    if (payOff instanceof PayOff.From from) {
+    if (payOff instanceof Crossover.From from) {
       return "%s%s from %d %s on (%s) and not up to %d; the curves cross at about %s."
           .formatted(
               with,
@@ -79,7 +79,7 @@ public final class ScalingText {
               from.below(),
               rounded(from.crossing()));
     }
-    if (payOff instanceof PayOff.UpTo upTo) {
+    if (payOff instanceof Crossover.UpTo upTo) {
       return "%s%s up to %d %s (%s) and not from %d on; the curves cross at about %s."
           .formatted(
               with,
@@ -90,7 +90,7 @@ public final class ScalingText {
               upTo.above(),
               rounded(upTo.crossing()));
     }
-    if (payOff instanceof PayOff.Everywhere everywhere) {
+    if (payOff instanceof Crossover.Everywhere everywhere) {
       return "%s%s wherever it was measured, at %s %s (%s)."
           .formatted(
               with,
@@ -99,7 +99,7 @@ public final class ScalingText {
               units,
               times(everywhere.sizes(), mine, theirs));
     }
-    if (payOff instanceof PayOff.Nowhere nowhere) {
+    if (payOff instanceof Crossover.Nowhere nowhere) {
       return "%s%s is nowhere faster than %s, measured at %s %s; it takes %s times as long."
           .formatted(
               with,
@@ -109,7 +109,7 @@ public final class ScalingText {
               units,
               span(nowhere.sizes(), theirs, mine));
     }
-    if (payOff instanceof PayOff.Scattered scattered) {
+    if (payOff instanceof Crossover.Scattered scattered) {
       return "%s%s at %s %s (%s) and not at the other sizes."
           .formatted(
               with,

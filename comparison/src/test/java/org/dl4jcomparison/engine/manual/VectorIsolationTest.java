@@ -11,9 +11,9 @@ import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.worker.WorkerPool;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +67,7 @@ class VectorIsolationTest {
   private static NetworkSpec spec(int hidden, int updates) {
     return NetworkSpec.PLAIN
         .withHidden(hidden)
-        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))
         .withUpdates(updates)
         .withSeed(1);
   }

@@ -1,9 +1,9 @@
 package org.dl4jcomparison.engine.worker;
 
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.Precision;
 
@@ -15,7 +15,7 @@ final class Xor {
   static NetworkSpec spec(int updates, long seed) {
     return NetworkSpec.PLAIN
         .withHidden(16)
-        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))
         .withOptimizer(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J))
         .withLearningRate(0.001)
         .withPrecision(Precision.FLOAT32)

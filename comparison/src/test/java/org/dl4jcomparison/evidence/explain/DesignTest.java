@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec.Adam;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -24,16 +24,19 @@ import org.junit.jupiter.api.Test;
 /** Which settings are factors, and what their combinations are. */
 class DesignTest {
   private static final NetworkSpec A =
-      spec(3, Start.Draw.of(InitializerKind.UNIFORM_0_1), new OptimizerSpec.GradientDescent());
+      spec(
+          3,
+          Initialization.Draw.of(InitializerKind.UNIFORM_0_1),
+          new OptimizerSpec.GradientDescent());
 
-  private static NetworkSpec spec(int hidden, Start start, OptimizerSpec optimizer) {
-    return Fixtures.spec(10).withHidden(hidden).withStart(start).withOptimizer(optimizer);
+  private static NetworkSpec spec(int hidden, Initialization start, OptimizerSpec optimizer) {
+    return Fixtures.spec(10).withHidden(hidden).withInitialization(start).withOptimizer(optimizer);
   }
 
   private static final NetworkSpec EVERYTHING_ELSE =
       NetworkSpec.PLAIN
           .withHidden(16)
-          .withStart(new Start.Draw(InitializerKind.CONSTANT, 0.5))
+          .withInitialization(new Initialization.Draw(InitializerKind.CONSTANT, 0.5))
           .withZero(Set.of(ParameterName.B1))
           .withOptimizer(new Adam(1e-7, EpsilonPlacement.DL4J))
           .withLearningRate(0.001)
@@ -69,8 +72,8 @@ class DesignTest {
 
   @Test
   void adamsEpsilonIsAFactorOnlyIfBothSidesHaveAdam() {
-    NetworkSpec one = spec(3, A.start(), new Adam(1e-8, EpsilonPlacement.PYTORCH));
-    NetworkSpec other = spec(3, A.start(), new Adam(1e-7, EpsilonPlacement.DL4J));
+    NetworkSpec one = spec(3, A.initialization(), new Adam(1e-8, EpsilonPlacement.PYTORCH));
+    NetworkSpec other = spec(3, A.initialization(), new Adam(1e-7, EpsilonPlacement.DL4J));
 
     assertThat(keys(one, other)).containsExactly("epsilon", "epsilon-placement");
     assertThat(Design.between(one, other).spec(0b10).optimizer())
@@ -81,7 +84,7 @@ class DesignTest {
 
   @Test
   void weightsFromAFileHaveOneWidthOnly() {
-    Start wide = given("wide.json", 4);
+    Initialization wide = given("wide.json", 4);
     NetworkSpec b = spec(4, wide, new OptimizerSpec.GradientDescent());
 
     Design design = Design.between(A, b);
@@ -90,7 +93,7 @@ class DesignTest {
         .extracting(Factor::key, Factor::a, Factor::b)
         .containsExactly(tuple("hidden and initial-weights", "3, uniform-0-1", "4, wide.json"));
     assertThat(design.spec(1).initialParameters(Dataset.xor()).hidden()).isEqualTo(4);
-    assertThat(keys(spec(4, A.start(), A.optimizer()), b)).containsExactly("initializer");
+    assertThat(keys(spec(4, A.initialization(), A.optimizer()), b)).containsExactly("initializer");
   }
 
   @Test
@@ -105,14 +108,14 @@ class DesignTest {
                 spec(3, given("one.json", 3), A.optimizer()),
                 spec(
                     3,
-                    new Start.Given("one.json", A.start().parameters(2, 3, 1, 2)),
+                    new Initialization.Given("one.json", A.initialization().parameters(2, 3, 1, 2)),
                     A.optimizer())))
         .containsExactly("initializer");
   }
 
-  private static Start given(String file, int hidden) {
-    Parameters values = A.start().parameters(2, hidden, 1, 1);
-    return new Start.Given(file, values);
+  private static Initialization given(String file, int hidden) {
+    Parameters values = A.initialization().parameters(2, hidden, 1, 1);
+    return new Initialization.Given(file, values);
   }
 
   @Test

@@ -15,9 +15,9 @@ import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.testing.Fixtures;
@@ -153,9 +153,10 @@ class ExplainerTest {
 
   @Test
   void startsThatNoSeedChangesAreTrainedOnceAndHaveNoInterval() {
-    Start.Given start = new Start.Given("w.json", MEAN.start().parameters(2, 3, 1, 1));
-    NetworkSpec a = MEAN.withStart(start);
-    NetworkSpec b = SUM.withStart(start);
+    Initialization.Given start =
+        new Initialization.Given("w.json", MEAN.initialization().parameters(2, 3, 1, 1));
+    NetworkSpec a = MEAN.withInitialization(start);
+    NetworkSpec b = SUM.withInitialization(start);
 
     Explanation explanation = explain(a, b, options(20, 2, 0.69));
 
@@ -165,7 +166,7 @@ class ExplainerTest {
     assertThat(
             explain(
                     a,
-                    MEAN.withStart(Start.Draw.of(InitializerKind.UNIFORM_0_1)),
+                    MEAN.withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_0_1)),
                     options(4, 1, 0.69))
                 .plan()
                 .trainings())

@@ -7,10 +7,10 @@ import java.util.stream.LongStream;
 import org.dl4jcomparison.evidence.explain.RunEnd.Kind;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -35,7 +35,8 @@ public final class Explanations {
     NetworkSpec a = Fixtures.spec(HORIZON);
     NetworkSpec b =
         a.withHidden(k > 0 ? 16 : a.hidden())
-            .withStart(k > 1 ? Start.Draw.of(InitializerKind.UNIFORM_FAN_IN) : a.start())
+            .withInitialization(
+                k > 1 ? Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN) : a.initialization())
             .withOptimizer(
                 k > 2 ? new OptimizerSpec.Adam(1e-8, EpsilonPlacement.PYTORCH) : a.optimizer())
             .withLearningRate(k > 3 ? 0.001 : a.learningRate())

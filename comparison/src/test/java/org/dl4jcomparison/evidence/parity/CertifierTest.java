@@ -20,10 +20,10 @@ import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.manual.Adam;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
@@ -86,8 +86,8 @@ class CertifierTest {
     Search search = certificate.searches().get(0);
     assertThat(search.engine()).isEqualTo("dl4j");
     assertThat(search.trials()).hasSize(7);
-    assertThat(search.trials().stream().filter(Trial::vanishes)).hasSize(1);
-    Trial trial = search.explanation().orElseThrow();
+    assertThat(search.trials().stream().filter(TriedHypothesis::vanishes)).hasSize(1);
+    TriedHypothesis trial = search.explanation().orElseThrow();
     assertThat(trial.change()).isEqualTo("epsilon-placement");
     assertThat(trial.largest()).isLessThan(1e-12);
     assertThat(search.largestInLoss()).isGreaterThan(1e-5);
@@ -101,7 +101,7 @@ class CertifierTest {
     NetworkSpec saturated =
         NetworkSpec.PLAIN
             .withHidden(3)
-            .withStart(new Start.Draw(InitializerKind.CONSTANT, 4))
+            .withInitialization(new Initialization.Draw(InitializerKind.CONSTANT, 4))
             .withUpdates(50);
 
     Certificate certificate =
@@ -113,7 +113,7 @@ class CertifierTest {
     assertThat(certificate.stages())
         .extracting(StageResult::stage)
         .containsExactly(Stage.HIDDEN, Stage.OUTPUTS, Stage.LOSS, Stage.GRADIENT, Stage.PARAMETERS);
-    Trial trial = certificate.searches().get(0).explanation().orElseThrow();
+    TriedHypothesis trial = certificate.searches().get(0).explanation().orElseThrow();
     assertThat(trial.change()).isEqualTo("loss-clipping");
     System.out.println("saturated: " + first + ", " + trial);
   }
@@ -152,7 +152,8 @@ class CertifierTest {
     assertThat(certificate.searches()).extracting(Search::engine).containsExactly("sound", "copy");
     assertThat(certificate.searches()).extracting(Search::agrees).containsExactly(true, false);
     assertThat(certificate.searches().get(0).trials()).isEmpty();
-    assertThat(certificate.searches().get(1).explanation().map(Trial::change)).contains("gradient");
+    assertThat(certificate.searches().get(1).explanation().map(TriedHypothesis::change))
+        .contains("gradient");
   }
 
   @Test

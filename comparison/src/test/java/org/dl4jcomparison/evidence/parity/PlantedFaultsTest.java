@@ -71,7 +71,8 @@ class PlantedFaultsTest {
     assertThat(first.stage()).isEqualTo(stage);
     assertThat(where).contains(first.name());
     assertThat(certificate.searches()).hasSize(1);
-    assertThat(certificate.searches().get(0).explanation().map(Trial::change)).isEqualTo(cause);
+    assertThat(certificate.searches().get(0).explanation().map(TriedHypothesis::change))
+        .isEqualTo(cause);
   }
 
   /** Bit for bit, so that what the others report comes from their faults alone. */

@@ -12,8 +12,8 @@ import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Studies;
@@ -180,7 +180,9 @@ class StudyEvidenceTest {
   void aStartThatNoSeedChangesIsTold() {
     Contender zeros =
         new Contender(
-            "zeros", "manual", Fixtures.spec(20).withStart(Start.Draw.of(InitializerKind.ZEROS)));
+            "zeros",
+            "manual",
+            Fixtures.spec(20).withInitialization(Initialization.Draw.of(InitializerKind.ZEROS)));
     Map<Contender, List<TrainingRun>> runs = new LinkedHashMap<>();
     runs.put(A, Studies.reaching(A, 3));
     runs.put(zeros, Studies.reaching(zeros, 3));

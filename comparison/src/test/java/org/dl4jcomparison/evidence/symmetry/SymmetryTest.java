@@ -206,7 +206,7 @@ class SymmetryTest {
 
   @Test
   void momentsIncludeTheStartAndTheEnd() {
-    assertThat(SymmetryMoments.upTo(1)).containsExactly(0, 1);
-    assertThat(SymmetryMoments.upTo(5000)).contains(0, 1, 2, 3, 5000).hasSizeBetween(30, 60);
+    assertThat(SymmetryCheckpoints.upTo(1)).containsExactly(0, 1);
+    assertThat(SymmetryCheckpoints.upTo(5000)).contains(0, 1, 2, 3, 5000).hasSizeBetween(30, 60);
   }
 }

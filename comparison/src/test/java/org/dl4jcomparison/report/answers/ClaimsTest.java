@@ -16,10 +16,10 @@ import org.dl4jcomparison.evidence.parity.Observer;
 import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
 import org.dl4jcomparison.investigation.AdamClaim;
 import org.dl4jcomparison.investigation.Investigation;
 import org.dl4jcomparison.investigation.Investigator;
@@ -43,7 +43,7 @@ class ClaimsTest {
   private static NetworkSpec spec(OptimizerSpec optimizer, double rate) {
     return NetworkSpec.PLAIN
         .withHidden(8)
-        .withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN))
+        .withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN))
         .withOptimizer(optimizer)
         .withLearningRate(rate)
         .withUpdates(UPDATES)

@@ -26,7 +26,7 @@ import org.dl4jcomparison.evidence.parity.NotFinite;
 import org.dl4jcomparison.evidence.parity.Observer;
 import org.dl4jcomparison.evidence.parity.Search;
 import org.dl4jcomparison.evidence.parity.StageResult;
-import org.dl4jcomparison.evidence.parity.Trial;
+import org.dl4jcomparison.evidence.parity.TriedHypothesis;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
@@ -101,8 +101,9 @@ class ParityReportTest {
   @Test
   void whatComesNearestIsNamed() {
     Certificate differing = certificate(Fault.SWAPPED_BETAS, 5, 1e-12);
-    Trial near = new Trial("loss-clipping", "0", "1e-5", 1e-12, 1e-8, 1e-9, false);
-    Trial far = new Trial("gradient", "mean", "sum", 1e-12, 1, 1, false);
+    TriedHypothesis near =
+        new TriedHypothesis("loss-clipping", "0", "1e-5", 1e-12, 1e-8, 1e-9, false);
+    TriedHypothesis far = new TriedHypothesis("gradient", "mean", "sum", 1e-12, 1, 1, false);
     Search search = new Search("copy", "manual", 1e-3, 1e-4, false, List.of(far, near));
     Search sound = new Search("other", "manual", 2e-15, 0, true, List.of());
 

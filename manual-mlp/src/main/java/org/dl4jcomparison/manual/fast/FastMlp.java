@@ -35,7 +35,7 @@ public final class FastMlp implements AutoCloseable {
   private int parts;
 
   /** There while parts is above one, and kept from then on. */
-  private Team team;
+  private UpdateThreads team;
 
   /** The inputs that the sweeps work on; null before the first. */
   private FlatMatrix bound;
@@ -149,7 +149,7 @@ public final class FastMlp implements AutoCloseable {
       return;
     }
     if (team == null) {
-      team = new Team(threads, this::runPart);
+      team = new UpdateThreads(threads, this::runPart);
     }
     team.run(sweep);
   }

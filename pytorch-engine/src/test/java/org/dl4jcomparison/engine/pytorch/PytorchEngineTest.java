@@ -12,7 +12,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.OptimizerSpec;
-import org.dl4jcomparison.experiment.Start;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
@@ -24,7 +24,7 @@ class PytorchEngineTest {
   private static final Engine ENGINE = Engines.load().get("pytorch");
 
   private static NetworkSpec spec(OptimizerSpec optimizer, HiddenGradient hiddenGradient) {
-    return NetworkSpec.PLAIN.withHidden(3).withStart(Start.Draw.of(InitializerKind.UNIFORM_FAN_IN)).withOptimizer(optimizer).withHiddenGradient(hiddenGradient).withPrecision(Precision.FLOAT32).withUpdates(5).withSeed(1);
+    return NetworkSpec.PLAIN.withHidden(3).withInitialization(Initialization.Draw.of(InitializerKind.UNIFORM_FAN_IN)).withOptimizer(optimizer).withHiddenGradient(hiddenGradient).withPrecision(Precision.FLOAT32).withUpdates(5).withSeed(1);
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.List;
 import org.dl4jcomparison.manual.Parameters;
 
 /** Matrices as rows behind each other. */
-final class Flat {
-  private Flat() {}
+final class FlatArrays {
+  private FlatArrays() {}
 
   static double[] of(double[][] matrix) {
     return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();

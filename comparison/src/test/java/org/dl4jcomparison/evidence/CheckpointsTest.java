@@ -11,7 +11,7 @@ import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
 /** When networks are looked at to be shown in step. */
-class MomentsTest {
+class CheckpointsTest {
   private static SortedSet<Integer> of(int inputs, int hidden, int... updates) {
     double[][] x = new double[2][inputs];
     Dataset data = new Dataset("zeros", x, new double[][] {{0}, {1}});
@@ -19,7 +19,7 @@ class MomentsTest {
         java.util.Arrays.stream(updates)
             .mapToObj(u -> new Contender("c" + u, "manual", Fixtures.adam(hidden, u)))
             .toList();
-    return Moments.of(new Experiment("e", data, List.of(0.1), contenders));
+    return Checkpoints.of(new Experiment("e", data, List.of(0.1), contenders));
   }
 
   @Test

@@ -3,17 +3,17 @@ package org.dl4jcomparison.report.page;
 import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Snapshot;
+import org.dl4jcomparison.evidence.Checkpoints;
 import org.dl4jcomparison.evidence.Measurement;
-import org.dl4jcomparison.evidence.Moments;
 import org.dl4jcomparison.experiment.Experiment;
 
 /** The networks of a run at the moments that all contenders share; a run may keep others too. */
-final class CommonMoments {
-  private CommonMoments() {}
+final class CommonCheckpoints {
+  private CommonCheckpoints() {}
 
   /** In order, as far as the run got. */
   static List<Snapshot> of(Experiment experiment, Measurement measurement) {
-    return measurement.run().withSnapshotsAt(Moments.of(experiment)).snapshots();
+    return measurement.run().withSnapshotsAt(Checkpoints.of(experiment)).snapshots();
   }
 
   /** The network that a run has after so many updates, or where it ended before. */

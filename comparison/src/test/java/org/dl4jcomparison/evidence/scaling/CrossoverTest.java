@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class PayOffTest {
+class CrossoverTest {
   private static final List<Integer> SIZES = List.of(1, 10, 100, 1000, 10_000);
 
   /** Times without any spread. */
@@ -55,10 +55,10 @@ class PayOffTest {
     SortedMap<Integer, UpdateTime> manual =
         curve(size -> Math.pow(size / crossing, power + steeper));
 
-    PayOff payOff = PayOff.of(framework, manual);
+    Crossover payOff = Crossover.of(framework, manual);
 
-    assertThat(payOff).isInstanceOf(PayOff.From.class);
-    PayOff.From from = (PayOff.From) payOff;
+    assertThat(payOff).isInstanceOf(Crossover.From.class);
+    Crossover.From from = (Crossover.From) payOff;
     assertThat(from.crossing()).isCloseTo(crossing, within(1e-6 * crossing));
     assertThat((double) from.below()).isLessThanOrEqualTo(crossing);
     assertThat((double) from.from()).isGreaterThan(crossing);
@@ -73,7 +73,7 @@ class PayOffTest {
       is[i] = pattern.get(i);
     }
 
-    PayOff payOff = PayOff.of(faster(is), ones(is.length));
+    Crossover payOff = Crossover.of(faster(is), ones(is.length));
 
     for (int size = 1; size <= is.length; size++) {
       assertThat(says(payOff, size))
@@ -82,29 +82,29 @@ class PayOffTest {
     }
   }
 
-  private static boolean says(PayOff payOff, int size) {
-    if (payOff instanceof PayOff.From from) {
+  private static boolean says(Crossover payOff, int size) {
+    if (payOff instanceof Crossover.From from) {
       assertThat(from.from()).isEqualTo(from.below() + 1);
       assertThat(from.crossing()).isBetween((double) from.below(), (double) from.from());
       return size >= from.from();
     }
-    if (payOff instanceof PayOff.UpTo upTo) {
+    if (payOff instanceof Crossover.UpTo upTo) {
       assertThat(upTo.above()).isEqualTo(upTo.upTo() + 1);
       assertThat(upTo.crossing()).isBetween((double) upTo.upTo(), (double) upTo.above());
       return size <= upTo.upTo();
     }
-    if (payOff instanceof PayOff.Scattered scattered) {
+    if (payOff instanceof Crossover.Scattered scattered) {
       return scattered.faster().contains(size);
     }
-    return payOff instanceof PayOff.Everywhere;
+    return payOff instanceof Crossover.Everywhere;
   }
 
   @Property
   void theUnitOfTimeDoesNotMatter(
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 20) Integer> engine,
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 20) Integer> baseline) {
-    PayOff micros = PayOff.of(scaled(engine, 1), scaled(baseline, 1));
-    PayOff halves = PayOff.of(scaled(engine, 0.5), scaled(baseline, 0.5));
+    Crossover micros = Crossover.of(scaled(engine, 1), scaled(baseline, 1));
+    Crossover halves = Crossover.of(scaled(engine, 0.5), scaled(baseline, 0.5));
     assertThat(halves).isEqualTo(micros);
   }
 
@@ -122,10 +122,10 @@ class PayOffTest {
     manual.put(10, time(100, 10));
     SortedMap<Integer, UpdateTime> framework = new TreeMap<>();
     framework.put(10, time(85, 6));
-    assertThat(PayOff.of(framework, manual)).isEqualTo(new PayOff.Nowhere(List.of(10)));
+    assertThat(Crossover.of(framework, manual)).isEqualTo(new Crossover.Nowhere(List.of(10)));
 
     framework.put(10, time(85, 4));
-    assertThat(PayOff.of(framework, manual)).isEqualTo(new PayOff.Everywhere(List.of(10)));
+    assertThat(Crossover.of(framework, manual)).isEqualTo(new Crossover.Everywhere(List.of(10)));
   }
 
   @Test
@@ -133,9 +133,9 @@ class PayOffTest {
     SortedMap<Integer, UpdateTime> framework = curve(size -> size < 5000 ? 1 : 100);
     SortedMap<Integer, UpdateTime> manual = curve(size -> 10);
     manual.remove(10_000);
-    assertThat(PayOff.of(framework, manual))
-        .isEqualTo(new PayOff.Everywhere(List.of(1, 10, 100, 1000)));
-    assertThat(PayOff.of(framework, new TreeMap<>())).isEqualTo(new PayOff.Unknown());
+    assertThat(Crossover.of(framework, manual))
+        .isEqualTo(new Crossover.Everywhere(List.of(1, 10, 100, 1000)));
+    assertThat(Crossover.of(framework, new TreeMap<>())).isEqualTo(new Crossover.Unknown());
   }
 
   @Test

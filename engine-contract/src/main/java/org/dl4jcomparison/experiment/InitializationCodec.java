@@ -8,7 +8,7 @@ import java.util.Map;
  * How an experiment file says where the parameters come from: {@code initializer}, with {@code
  * constant} where that takes a number, or {@code initial-weights} and the name of a file.
  */
-public record StartCodec() implements Codec<Start> {
+public record InitializationCodec() implements Codec<Initialization> {
   private static final String CONSTANT = "constant";
   private static final String INITIAL_WEIGHTS = "initial-weights";
 
@@ -18,7 +18,7 @@ public record StartCodec() implements Codec<Start> {
   }
 
   @Override
-  public Start read(SettingSource source, String key, NetworkSpec spec) {
+  public Initialization read(SettingSource source, String key, NetworkSpec spec) {
     boolean given = source.has(INITIAL_WEIGHTS);
     if (given == source.has(key)) {
       throw source.bad(
@@ -32,10 +32,10 @@ public record StartCodec() implements Codec<Start> {
     InitializerKind kind =
         source.choice(key, List.of(InitializerKind.values()), InitializerKind::label);
     if (kind == InitializerKind.CONSTANT) {
-      return new Start.Draw(kind, source.finite(CONSTANT));
+      return new Initialization.Draw(kind, source.finite(CONSTANT));
     }
     rejectConstant(source, key);
-    return Start.Draw.of(kind);
+    return Initialization.Draw.of(kind);
   }
 
   private static void rejectConstant(SettingSource source, String key) {
@@ -46,11 +46,11 @@ public record StartCodec() implements Codec<Start> {
   }
 
   @Override
-  public Map<String, Object> write(String key, Start start) {
+  public Map<String, Object> write(String key, Initialization start) {
     Map<String, Object> written = new LinkedHashMap<>();
-    if (start instanceof Start.Given given) {
+    if (start instanceof Initialization.Given given) {
       written.put(INITIAL_WEIGHTS, given.file());
-    } else if (start instanceof Start.Draw draw) {
+    } else if (start instanceof Initialization.Draw draw) {
       written.put(key, draw.kind().label());
       if (draw.kind() == InitializerKind.CONSTANT) {
         written.put(CONSTANT, draw.constant());
@@ -60,14 +60,14 @@ public record StartCodec() implements Codec<Start> {
   }
 
   @Override
-  public String text(Start start) {
+  public String text(Initialization start) {
     return start.label();
   }
 
   /** Two files with the same weights are the same start. */
   @Override
-  public boolean same(Start one, Start other) {
-    return one instanceof Start.Given a && other instanceof Start.Given b
+  public boolean same(Initialization one, Initialization other) {
+    return one instanceof Initialization.Given a && other instanceof Initialization.Given b
         ? a.values().equals(b.values())
         : one.equals(other);
   }

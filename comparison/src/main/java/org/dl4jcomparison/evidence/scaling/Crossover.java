@@ -10,24 +10,24 @@ import java.util.TreeSet;
  * At which of the measured sizes an engine is faster than another. Faster is what {@link
  * UpdateTime#isClearlyLessThan} says; nothing is said of sizes beyond those measured.
  */
-public sealed interface PayOff {
+public sealed interface Crossover {
 
   /** There is no size at which both were timed. */
-  record Unknown() implements PayOff {}
+  record Unknown() implements Crossover {}
 
   /**
    * At no size.
    *
    * @param sizes at which both were timed, ascending
    */
-  record Nowhere(List<Integer> sizes) implements PayOff {}
+  record Nowhere(List<Integer> sizes) implements Crossover {}
 
   /**
    * At every size.
    *
    * @param sizes at which both were timed, ascending
    */
-  record Everywhere(List<Integer> sizes) implements PayOff {}
+  record Everywhere(List<Integer> sizes) implements Crossover {}
 
   /**
    * At every size from one on, and at none below.
@@ -36,7 +36,7 @@ public sealed interface PayOff {
    * @param from the next one, at which it is
    * @param crossing where between the two the curves cross, on straight lines in the chart
    */
-  record From(int below, int from, double crossing) implements PayOff {}
+  record From(int below, int from, double crossing) implements Crossover {}
 
   /**
    * At every size up to one, and at none above.
@@ -45,14 +45,14 @@ public sealed interface PayOff {
    * @param above the next one, at which it is not
    * @param crossing where between the two the curves cross, on straight lines in the chart
    */
-  record UpTo(int upTo, int above, double crossing) implements PayOff {}
+  record UpTo(int upTo, int above, double crossing) implements Crossover {}
 
   /**
    * At some sizes that are not all on one side.
    *
    * @param faster at which it is, ascending
    */
-  record Scattered(List<Integer> faster) implements PayOff {}
+  record Scattered(List<Integer> faster) implements Crossover {}
 
   /**
    * Of one engine against another.
@@ -60,7 +60,8 @@ public sealed interface PayOff {
    * @param engine its times by size
    * @param baseline the other's times by size
    */
-  static PayOff of(SortedMap<Integer, UpdateTime> engine, SortedMap<Integer, UpdateTime> baseline) {
+  static Crossover of(
+      SortedMap<Integer, UpdateTime> engine, SortedMap<Integer, UpdateTime> baseline) {
     SortedSet<Integer> common = new TreeSet<>(engine.keySet());
     common.retainAll(baseline.keySet());
     List<Integer> sizes = List.copyOf(common);

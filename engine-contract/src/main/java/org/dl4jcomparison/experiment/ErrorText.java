@@ -3,7 +3,7 @@ package org.dl4jcomparison.experiment;
 import java.util.regex.Pattern;
 
 /** What messages show of what users gave: on one line, and cut with an ellipsis if very long. */
-public final class Shown {
+public final class ErrorText {
   private static final int LONGEST_VALUE = 60;
   private static final int LONGEST_WORD = 300;
   private static final int LONGEST_LINE = 2000;
@@ -14,7 +14,7 @@ public final class Shown {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
   private static final Pattern LONG_WORD = Pattern.compile("\\S{" + (LONGEST_WORD + 1) + ",}");
 
-  private Shown() {}
+  private ErrorText() {}
 
   /** A value in quotes. */
   public static String value(String text) {

@@ -9,7 +9,7 @@ import org.dl4jcomparison.experiment.Experiment;
  * After which numbers of updates the networks of an experiment are looked at: the same for all, so
  * that they can be shown in step.
  */
-public final class Moments {
+public final class Checkpoints {
   private static final int MOST = 60;
   private static final int LEAST = 6;
 
@@ -19,7 +19,7 @@ public final class Moments {
   /** Close together at the beginning, where a network changes fastest. */
   private static final int POWER = 3;
 
-  private Moments() {}
+  private Checkpoints() {}
 
   /** The start, the end of every contender and moments between. */
   public static SortedSet<Integer> of(Experiment experiment) {

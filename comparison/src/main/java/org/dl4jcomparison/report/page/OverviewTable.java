@@ -13,8 +13,8 @@ import org.dl4jcomparison.report.OutcomeText;
 import org.dl4jcomparison.report.Text;
 
 /** The contenders' runs in figures, a row each. */
-final class Glance {
-  private Glance() {}
+final class OverviewTable {
+  private OverviewTable() {}
 
   static TranslatedTable of(Experiment experiment, List<Measurement> measurements) {
     List<Translated> header = new ArrayList<>();

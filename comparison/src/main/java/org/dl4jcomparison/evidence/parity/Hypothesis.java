@@ -22,7 +22,7 @@ import org.dl4jcomparison.manual.Parameters;
  * @param start what becomes of the initial parameters
  * @param step makes an update
  */
-record Variant(
+record Hypothesis(
     String change,
     String from,
     String to,
@@ -40,13 +40,13 @@ record Variant(
   static final String WEIGHT_LAYOUT_BOTH_WAYS = "weight-layout-both-ways";
 
   /** All that can be changed about a training of this spec, one at a time. */
-  static List<Variant> of(NetworkSpec spec, Dataset data) {
-    List<Variant> variants = new ArrayList<>();
+  static List<Hypothesis> of(NetworkSpec spec, Dataset data) {
+    List<Hypothesis> variants = new ArrayList<>();
     Settings.ALL.stream()
         .filter(Setting::convention)
         .forEach(setting -> variants.addAll(others(setting, spec)));
     variants.add(
-        new Variant(
+        new Hypothesis(
             LOSS_CLIPPING,
             "0",
             Numbers.shortest(Clipping.CLIP),
@@ -58,8 +58,8 @@ record Variant(
     return variants;
   }
 
-  private static <T> List<Variant> others(Setting<T> setting, NetworkSpec spec) {
-    List<Variant> variants = new ArrayList<>();
+  private static <T> List<Hypothesis> others(Setting<T> setting, NetworkSpec spec) {
+    List<Hypothesis> variants = new ArrayList<>();
     setting
         .of(spec)
         .ifPresent(
@@ -67,7 +67,7 @@ record Variant(
               for (T other : setting.codec().values()) {
                 if (!other.equals(now)) {
                   variants.add(
-                      new Variant(
+                      new Hypothesis(
                           setting.key(),
                           setting.codec().text(now),
                           setting.codec().text(other),
@@ -80,8 +80,8 @@ record Variant(
     return variants;
   }
 
-  private static Variant layout(
+  private static Hypothesis layout(
       String change, NetworkSpec spec, Function<TracedRun, UpdateTrace> step) {
-    return new Variant(change, "rows", "columns", spec, Layout::columnByColumn, step);
+    return new Hypothesis(change, "rows", "columns", spec, Layout::columnByColumn, step);
   }
 }

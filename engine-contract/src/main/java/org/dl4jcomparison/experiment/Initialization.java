@@ -5,7 +5,7 @@ import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.Parameters;
 
 /** Where a network's parameters come from before training. */
-public sealed interface Start extends Serializable {
+public sealed interface Initialization extends Serializable {
 
   /** The parameters of an inputs-hidden-outputs network for a seed. */
   Parameters parameters(int inputs, int hidden, int outputs, long seed);
@@ -19,7 +19,7 @@ public sealed interface Start extends Serializable {
    * @param kind which one
    * @param constant the value of {@link InitializerKind#CONSTANT}; 0 for the others
    */
-  record Draw(InitializerKind kind, double constant) implements Start {
+  record Draw(InitializerKind kind, double constant) implements Initialization {
 
     /** An initializer that needs no value. */
     public static Draw of(InitializerKind kind) {
@@ -52,7 +52,7 @@ public sealed interface Start extends Serializable {
    *
    * @param limit above zero
    */
-  record Noise(double limit) implements Start {
+  record Noise(double limit) implements Initialization {
     @Override
     public Parameters parameters(int inputs, int hidden, int outputs, long seed) {
       return Initializer.uniform(limit).draw(inputs, hidden, outputs, seed);
@@ -70,7 +70,7 @@ public sealed interface Start extends Serializable {
    * @param file as the experiment file names it
    * @param values what it holds
    */
-  record Given(String file, Parameters values) implements Start {
+  record Given(String file, Parameters values) implements Initialization {
     @Override
     public Parameters parameters(int inputs, int hidden, int outputs, long seed) {
       return values;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * before they sleep: within an update the next one comes after microseconds, and waking a thread
  * would take longer than many a sweep.
  */
-final class Team implements AutoCloseable {
+final class UpdateThreads implements AutoCloseable {
   private static final int SPINS = 2_000;
 
   private final Work work;
@@ -20,7 +20,7 @@ final class Team implements AutoCloseable {
     void part(Sweep sweep, int part);
   }
 
-  Team(int threads, Work work) {
+  UpdateThreads(int threads, Work work) {
     this.work = work;
     this.helpers = new Helper[threads - 1];
     for (int i = 0; i < helpers.length; i++) {

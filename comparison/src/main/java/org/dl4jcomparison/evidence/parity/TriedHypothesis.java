@@ -11,7 +11,7 @@ package org.dl4jcomparison.evidence.parity;
  * @param largestInLoss the largest that is left in the loss
  * @param vanishes whether the difference is gone
  */
-public record Trial(
+public record TriedHypothesis(
     String change,
     String from,
     String to,

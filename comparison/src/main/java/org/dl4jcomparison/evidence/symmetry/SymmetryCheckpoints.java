@@ -4,10 +4,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** When a training is looked into: often at its beginning, where symmetry breaks, then less. */
-public final class SymmetryMoments {
+public final class SymmetryCheckpoints {
   private static final int MOST = 48;
 
-  private SymmetryMoments() {}
+  private SymmetryCheckpoints() {}
 
   /** The start, the end and about {@value #MOST} moments between, evenly on a log scale. */
   public static SortedSet<Integer> upTo(int updates) {

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ShownTest {
+class ErrorTextTest {
   @Test
   void aValueIsQuotedOnOneLine() {
-    assertThat(Shown.value("a b")).isEqualTo("'a b'");
-    assertThat(Shown.value("a\nb\t\u0085\u2028c")).isEqualTo("'a b   c'");
+    assertThat(ErrorText.value("a b")).isEqualTo("'a b'");
+    assertThat(ErrorText.value("a\nb\t\u0085\u2028c")).isEqualTo("'a b   c'");
   }
 
   @Test
   void aLongValueIsCutBetweenCharacters() {
-    assertThat(Shown.value("x".repeat(60))).isEqualTo("'" + "x".repeat(60) + "'");
-    assertThat(Shown.value("x".repeat(61))).isEqualTo("'" + "x".repeat(60) + "…'");
-    assertThat(Shown.value("x".repeat(59) + "😀😀")).isEqualTo("'" + "x".repeat(59) + "…'");
+    assertThat(ErrorText.value("x".repeat(60))).isEqualTo("'" + "x".repeat(60) + "'");
+    assertThat(ErrorText.value("x".repeat(61))).isEqualTo("'" + "x".repeat(60) + "…'");
+    assertThat(ErrorText.value("x".repeat(59) + "😀😀")).isEqualTo("'" + "x".repeat(59) + "…'");
   }
 
   @Test
@@ -33,7 +33,7 @@ class ShownTest {
         .startsWith("y: no no ")
         .endsWith("…")
         .hasSize(2001);
-    assertThat(Shown.line("😀".repeat(1000))).doesNotContain("?").hasSize(301);
+    assertThat(ErrorText.line("😀".repeat(1000))).doesNotContain("?").hasSize(301);
   }
 
   @Test
