@@ -40,6 +40,8 @@ public final class OutputFolder {
   /** No result has a longer file name. */
   private static final int LONGEST_NAME = 120;
 
+  private static final int ATTEMPTS = 100;
+
   private final Path folder;
 
   /** Content of a file. */
@@ -80,7 +82,7 @@ public final class OutputFolder {
           "%s: %s is not a place to write to: %s".formatted(option, given, OutputPath.reason(e)),
           e);
     }
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+    if (isNoDirectory(folder)) {
       throw new BadInputException("%s: %s is a file, not a directory".formatted(option, given));
     }
     try {
@@ -99,6 +101,15 @@ public final class OutputFolder {
     return new OutputFolder(folder);
   }
 
+  /** By one look: another program may move the directory aside between two. */
+  private static boolean isNoDirectory(Path folder) {
+    try {
+      return !Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
+    } catch (IOException e) {
+      return false; // It is not there.
+    }
+  }
+
   /** Puts back what a program that was killed had moved aside, and clears what it had begun. */
   private static void recover(Path folder) throws IOException {
     for (WorkFolder abandoned : WorkFolder.abandoned(folder)) {
@@ -113,12 +124,22 @@ public final class OutputFolder {
 
   /** Unless others have taken their place. */
   private static void putBack(WorkFolder work, Path folder) throws IOException {
-    try {
-      Files.move(work.replaced(), folder);
-    } catch (IOException e) {
-      if (!Files.isDirectory(folder)) {
-        throw e;
+    for (int attempt = 1; Files.isDirectory(work.replaced()); attempt++) {
+      try {
+        Files.move(work.replaced(), folder);
+      } catch (IOException e) {
+        if (Files.isDirectory(folder)) {
+          return;
+        }
+        rethrowLast(attempt, e);
       }
+    }
+  }
+
+  /** What was in the way may just have been moved aside; an error that stays is one. */
+  private static void rethrowLast(int attempt, IOException e) throws IOException {
+    if (attempt == ATTEMPTS) {
+      throw e;
     }
   }
 
@@ -258,7 +279,7 @@ public final class OutputFolder {
 
   /** Between the moves another program may put its own results there; they are replaced, too. */
   private void swap(WorkFolder work) throws IOException {
-    while (Files.exists(work.fresh())) {
+    for (int attempt = 1; Files.exists(work.fresh()); attempt++) {
       boolean replaces = moveAside(work);
       try {
         Files.move(work.fresh(), folder);
@@ -266,9 +287,7 @@ public final class OutputFolder {
         if (!Files.exists(folder) && replaces) {
           Files.move(work.replaced(), folder);
         }
-        if (!Files.isDirectory(folder)) {
-          throw e;
-        }
+        rethrowLast(Files.isDirectory(folder) ? 0 : attempt, e);
       }
       retire(work, folder);
     }

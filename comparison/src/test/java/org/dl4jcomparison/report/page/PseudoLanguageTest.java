@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * command: it has an accent on every letter, so that a word without one is a word that no message
  * says.
  */
+@Tag("slow")
 class PseudoLanguageTest {
   private static final String CODE = "qps";
   private static final int PHONE = 390;
