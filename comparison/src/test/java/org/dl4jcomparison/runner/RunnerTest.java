@@ -1,5 +1,6 @@
 package org.dl4jcomparison.runner;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -166,10 +167,12 @@ class RunnerTest {
     Trainer interrupting =
         (request, listener) -> {
           caller.interrupt();
-          for (int update = 0; ; update++) {
+          long end = System.nanoTime() + MINUTES.toNanos(5);
+          for (int update = 0; System.nanoTime() < end; update++) {
             // Until it throws.
             listener.reached(update, 1);
           }
+          throw new AssertionError("nobody gave it up");
         };
 
     assertThatExceptionOfType(CancellationException.class)
