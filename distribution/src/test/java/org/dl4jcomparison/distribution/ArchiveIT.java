@@ -233,7 +233,8 @@ class ArchiveIT {
     }
     for (String line : list.lines().filter(line -> line.contains(" - ")).toList()) {
       String first = line.strip().substring(1, line.strip().indexOf(')'));
-      assertThat(first).isIn("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "EPL-1.0", "Unicode-3.0");
+      assertThat(first)
+          .isIn("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "EPL-1.0", "Unicode-3.0");
       assertThat(
               first.equals("Apache-2.0")
                   ? home.resolve("LICENSE")
