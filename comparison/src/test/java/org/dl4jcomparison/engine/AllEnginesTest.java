@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dl4jcomparison.engine.worker.WorkerPool;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,19 +100,28 @@ class AllEnginesTest {
    */
   private static final String ENGINE = System.getProperty("engine");
 
+  /** Engines train where they train for users, which is also several times as quick. */
+  private static final WorkerPool WORKERS = new WorkerPool();
+
+  private static final Engines ENGINES = WORKERS.isolate(Engines.load());
+
   @TempDir Path folder;
+
+  @AfterAll
+  static void endWorkers() {
+    WORKERS.close();
+  }
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("LINES")
   void allThatCanTrainItComputeTheSame(Line line) throws Exception {
     NetworkSpec spec = spec(line);
     Map<String, TrainingRun> runs = new TreeMap<>();
-    Engines engines = Engines.load();
     assumeTrue(
-        ENGINE == null || engines.get(ENGINE).unsupported(spec).isEmpty(),
+        ENGINE == null || ENGINES.get(ENGINE).unsupported(spec).isEmpty(),
         () -> ENGINE + " cannot train it");
-    for (String name : engines.names()) {
-      Engine engine = engines.get(name);
+    for (String name : ENGINES.names()) {
+      Engine engine = ENGINES.get(name);
       if (engine.unsupported(spec).isEmpty()) {
         runs.put(name, engine.train(spec, Dataset.xor(), TrainingListener.NONE));
       }
