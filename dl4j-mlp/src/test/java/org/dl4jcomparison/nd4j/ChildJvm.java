@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a JVM with these tests' class path did.
  *
  * @param exitCode 0 if it ended well
- * @param output what it printed, errors included
+ * @param output what it printed, errors included; what newer versions of Java say of ND4J's use of
+ *     the JVM is left out
  */
 record ChildJvm(int exitCode, String output) {
 
@@ -28,7 +30,10 @@ record ChildJvm(int exitCode, String output) {
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process process = builder.start();
     String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("WARNING: ") && !line.isBlank())
+            .collect(Collectors.joining("\n"));
     return new ChildJvm(process.waitFor(), output);
   }
 }
