@@ -2,6 +2,7 @@ package org.dl4jcomparison.evidence.symmetry;
 
 import java.util.List;
 import java.util.Optional;
+import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.experiment.Contender;
 
 /**
@@ -13,7 +14,10 @@ import org.dl4jcomparison.experiment.Contender;
  * @param results one for each start that was trained, in order; none if the engine cannot
  */
 public record SymmetryTable(
-    Contender contender, String engine, Optional<String> cannot, List<SymmetryResult> results) {
+    Contender contender,
+    String engine,
+    Optional<Engine.Unsupported> cannot,
+    List<SymmetryResult> results) {
 
   /** Copies the list. */
   public SymmetryTable {

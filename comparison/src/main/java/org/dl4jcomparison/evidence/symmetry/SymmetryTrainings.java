@@ -28,10 +28,8 @@ public final class SymmetryTrainings {
       return start == SymmetryStart.AS_DRAWN && asItIs.isPresent();
     }
 
-    Optional<String> cannot() {
-      return engine.unsupported(contender.spec()).stream()
-          .findFirst()
-          .map(u -> "%s: %s".formatted(u.key(), u.value()));
+    Optional<Engine.Unsupported> cannot() {
+      return engine.unsupported(contender.spec()).stream().findFirst();
     }
   }
 

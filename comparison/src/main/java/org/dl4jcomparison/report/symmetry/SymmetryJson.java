@@ -20,7 +20,9 @@ public final class SymmetryJson {
     ObjectNode node = JSON.objectNode();
     node.put("contender", table.contender().name());
     node.put("engine", table.engine());
-    table.cannot().ifPresent(why -> node.put("cannot", why));
+    table
+        .cannot()
+        .ifPresent(what -> node.put("cannot", "%s: %s".formatted(what.key(), what.value())));
     node.set("starts", results(table));
     return node;
   }

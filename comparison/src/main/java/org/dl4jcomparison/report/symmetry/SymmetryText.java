@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.evidence.symmetry.SymmetryPoint;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult;
 import org.dl4jcomparison.evidence.symmetry.SymmetryResult.Verdict;
@@ -118,7 +119,9 @@ public final class SymmetryText {
   /** What one contender's spec does on one engine. */
   public String sentences(SymmetryTable table) {
     if (table.cannot().isPresent()) {
-      return say.cannot(Text.markdown(table.cannot().get()));
+      Engine.Unsupported what = table.cannot().get();
+      return say.cannot(
+          Text.markdown("%s: %s".formatted(language.setting(what.key()), what.value())));
     }
     List<String> sentences = new ArrayList<>();
     List<String> learning = withEscape(table, Verdict.LEARNS);
