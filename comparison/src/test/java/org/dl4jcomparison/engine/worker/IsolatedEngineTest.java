@@ -29,14 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class IsolatedEngineTest {
   private static final Dataset XOR = Dataset.xor();
   private static final NetworkSpec SPEC = Fixtures.spec(9);
-  private static final WorkerLimits IMPATIENT =
-      new WorkerLimits(
-          Duration.ofMinutes(2),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(4),
-          480L << 20,
-          3);
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  /** What is not looked at is given so long that a busy machine cannot come into it. */
+  private static WorkerLimits limits(Duration idle, Duration update) {
+    return new WorkerLimits(
+        Duration.ofMinutes(2), Duration.ofMinutes(2), idle, update, 480L << 20, 3);
+  }
 
   private final List<Integer> heard = new ArrayList<>();
 
@@ -161,23 +160,19 @@ class IsolatedEngineTest {
 
   @Test
   void aTrainingThatWaitsWithoutEndIsAFailedRun() {
-    assertThat(reason(new ApartEngines.Sleeping(), IMPATIENT))
+    assertThat(reason(new ApartEngines.Sleeping(), limits(Duration.ofSeconds(2), LONG)))
         .contains("made no update and used no processor for 2 s");
   }
 
   @Test
   void aTrainingThatComputesWithoutEndIsAFailedRun() {
-    assertThat(reason(new ApartEngines.Spinning(), IMPATIENT))
+    assertThat(reason(new ApartEngines.Spinning(), limits(LONG, Duration.ofSeconds(4))))
         .contains("made no update for 4 s; tried");
   }
 
   @Test
   void anUpdateThatTakesLongIsNoHang() {
-    WorkerLimits limits =
-        new WorkerLimits(
-            IMPATIENT.start(), IMPATIENT.silence(), IMPATIENT.idle(), Duration.ofMinutes(1), 0, 3);
-
-    assertThat(train(new ApartEngines.Slow(), limits).outcome())
+    assertThat(train(new ApartEngines.Slow(), limits(LONG, Duration.ofMinutes(1))).outcome())
         .isInstanceOf(Outcome.Completed.class);
   }
 
