@@ -1,10 +1,9 @@
 package org.dl4jcomparison;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,14 +11,15 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Experiment file, experiment, engines, runner, runs, evidence of one run, studies of many,
- * evidence of those, report: data flows one way.
+ * Below stands what every room uses and what knows none of them; the rooms stand side by side, on
+ * single runs, which is all that they have in common; above them stands what puts them together.
  */
 @AnalyzeClasses(
     packages = "org.dl4jcomparison",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleBoundaryTest {
   private static final String ROOT = "org.dl4jcomparison.";
+  private static final String ROOMS = ROOT + "(study|explain|symmetry|agreement|scaling)..";
   private static final String[] ADAPTERS = {
     ROOT + "engine.manual..",
     ROOT + "engine.dl4j..",
@@ -28,72 +28,54 @@ class ModuleBoundaryTest {
   };
 
   @ArchTest
+  static final ArchRule NO_CYCLES = slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule LAYERS =
       layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage(
+          .consideringOnlyDependenciesInLayers()
+          .layer("common")
+          .definedBy(
               ROOT + "experiment..",
+              ROOT + "engine..",
               ROOT + "data..",
               ROOT + "experimentfile..",
-              ROOT + "engine..",
+              ROOT + "statistics..",
+              ROOT + "messages..",
+              ROOT + "text..",
+              ROOT + "chart..",
+              ROOT + "output..",
               ROOT + "runner..",
+              ROOT + "store..",
               ROOT + "evidence..",
-              ROOT + "study..",
-              ROOT + "investigation..",
               ROOT + "report..",
-              ROOT + "cli..")
-          .layer("experiment")
-          .definedBy(ROOT + "experiment..")
-          .layer("data")
-          .definedBy(ROOT + "data..")
-          .layer("engine")
-          .definedBy(ROOT + "engine..")
-          .layer("runner")
-          .definedBy(ROOT + "runner..")
-          .layer("experimentfile")
-          .definedBy(ROOT + "experimentfile..")
-          .layer("evidence")
-          .definedBy(
-              resideInAPackage(ROOT + "evidence..")
-                  .and(resideOutsideOfPackage(ROOT + "evidence.study..")))
-          .layer("study")
-          .definedBy(ROOT + "study..")
-          .optionalLayer("evidence of studies")
-          .definedBy(ROOT + "evidence.study..")
-          .layer("investigation")
-          .definedBy(ROOT + "investigation..")
-          .layer("report")
-          .definedBy(ROOT + "report..")
+              ROOT + "command..")
+          .layer("single runs")
+          .definedBy(ROOT + "convergence..")
+          .layer("rooms")
+          .definedBy(ROOMS)
+          .layer("compare")
+          .definedBy(ROOT + "compare..")
           .layer("cli")
           .definedBy(ROOT + "cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("report")
+          .whereLayer("compare")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("investigation")
-          .mayOnlyBeAccessedByLayers("report", "cli")
-          .whereLayer("evidence of studies")
-          .mayOnlyBeAccessedByLayers("investigation", "report", "cli")
-          .whereLayer("study")
-          .mayOnlyBeAccessedByLayers("evidence of studies", "investigation", "report", "cli")
-          .whereLayer("evidence")
-          .mayOnlyBeAccessedByLayers(
-              "study", "evidence of studies", "investigation", "report", "cli")
-          .whereLayer("runner")
-          .mayOnlyBeAccessedByLayers("evidence", "study", "cli")
-          .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("experimentfile", "cli")
-          .whereLayer("experimentfile")
-          .mayOnlyBeAccessedByLayers("report", "cli")
-          .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers(
-              "experimentfile",
-              "runner",
-              "evidence",
-              "study",
-              "evidence of studies",
-              "investigation",
-              "report",
-              "cli");
+          .whereLayer("rooms")
+          .mayOnlyBeAccessedByLayers("compare", "cli")
+          .whereLayer("single runs")
+          .mayOnlyBeAccessedByLayers("rooms", "compare", "cli")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              "org.dl4jcomparison",
+              ROOT + "manual..",
+              ROOT + "dl4j..",
+              ROOT + "nd4j..",
+              ROOT + "pytorch..");
+
+  @ArchTest
+  static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER =
+      slices().matching(ROOMS).should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule STATISTICS_KNOW_ONLY_NUMBERS =

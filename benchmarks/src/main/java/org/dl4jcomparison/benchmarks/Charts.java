@@ -1,5 +1,7 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;

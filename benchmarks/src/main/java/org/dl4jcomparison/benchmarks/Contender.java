@@ -1,5 +1,7 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.nd4j.Nd4jJvm;

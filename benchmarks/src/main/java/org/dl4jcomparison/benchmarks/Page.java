@@ -1,5 +1,7 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 import java.util.Random;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;

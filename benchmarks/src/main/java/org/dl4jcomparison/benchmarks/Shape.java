@@ -1,5 +1,7 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 /**
  * The size of a training.
  *

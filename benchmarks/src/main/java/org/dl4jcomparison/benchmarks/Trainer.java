@@ -1,8 +1,10 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 import org.dl4jcomparison.dl4j.Dl4jMlp;
 import org.dl4jcomparison.dl4j.Dl4jSettings;
-import org.dl4jcomparison.dl4j.Dl4jWeights;
+import org.dl4jcomparison.nd4j.MlpWeights;
 import org.dl4jcomparison.manual.CrossEntropy;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.ManualMlp;
@@ -106,7 +108,7 @@ interface Trainer extends AutoCloseable {
         new Dl4jMlp(
             new Dl4jSettings(
                 Dl4jSettings.gradientDescent(Problem.LEARNING_RATE), true, DataType.DOUBLE),
-            new Dl4jWeights(start.w1(), start.b1(), start.w2(), start.b2()),
+            new MlpWeights(start.w1(), start.b1(), start.w2(), start.b2()),
             problem.x(),
             problem.y());
     return new Trainer() {
@@ -122,7 +124,7 @@ interface Trainer extends AutoCloseable {
 
       @Override
       public Parameters parameters() {
-        Dl4jWeights weights = network.weights();
+        MlpWeights weights = network.weights();
         return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
       }
     };

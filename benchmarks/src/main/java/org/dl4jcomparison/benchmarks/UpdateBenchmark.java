@@ -1,5 +1,7 @@
 package org.dl4jcomparison.benchmarks;
 
+
+
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

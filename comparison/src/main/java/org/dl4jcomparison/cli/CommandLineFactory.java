@@ -4,11 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.dl4jcomparison.cli.OptionValues.NotAllowed;
-import org.dl4jcomparison.evidence.parity.CertificationException;
+import org.dl4jcomparison.agreement.CertificationException;
+import org.dl4jcomparison.command.ExitCodes;
+import org.dl4jcomparison.command.OptionValues.NotAllowed;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
-import org.dl4jcomparison.study.StoreException;
+import org.dl4jcomparison.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,12 +18,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Builds the command line with its exit codes: 0 done, 1 failed while running, 2 bad input. */
 public final class CommandLineFactory {
-  /** Something failed while running. */
-  static final int FAILED = 1;
-
-  /** The user gave something that cannot be used. */
-  static final int BAD_INPUT = 2;
-
   private CommandLineFactory() {}
 
   /** A command line that prints to these writers. */
@@ -57,11 +52,11 @@ public final class CommandLineFactory {
       command
           .getErr()
           .printf("error: %s: %s%n", option.longestName(), exception.getCause().getMessage());
-      return BAD_INPUT;
+      return ExitCodes.BAD_INPUT;
     }
     String message = ErrorText.line(exception.getMessage().lines().findFirst().orElse(""));
     command.getErr().printf("error: %s%s; see --help%n", message, suggestion(exception));
-    return BAD_INPUT;
+    return ExitCodes.BAD_INPUT;
   }
 
   private static String suggestion(ParameterException exception) {
@@ -79,11 +74,11 @@ public final class CommandLineFactory {
     }
     if (exception instanceof BadInputException) {
       err.println("error: " + exception.getMessage());
-      return BAD_INPUT;
+      return ExitCodes.BAD_INPUT;
     }
     if (exception instanceof CertificationException || exception instanceof StoreException) {
       err.println("error: " + exception.getMessage());
-      return FAILED;
+      return ExitCodes.FAILED;
     }
     String message = exception.getMessage() == null ? "" : ": " + exception.getMessage();
     err.printf(
@@ -91,6 +86,6 @@ public final class CommandLineFactory {
         exception.getClass().getSimpleName(),
         ErrorText.line(message.lines().findFirst().orElse("")),
         stacktrace ? "" : "; --stacktrace tells where");
-    return FAILED;
+    return ExitCodes.FAILED;
   }
 }

@@ -1,6 +1,14 @@
 package org.dl4jcomparison.cli;
 
 import java.util.concurrent.Callable;
+import org.dl4jcomparison.agreement.CertifyCommand;
+import org.dl4jcomparison.command.HelpTexts;
+import org.dl4jcomparison.command.Version;
+import org.dl4jcomparison.compare.CompareCommand;
+import org.dl4jcomparison.explain.ExplainCommand;
+import org.dl4jcomparison.scaling.ScalingCommand;
+import org.dl4jcomparison.study.StudyCommand;
+import org.dl4jcomparison.symmetry.SymmetryCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

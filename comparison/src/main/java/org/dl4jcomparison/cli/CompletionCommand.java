@@ -1,6 +1,8 @@
 package org.dl4jcomparison.cli;
 
 import java.io.PrintWriter;
+import org.dl4jcomparison.command.HelpTexts;
+import org.dl4jcomparison.command.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,5 +1,8 @@
 package org.dl4jcomparison.cli;
 
+import org.dl4jcomparison.command.HelpTexts;
+import org.dl4jcomparison.command.OptionValues;
+import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,2 +1,2 @@
-/** The command line: reads options, calls the other packages in turn, prints. */
+/** The command line as a whole: its commands, its errors and its exit codes. */
 package org.dl4jcomparison.cli;

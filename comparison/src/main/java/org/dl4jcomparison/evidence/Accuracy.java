@@ -9,7 +9,7 @@ package org.dl4jcomparison.evidence;
 public record Accuracy(int right, int rows) {
 
   /** An output of at least this says 1. */
-  static final double THRESHOLD = 0.5;
+  public static final double THRESHOLD = 0.5;
 
   /** Of outputs against labels, both rows x 1. */
   public static Accuracy of(double[][] outputs, double[][] y) {

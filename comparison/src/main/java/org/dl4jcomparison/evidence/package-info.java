@@ -1,5 +1,5 @@
 /**
- * What follows from the training runs, computed and free of language: time to target, differences
- * between the specs, who converges first, what zero starts do.
+ * What every room concludes from runs, computed and free of language: time to target, accuracy, who
+ * is first, what that says about a claim, and how specs differ.
  */
 package org.dl4jcomparison.evidence;

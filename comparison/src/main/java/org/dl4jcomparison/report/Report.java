@@ -5,48 +5,56 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dl4jcomparison.investigation.Investigation;
+import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.messages.Language;
-import org.dl4jcomparison.report.explain.ExplanationReport;
-import org.dl4jcomparison.report.page.PageContent;
-import org.dl4jcomparison.report.page.ReportPage;
-import org.dl4jcomparison.report.study.StudyReport;
+import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.text.Translated;
 
-/** All files that a comparison leaves behind. */
-public final class Report {
-  private Report() {}
+/**
+ * What a command leaves behind.
+ *
+ * @param experiment that everything is about
+ * @param headline what was found, in a sentence, as plain text
+ * @param sections in the order of the page
+ * @param words what is told of them
+ * @param index the numbers, and the names of all files
+ * @param environment what the results depend on beside the experiment, by part
+ */
+public record Report(
+    Experiment experiment,
+    Translated headline,
+    List<Section> sections,
+    Document words,
+    Index index,
+    Map<String, Map<String, String>> environment) {
+
+  /** Content of its files by name, the page first and the index last. */
+  public Map<String, OutputFolder.Content> files() {
+    Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put(ReportPage.FILE, ReportPage.of(this));
+    for (Language language : Language.all()) {
+      String markdown = words.markdown().in(language);
+      files.put(words.file(language), out -> out.write(markdown.getBytes(StandardCharsets.UTF_8)));
+    }
+    sections.forEach(section -> files.putAll(section.files()));
+    index.addTo(files, environment);
+    return files;
+  }
+
+  /** What its sections say of claims, in their order. */
+  public List<Claim> claims() {
+    return sections.stream().flatMap(section -> section.claims().stream()).toList();
+  }
 
   /**
    * Puts the files in place of those of an earlier run.
    *
-   * @param pictures those of its runs, drawn already or not
-   * @param environment what the results depend on beside the experiment, by part
    * @return names of the files written
    * @throws IOException if they could not all be written; the folder is then as it was
    */
-  public static List<String> write(
-      Investigation investigation,
-      RunPictures pictures,
-      Map<String, Map<String, String>> environment,
-      OutputFolder folder)
-      throws IOException {
-    Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-    files.put(ReportPage.FILE, ReportPage.of(PageContent.of(investigation, environment)));
-    files.putAll(pictures.files());
-    for (Language language : Language.all()) {
-      Answers answers = Answers.in(language, investigation);
-      files.put(
-          answers.fileName(),
-          out -> out.write(answers.toMarkdown().getBytes(StandardCharsets.UTF_8)));
-    }
-    investigation.study().ifPresent(s -> files.putAll(StudyReport.figures(s, environment)));
-    investigation.explanation().ifPresent(e -> files.putAll(ExplanationReport.charts(e)));
-    files.put("curves.csv", out -> CurvesCsv.write(investigation.evidence().measurements(), out));
-    List<String> names = new java.util.ArrayList<>(files.keySet());
-    names.add(OutputFolder.RESULTS);
-    files.put(
-        OutputFolder.RESULTS, out -> ResultsJson.write(investigation, environment, names, out));
+  public List<String> write(OutputFolder folder) throws IOException {
+    Map<String, OutputFolder.Content> files = files();
     folder.replace(files);
-    return names;
+    return List.copyOf(files.keySet());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What a run leaves behind, made from {@link org.dl4jcomparison.evidence.Evidence}: charts, tables,
- * data files and the answers in two languages.
+ * A report is a list of sections; this makes a page, texts in every language and data files of
+ * them. What a section says and shows is its room's business.
  *
  * <p>Apart from times and the environment every byte follows from the experiment, whatever the
  * default locale.

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dl4jcomparison.ProgramVersion;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.output.ProgramVersion;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.store.Platform;
+import org.dl4jcomparison.store.RunKey;
+import org.dl4jcomparison.store.RunStore;
 
 /**
  * Trains every contender of an experiment at every seed, as far as the store does not have the run

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.study;
 
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.store.RunKey;
 
 /**
  * One run of a study, as a name to ask for.

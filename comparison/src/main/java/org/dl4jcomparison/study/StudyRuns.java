@@ -3,6 +3,7 @@ package org.dl4jcomparison.study;
 import java.util.List;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.store.RunStore;
 
 /**
  * The runs of a complete study. They stay in the store, because together they may not fit into

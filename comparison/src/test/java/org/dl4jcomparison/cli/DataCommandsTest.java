@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
+import org.dl4jcomparison.testing.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingListener;
-import org.dl4jcomparison.evidence.explain.Design;
-import org.dl4jcomparison.evidence.explain.Factor;
+import org.dl4jcomparison.explain.Design;
+import org.dl4jcomparison.explain.Factor;
 import org.dl4jcomparison.manual.Parameters;
-import org.dl4jcomparison.study.RunKey;
+import org.dl4jcomparison.store.RunKey;
 import org.dl4jcomparison.testing.PlainEngine;
 import org.junit.jupiter.api.Test;
 

@@ -24,10 +24,10 @@ import org.dl4jcomparison.engine.TrainingRequest.Extent;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.manual.ManualEngine;
-import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.symmetry.SymmetryStart;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 

@@ -27,6 +27,7 @@ import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.runner.Trainer;
+import org.dl4jcomparison.store.RunStore;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

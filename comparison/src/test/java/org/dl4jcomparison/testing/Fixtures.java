@@ -1,19 +1,12 @@
 package org.dl4jcomparison.testing;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.manual.ManualEngine;
-import org.dl4jcomparison.evidence.Evidence;
-import org.dl4jcomparison.evidence.EvidenceCollector;
-import org.dl4jcomparison.evidence.Measurement;
-import org.dl4jcomparison.evidence.symmetry.SymmetryStart;
-import org.dl4jcomparison.evidence.symmetry.SymmetryTrainings;
 import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
@@ -73,21 +66,6 @@ public final class Fixtures {
       nanos[i] = 1000L * i;
     }
     return new TrainingRun(spec.initialParameters(Dataset.xor()), loss, nanos, outcome);
-  }
-
-  /** Evidence from made-up curves: the first contender hand-written, the others of a framework. */
-  public static Evidence evidence(Experiment experiment, TrainingRun... runs) {
-    List<Measurement> measurements = new java.util.ArrayList<>();
-    SymmetryTrainings starts = new SymmetryTrainings(experiment.data());
-    List<TrainingRun> fromStarts = new java.util.ArrayList<>();
-    for (int i = 0; i < runs.length; i++) {
-      Contender contender = experiment.contenders().get(i);
-      Engine.Kind kind = i == 0 ? Engine.Kind.HAND_WRITTEN : Engine.Kind.FRAMEWORK;
-      measurements.add(Measurement.of(experiment, contender, kind, runs[i]));
-      starts.add(contender, engines().get(contender.engine()));
-      fromStarts.addAll(Collections.nCopies(SymmetryStart.values().length, runs[i]));
-    }
-    return EvidenceCollector.conclude(experiment, measurements, starts.conclude(fromStarts));
   }
 
   /** The hand-written engine and a stand-in for a framework that computes the same. */

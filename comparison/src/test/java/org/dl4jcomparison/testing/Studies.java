@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.evidence.study.StudyEvidence;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
-import org.dl4jcomparison.study.RunStore;
+import org.dl4jcomparison.store.RunStore;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
+import org.dl4jcomparison.study.StudyEvidence;
 import org.dl4jcomparison.study.StudyRuns;
 
 /** Studies from made-up runs. */

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs other programs. */
-final class Programs {
+public final class Programs {
   private static final int MINUTES = 3;
 
   private Programs() {}

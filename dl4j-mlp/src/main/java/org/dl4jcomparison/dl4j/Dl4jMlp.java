@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.dl4jcomparison.nd4j.Fence;
 import org.dl4jcomparison.nd4j.Matrices;
+import org.dl4jcomparison.nd4j.MlpWeights;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataBuffer;
@@ -35,7 +36,7 @@ public final class Dl4jMlp {
   private final RememberingXent loss = new RememberingXent();
   private final INDArray x; // rows x inputs
   private final INDArray y; // rows x outputs
-  private final Dl4jWeights shape;
+  private final MlpWeights shape;
 
   /** Room for outputs, rows x outputs. */
   private final INDArray outputs;
@@ -47,7 +48,7 @@ public final class Dl4jMlp {
    * @param x rows x inputs
    * @param y labels, rows x outputs, each 0 or 1
    */
-  public Dl4jMlp(Dl4jSettings settings, Dl4jWeights initial, double[][] x, double[][] y) {
+  public Dl4jMlp(Dl4jSettings settings, MlpWeights initial, double[][] x, double[][] y) {
     this.network = new MultiLayerNetwork(configuration(settings, initial, loss));
     this.x = array(x, settings.dataType());
     this.y = array(y, settings.dataType());
@@ -59,7 +60,7 @@ public final class Dl4jMlp {
 
   /** The network as DL4J's users write it: a dense layer and an output layer, both sigmoid. */
   private static MultiLayerConfiguration configuration(
-      Dl4jSettings settings, Dl4jWeights shape, RememberingXent loss) {
+      Dl4jSettings settings, MlpWeights shape, RememberingXent loss) {
     return new NeuralNetConfiguration.Builder()
         .dataType(settings.dataType())
         .updater(settings.updater())
@@ -86,7 +87,7 @@ public final class Dl4jMlp {
    * in which it flattens each weight matrix column by column ('f' order); a plain row-by-row vector
    * handed to {@code setParams} would transpose them silently. {@code setParam} takes matrices.
    */
-  private void setWeights(Dl4jWeights weights, DataType type) {
+  private void setWeights(MlpWeights weights, DataType type) {
     network.setParam("0_W", array(weights.w1(), type));
     network.setParam("0_b", array(weights.b1(), type));
     network.setParam("1_W", array(weights.w2(), type));
@@ -173,7 +174,7 @@ public final class Dl4jMlp {
   }
 
   /** The weights as they are now. */
-  public Dl4jWeights weights() {
+  public MlpWeights weights() {
     return shape.fromFlat(Matrices.toJava(network.params())[0]);
   }
 

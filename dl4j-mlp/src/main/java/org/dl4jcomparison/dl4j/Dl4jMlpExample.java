@@ -1,6 +1,7 @@
 package org.dl4jcomparison.dl4j;
 
 import java.util.Locale;
+import org.dl4jcomparison.nd4j.MlpWeights;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The notebook's second half as a program, in DL4J: trains 2-16-1 on XOR with Adam. */
@@ -13,7 +14,7 @@ public final class Dl4jMlpExample {
     double[][] y = {{0}, {1}, {1}, {0}};
 
     Dl4jSettings settings = new Dl4jSettings(Dl4jSettings.adam(0.001, 1e-8), false, DataType.FLOAT);
-    Dl4jWeights start = Dl4jWeights.uniformFanIn(2, 16, 1, 100);
+    MlpWeights start = MlpWeights.uniformFanIn(2, 16, 1, 100);
     Dl4jMlp network = new Dl4jMlp(settings, start, x, y);
 
     for (int update = 0; update <= 3000; update++) {

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.dl4j;
 
 import java.util.Optional;
+import org.dl4jcomparison.nd4j.MlpWeights;
 
 /**
  * What one update of a {@link Dl4jMlp} computed.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param moments what Adam remembers after the step; empty for an updater without them
  */
 public record Dl4jUpdate(
-    double[][] hidden, double[][] outputs, Dl4jWeights gradient, Optional<Moments> moments) {
+    double[][] hidden, double[][] outputs, MlpWeights gradient, Optional<Moments> moments) {
 
   /**
    * Adam's running means, without bias correction.
@@ -20,5 +21,5 @@ public record Dl4jUpdate(
    * @param first of the gradients: DL4J's M
    * @param second of the squared gradients: DL4J's V
    */
-  public record Moments(Dl4jWeights first, Dl4jWeights second) {}
+  public record Moments(MlpWeights first, MlpWeights second) {}
 }

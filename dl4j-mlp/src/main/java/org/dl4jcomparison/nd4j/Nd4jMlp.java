@@ -2,7 +2,6 @@ package org.dl4jcomparison.nd4j;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.dl4jcomparison.dl4j.Dl4jWeights;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -38,7 +37,7 @@ public final class Nd4jMlp {
   private INDArray outputsBeforeUpdate;
 
   private record Moments(Nd4jAdam w1, Nd4jAdam b1, Nd4jAdam w2, Nd4jAdam b2) {
-    Dl4jWeights each(Function<Nd4jAdam, INDArray> moment) {
+    MlpWeights each(Function<Nd4jAdam, INDArray> moment) {
       return matrices(moment.apply(w1), moment.apply(b1), moment.apply(w2), moment.apply(b2));
     }
   }
@@ -59,7 +58,7 @@ public final class Nd4jMlp {
    * @param x rows x inputs
    * @param y labels, rows x outputs, each 0 or 1
    */
-  public Nd4jMlp(Nd4jSettings settings, Dl4jWeights initial, double[][] x, double[][] y) {
+  public Nd4jMlp(Nd4jSettings settings, MlpWeights initial, double[][] x, double[][] y) {
     this.settings = settings;
     this.x = array(x);
     this.y = array(y);
@@ -166,12 +165,12 @@ public final class Nd4jMlp {
   }
 
   /** The weights as they are now. */
-  public Dl4jWeights weights() {
+  public MlpWeights weights() {
     return matrices(w1, b1, w2, b2);
   }
 
-  private static Dl4jWeights matrices(INDArray w1, INDArray b1, INDArray w2, INDArray b2) {
-    return new Dl4jWeights(
+  private static MlpWeights matrices(INDArray w1, INDArray b1, INDArray w2, INDArray b2) {
+    return new MlpWeights(
         Matrices.toJava(w1), Matrices.toJava(b1), Matrices.toJava(w2), Matrices.toJava(b2));
   }
 }

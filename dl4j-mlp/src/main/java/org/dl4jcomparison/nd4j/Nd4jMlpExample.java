@@ -2,7 +2,6 @@ package org.dl4jcomparison.nd4j;
 
 import java.util.Locale;
 import java.util.Random;
-import org.dl4jcomparison.dl4j.Dl4jWeights;
 
 /** The notebook's first half as a program, in ND4J: trains 2-3-1 on XOR by gradient descent. */
 public final class Nd4jMlpExample {
@@ -14,8 +13,8 @@ public final class Nd4jMlpExample {
     double[][] y = {{0}, {1}, {1}, {0}};
 
     Random random = new Random(100);
-    Dl4jWeights start =
-        new Dl4jWeights(
+    MlpWeights start =
+        new MlpWeights(
             uniform(random, 2, 3), uniform(random, 1, 3),
             uniform(random, 3, 1), uniform(random, 1, 1));
     Nd4jMlp network = new Nd4jMlp(Nd4jSettings.notebook(), start, x, y);

@@ -1,7 +1,6 @@
 package org.dl4jcomparison.nd4j;
 
 import java.util.Optional;
-import org.dl4jcomparison.dl4j.Dl4jWeights;
 
 /**
  * What one update of an {@link Nd4jMlp} computed.
@@ -16,6 +15,6 @@ import org.dl4jcomparison.dl4j.Dl4jWeights;
 public record Nd4jUpdate(
     double[][] hidden,
     double[][] outputs,
-    Dl4jWeights gradient,
-    Optional<Dl4jWeights> firstMoment,
-    Optional<Dl4jWeights> secondMoment) {}
+    MlpWeights gradient,
+    Optional<MlpWeights> firstMoment,
+    Optional<MlpWeights> secondMoment) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.dl4jcomparison.nd4j.MlpWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +24,7 @@ class Dl4jMlpTest {
     double[][] b1 = {{0.7, 0.8, 0.9}};
     double[][] w2 = {{1.0}, {1.1}, {1.2}};
     double[][] b2 = {{-1.3}};
-    Dl4jMlp network = new Dl4jMlp(ADAM, new Dl4jWeights(w1, b1, w2, b2), X, Y);
+    Dl4jMlp network = new Dl4jMlp(ADAM, new MlpWeights(w1, b1, w2, b2), X, Y);
 
     assertThat(network.weights().w1()).isDeepEqualTo(w1);
     assertThat(network.weights().w2()).isDeepEqualTo(w2);
@@ -36,7 +37,7 @@ class Dl4jMlpTest {
 
   @Test
   void gradientDescentStepsByTheMeanOrTheSum() {
-    Dl4jWeights start = Dl4jWeights.uniformFanIn(2, 5, 1, 7);
+    MlpWeights start = MlpWeights.uniformFanIn(2, 5, 1, 7);
     double[][] mean = afterOneStep(start, false).b2();
     double[][] sum = afterOneStep(start, true).b2();
 
@@ -46,7 +47,7 @@ class Dl4jMlpTest {
     assertThat(sumStep).isCloseTo(4 * meanStep, within(1e-14));
   }
 
-  private static Dl4jWeights afterOneStep(Dl4jWeights start, boolean sumOverRows) {
+  private static MlpWeights afterOneStep(MlpWeights start, boolean sumOverRows) {
     Dl4jSettings settings =
         new Dl4jSettings(Dl4jSettings.gradientDescent(0.1), sumOverRows, DataType.DOUBLE);
     Dl4jMlp network = new Dl4jMlp(settings, start, X, Y);
@@ -61,7 +62,7 @@ class Dl4jMlpTest {
   }
 
   private static double[] curve(long seed) {
-    Dl4jMlp network = new Dl4jMlp(ADAM, Dl4jWeights.uniformFanIn(2, 16, 1, seed), X, Y);
+    Dl4jMlp network = new Dl4jMlp(ADAM, MlpWeights.uniformFanIn(2, 16, 1, seed), X, Y);
     double[] loss = new double[101];
     for (int i = 0; i < loss.length; i++) {
       loss[i] = Reference.loss(network.outputs());
@@ -74,7 +75,7 @@ class Dl4jMlpTest {
   @EnumSource(names = {"FLOAT", "DOUBLE"})
   void anUpdateLeavesBehindTheOutputsThatItStartedFrom(DataType type) {
     Dl4jSettings settings = new Dl4jSettings(ADAM.updater(), false, type);
-    Dl4jMlp network = new Dl4jMlp(settings, Dl4jWeights.uniformFanIn(2, 16, 1, 3), X, Y);
+    Dl4jMlp network = new Dl4jMlp(settings, MlpWeights.uniformFanIn(2, 16, 1, 3), X, Y);
     assertThatIllegalStateException().isThrownBy(network::outputsBeforeUpdate);
     for (int i = 0; i < 50; i++) {
       double[][] before = network.outputs();
@@ -88,7 +89,7 @@ class Dl4jMlpTest {
 
   @Test
   void theScoreIsTheMeanCrossEntropy() {
-    Dl4jMlp network = new Dl4jMlp(ADAM, Dl4jWeights.uniformFanIn(2, 16, 1, 3), X, Y);
+    Dl4jMlp network = new Dl4jMlp(ADAM, MlpWeights.uniformFanIn(2, 16, 1, 3), X, Y);
     assertThat(network.score()).isCloseTo(Reference.loss(network.outputs()), within(1e-12));
   }
 

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.dl4jcomparison.nd4j.MlpWeights;
 
 /** A file of {@code reference/}: what real PyTorch computed, versions named inside. */
-public record Reference(double[] loss, Dl4jWeights initial) {
+public record Reference(double[] loss, MlpWeights initial) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   public static final double[][] XOR_X = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
@@ -19,7 +20,7 @@ public record Reference(double[] loss, Dl4jWeights initial) {
       JsonNode initial = json.get("initial");
       return new Reference(
           MAPPER.convertValue(json.get("loss"), double[].class),
-          new Dl4jWeights(
+          new MlpWeights(
               matrix(initial, "W1"),
               matrix(initial, "b1"),
               matrix(initial, "W2"),

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.dl4jcomparison.dl4j.Dl4jMlp;
 import org.dl4jcomparison.dl4j.Dl4jSettings;
-import org.dl4jcomparison.dl4j.Dl4jWeights;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -62,7 +61,7 @@ final class CollectedWork {
       y[i][0] = i % 2;
     }
     Dl4jSettings settings = new Dl4jSettings(Dl4jSettings.adam(0.001, 1e-8), false, DataType.FLOAT);
-    Dl4jMlp network = new Dl4jMlp(settings, Dl4jWeights.uniformFanIn(2, 64, 1, 1), x, y);
+    Dl4jMlp network = new Dl4jMlp(settings, MlpWeights.uniformFanIn(2, 64, 1, 1), x, y);
     for (int i = 0; i < updates; i++) {
       network.update();
     }

@@ -60,7 +60,7 @@ class NotebookEqualityTest {
     Nd4jMlp network =
         new Nd4jMlp(
             Nd4jSettings.notebook(),
-            new org.dl4jcomparison.dl4j.Dl4jWeights(w1, b1, w2, b2),
+            new org.dl4jcomparison.nd4j.MlpWeights(w1, b1, w2, b2),
             Reference.XOR_X,
             Reference.XOR_Y);
 

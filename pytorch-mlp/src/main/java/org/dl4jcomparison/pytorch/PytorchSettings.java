@@ -1,5 +1,7 @@
 package org.dl4jcomparison.pytorch;
 
+
+
 import ai.djl.ndarray.types.DataType;
 import java.util.OptionalDouble;
 

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.pytorch;
 
+
+
 import java.util.Random;
 
 /**

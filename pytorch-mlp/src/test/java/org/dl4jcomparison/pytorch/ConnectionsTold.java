@@ -1,5 +1,7 @@
 package org.dl4jcomparison.pytorch;
 
+
+
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URL;

@@ -7,7 +7,6 @@ import org.dl4jcomparison.dl4j.Dl4jEnvironment;
 import org.dl4jcomparison.dl4j.Dl4jMlp;
 import org.dl4jcomparison.dl4j.Dl4jSettings;
 import org.dl4jcomparison.dl4j.Dl4jUpdate;
-import org.dl4jcomparison.dl4j.Dl4jWeights;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.TracedEngine;
@@ -24,6 +23,7 @@ import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.nd4j.MlpWeights;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** DeepLearning4J's network. */
@@ -63,7 +63,7 @@ public final class Dl4jEngine extends SteppedEngine implements TracedEngine {
 
   @Override
   public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
-    Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
+    MlpWeights weights = new MlpWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
     Dl4jMlp network = new Dl4jMlp(settings(spec), weights, data.x(), data.y());
     final class Training implements RememberingSteps, TracedSteps {
       @Override
@@ -99,7 +99,7 @@ public final class Dl4jEngine extends SteppedEngine implements TracedEngine {
     return new Training();
   }
 
-  private static Parameters parameters(Dl4jWeights weights) {
+  private static Parameters parameters(MlpWeights weights) {
     return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.dl4j.Dl4jEnvironment;
-import org.dl4jcomparison.dl4j.Dl4jWeights;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.TracedEngine;
@@ -23,6 +22,7 @@ import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Optimizer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
+import org.dl4jcomparison.nd4j.MlpWeights;
 import org.dl4jcomparison.nd4j.Nd4jMlp;
 import org.dl4jcomparison.nd4j.Nd4jSettings;
 import org.dl4jcomparison.nd4j.Nd4jUpdate;
@@ -68,7 +68,7 @@ public final class Nd4jEngine extends SteppedEngine implements TracedEngine {
 
   @Override
   public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
-    Dl4jWeights weights = new Dl4jWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
+    MlpWeights weights = new MlpWeights(initial.w1(), initial.b1(), initial.w2(), initial.b2());
     Nd4jMlp network = new Nd4jMlp(settings(spec), weights, data.x(), data.y());
     final class Training implements RememberingSteps, TracedSteps {
       @Override
@@ -104,7 +104,7 @@ public final class Nd4jEngine extends SteppedEngine implements TracedEngine {
     return new Training();
   }
 
-  private static Parameters parameters(Dl4jWeights weights) {
+  private static Parameters parameters(MlpWeights weights) {
     return new Parameters(weights.w1(), weights.b1(), weights.w2(), weights.b2());
   }
 

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.engine.pytorch;
 
+
+
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Map;

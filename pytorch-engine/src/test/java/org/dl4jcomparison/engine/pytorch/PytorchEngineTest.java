@@ -1,5 +1,7 @@
 package org.dl4jcomparison.engine.pytorch;
 
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dl4jcomparison.engine.Engine;

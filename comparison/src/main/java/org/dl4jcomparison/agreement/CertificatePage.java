@@ -1,0 +1,243 @@
+package org.dl4jcomparison.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.engine.Stage;
+import org.dl4jcomparison.evidence.SpecTable;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.Table;
+import org.dl4jcomparison.text.Text;
+
+/** A certificate as a page to read: sentences chosen by the numbers, and the tables behind them. */
+public final class CertificatePage {
+  private final Certificate certificate;
+  private final Language language;
+  private final AgreementMessages say;
+  private final String a;
+  private final String b;
+
+  private CertificatePage(Language language, Certificate certificate) {
+    this.certificate = certificate;
+    this.language = language;
+    this.say = language.say(AgreementMessages.class);
+    this.a = certificate.a().name();
+    this.b = certificate.b().name();
+  }
+
+  /** The page in a language. */
+  public static CertificatePage in(Language language, Certificate certificate) {
+    return new CertificatePage(language, certificate);
+  }
+
+  /** Whether the engines compute the same thing, and if not, where and why, in a few sentences. */
+  public String verdict() {
+    String given = say.given(certificate.sameSettings());
+    List<String> sentences = new ArrayList<>();
+    certificate.notFinite().ifPresent(where -> sentences.add(notFinite(where)));
+    Optional<Gap> first = certificate.first();
+    if (first.isPresent()) {
+      sentences.add(
+          say.different(given, a, b, first.get().update(), theStage(first.get().stage())));
+      sentences.addAll(causes());
+    } else if (certificate.largest().difference() == 0) {
+      sentences.add(say.bitForBit(given, a, b, certificate.updates(), certificate.sameSettings()));
+    } else {
+      sentences.add(
+          say.same(
+              given,
+              a,
+              b,
+              CertificateNumbers.difference(certificate.largest().difference()),
+              certificate.updates(),
+              certificate.sameSettings()));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private String theStage(Stage stage) {
+    return say.theStage(StageName.of(stage), stage.label());
+  }
+
+  private String notFinite(NotFinite where) {
+    List<String> engines = new ArrayList<>();
+    where.a().ifPresent(stage -> engines.add(say.notFiniteIn(a, theStage(stage))));
+    where.b().ifPresent(stage -> engines.add(say.notFiniteIn(b, theStage(stage))));
+    return say.notFinite(where.update(), engines);
+  }
+
+  private List<String> causes() {
+    if (certificate.searches().isEmpty()) {
+      return List.of(say.noReference());
+    }
+    return certificate.searches().stream().map(this::cause).toList();
+  }
+
+  private String cause(Search search) {
+    String before = CertificateNumbers.difference(search.largest());
+    if (search.agrees()) {
+      return say.agreesWith(search.engine(), search.reference(), before);
+    }
+    Optional<TriedHypothesis> explanation = search.explanation();
+    if (explanation.isPresent()) {
+      TriedHypothesis trial = explanation.get();
+      return say.explained(
+              search.engine(),
+              search.reference(),
+              language.theSetting(trial.change()),
+              before,
+              CertificateNumbers.difference(trial.largest()))
+          + " "
+          + say.explainedInLoss(
+              CertificateNumbers.difference(search.largestInLoss()),
+              CertificateNumbers.difference(trial.largestInLoss()));
+    }
+    String none = say.unexplained(search.engine(), search.reference());
+    return search
+        .nearest()
+        .map(
+            trial ->
+                none
+                    + " "
+                    + say.nearest(
+                        language.theSetting(trial.change()),
+                        before,
+                        CertificateNumbers.difference(trial.largest())))
+        .orElse(none);
+  }
+
+  /** The stages, for a terminal or a page. */
+  public Table stages() {
+    List<List<String>> rows = new ArrayList<>();
+    for (StageResult result : certificate.stages()) {
+      Gap absolute = result.largestAbsolute();
+      Gap relative = result.largestRelative();
+      rows.add(
+          List.of(
+              StageName.said(say, result.stage()),
+              CertificateNumbers.difference(result.largest().difference()),
+              CertificateNumbers.difference(absolute.absolute()),
+              place(absolute, absolute.absolute()),
+              CertificateNumbers.difference(relative.relative()),
+              place(relative, relative.relative()),
+              result.firstBeyond().map(gap -> place(gap, gap.difference())).orElse(say.never())));
+    }
+    return new Table(say.stageHeader(), rows);
+  }
+
+  private String place(Gap gap, double difference) {
+    if (difference == 0) {
+      return "-";
+    }
+    return CertificateNumbers.place(gap)
+        .map(place -> say.at(place, gap.update()))
+        .orElseGet(() -> say.inLoss(gap.update()));
+  }
+
+  /** The whole page as Markdown. */
+  public String toMarkdown() {
+    StringBuilder page = new StringBuilder("# ").append(say.title(a, b));
+    paragraph(page, "**" + verdict() + "**");
+    heading(page, say.comparedHeading());
+    String layers =
+        "%s-%s-%s"
+            .formatted(
+                certificate.data().inputs(),
+                certificate.a().spec().hidden(),
+                certificate.data().outputs());
+    paragraph(
+        page,
+        say.compared(
+            layers,
+            Text.markdown(certificate.data().name()),
+            certificate.a().spec().seed(),
+            certificate.updates()));
+    paragraph(page, settings().toMarkdown().strip());
+    paragraph(page, say.measure(Numbers.shortest(certificate.tolerance())));
+    heading(page, say.stagesHeading());
+    paragraph(page, stages().toMarkdown().strip());
+    paragraph(page, say.stagesNote());
+    paragraph(page, "![%s](%s)".formatted(say.chartCaption(), CertificateReport.CHART));
+    certificate.first().ifPresent(gap -> firstSection(page, gap));
+    for (Search search : certificate.searches()) {
+      searchSection(page, search);
+    }
+    return page.append("\n").toString();
+  }
+
+  private Table settings() {
+    List<List<String>> rows =
+        SpecTable.of(List.of(certificate.a(), certificate.b()), certificate.data())
+            .aspects()
+            .stream()
+            .filter(aspect -> aspect.kind() == SpecTable.Kind.TRAINING)
+            .map(
+                aspect ->
+                    List.of(
+                        language.setting(aspect.key()),
+                        language.value(aspect.values().get(0)),
+                        language.value(aspect.values().get(1))))
+            .toList();
+    return new Table(List.of(say.settingsHeader(), a, b), rows);
+  }
+
+  private void firstSection(StringBuilder page, Gap gap) {
+    heading(page, say.firstHeading());
+    String stage = theStage(gap.stage());
+    String[] numbers = CertificateNumbers.apart(gap.a(), gap.b());
+    paragraph(
+        page,
+        say.first(
+            gap.update(),
+            CertificateNumbers.place(gap).map(place -> say.placeIn(stage, place)).orElse(stage),
+            a,
+            numbers[0],
+            b,
+            numbers[1]));
+  }
+
+  private void searchSection(StringBuilder page, Search search) {
+    heading(page, say.causeHeading(search.engine()));
+    paragraph(page, cause(search));
+    if (search.agrees()) {
+      return;
+    }
+    search.explanation().ifPresent(trial -> paragraph(page, language.meaning(trial.change())));
+    paragraph(page, say.causeIntro(search.reference(), certificate.updates()));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            say.unchanged(),
+            "-",
+            "-",
+            CertificateNumbers.difference(search.largest()),
+            CertificateNumbers.difference(search.largestInLoss()),
+            say.no()));
+    for (TriedHypothesis trial : search.trials()) {
+      rows.add(
+          List.of(
+              language.theSetting(trial.change()),
+              language.value(trial.from()),
+              language.value(trial.to()),
+              CertificateNumbers.difference(trial.largest()),
+              CertificateNumbers.difference(trial.largestInLoss()),
+              trial.vanishes() ? say.yes() : say.no()));
+    }
+    paragraph(page, new Table(say.causeHeader(search.reference()), rows).toMarkdown().strip());
+    search.trials().stream()
+        .filter(trial -> trial.change().equals(Settings.PRECISION.key()))
+        .filter(trial -> trial.tolerance() > certificate.tolerance())
+        .forEach(
+            trial -> paragraph(page, say.singlePrecisionNote(Numbers.shortest(trial.tolerance()))));
+  }
+
+  private static void heading(StringBuilder page, String text) {
+    page.append("\n\n## ").append(text);
+  }
+
+  private static void paragraph(StringBuilder page, String text) {
+    page.append("\n\n").append(text);
+  }
+}

@@ -1,0 +1,165 @@
+package org.dl4jcomparison.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TracedEngine;
+import org.dl4jcomparison.engine.UpdateTrace;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.Parameters;
+
+/** Makes certificates. */
+public final class Certifier {
+  /** The engine whose conventions can all be changed. */
+  private static final String REFERENCE = "manual";
+
+  private final Engines engines;
+  private final Request request;
+  private final TracedEngine first;
+  private final TracedEngine second;
+  private final Contender a;
+  private final Contender b;
+
+  /**
+   * What is to be certified.
+   *
+   * @param engineA name of the first engine
+   * @param engineB name of the second engine
+   * @param conventions by which each engine's spec is made of the one given
+   * @param spec what to train
+   * @param data what to train on
+   * @param tolerance that {@link Gap#difference} is held against: finite, not below 0
+   */
+  public record Request(
+      String engineA,
+      String engineB,
+      Conventions conventions,
+      NetworkSpec spec,
+      Dataset data,
+      double tolerance) {
+
+    /**
+     * Checks the tolerance.
+     *
+     * @throws BadInputException if it is none
+     */
+    public Request {
+      if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
+        throw new BadInputException(
+            "--tolerance: %s is not a finite number from 0".formatted(tolerance));
+      }
+    }
+  }
+
+  /**
+   * Checks that the request can be met; trains nothing yet.
+   *
+   * @throws BadInputException if an engine is not there, does not tell what its updates compute, or
+   *     cannot do the spec
+   */
+  public Certifier(Engines engines, Request request) {
+    this.engines = engines;
+    this.request = request;
+    this.first = traced(request.engineA);
+    this.second = traced(request.engineB);
+    this.a = new Contender(first.name(), first.name(), specOf(first));
+    this.b = new Contender(second.name(), second.name(), specOf(second));
+  }
+
+  /**
+   * Given the same start and settings, do two engines compute the same thing? With {@link
+   * Conventions#SHARED}.
+   *
+   * @throws BadInputException if the engines cannot be compared on this spec
+   * @throws CertificationException if an engine fails
+   */
+  public static Certificate certify(
+      Engines engines,
+      String engineA,
+      String engineB,
+      NetworkSpec spec,
+      Dataset data,
+      double tolerance,
+      Consumer<Step> steps) {
+    Request request = new Request(engineA, engineB, Conventions.SHARED, spec, data, tolerance);
+    return new Certifier(engines, request).certify(steps);
+  }
+
+  /**
+   * Trains the spec on both engines from the same weights and compares every update; if they
+   * differ, looks for the cause.
+   *
+   * @throws CertificationException if an engine fails
+   */
+  public Certificate certify(Consumer<Step> steps) {
+    int updates = request.spec.updates();
+    Comparison comparison = new Comparison(request.tolerance, updates);
+    int compared = 0;
+    Optional<NotFinite> notFinite = Optional.empty();
+    Parameters initial = request.spec.initialParameters(request.data);
+    try (TracedRun runA = new TracedRun(first, a.spec(), request.data, initial);
+        TracedRun runB = new TracedRun(second, b.spec(), request.data, initial)) {
+      while (compared < updates && notFinite.isEmpty()) {
+        UpdateTrace traceA = runA.update();
+        UpdateTrace traceB = runB.update();
+        comparison.add(traceA, traceB);
+        compared++;
+        notFinite = NotFinite.in(compared, traceA, traceB);
+        steps.accept(new Step(Step.Pass.COMPARISON, compared, updates));
+      }
+    }
+    return new Certificate(
+        a,
+        b,
+        request.conventions,
+        request.data,
+        request.tolerance,
+        compared,
+        comparison.results(),
+        notFinite,
+        comparison.largest() <= request.tolerance ? List.of() : searches(compared, steps));
+  }
+
+  private NetworkSpec specOf(Engine engine) {
+    return request.conventions.of(engine, first, second, request.spec);
+  }
+
+  /** If one of the two is the reference, the other is to be explained, else both are. */
+  private List<Search> searches(int updates, Consumer<Step> steps) {
+    if (engines.find(REFERENCE).isEmpty()) {
+      return List.of();
+    }
+    TracedEngine reference = traced(REFERENCE);
+    CauseSearch search =
+        new CauseSearch(reference, specOf(reference), request.data, request.tolerance);
+    List<Search> searches = new ArrayList<>();
+    for (Contender suspect : List.of(a, b)) {
+      if (!suspect.engine().equals(REFERENCE)) {
+        searches.add(search.search(traced(suspect.engine()), suspect, updates, steps));
+      }
+    }
+    return searches;
+  }
+
+  private TracedEngine traced(String name) {
+    Engine engine =
+        engines
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "'%s' is not an engine; allowed: %s"
+                            .formatted(name, String.join(", ", engines.names()))));
+    if (engine instanceof TracedEngine traced) {
+      return traced;
+    }
+    throw new BadInputException(
+        "engine %s cannot be certified: it does not tell what its updates compute".formatted(name));
+  }
+}

@@ -1,0 +1,38 @@
+package org.dl4jcomparison.command;
+
+import java.io.PrintWriter;
+import org.dl4jcomparison.engine.Engines;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say where engines run. */
+public final class EngineOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--in-process",
+      description =
+          "Train everything in the program's own JVM, to debug an engine. Slower, and an engine"
+              + " that crashes takes the program with it.")
+  private boolean inProcess;
+
+  /** The engines that are present, to be closed after use. */
+  public RunningEngines open() {
+    return inProcess
+        ? RunningEngines.inProcess(Engines.load(), err())
+        : RunningEngines.apart(Engines.load(), err());
+  }
+
+  /** The same, in the JVMs that they would have for a training of so many updates. */
+  public RunningEngines open(int updates) {
+    return inProcess
+        ? RunningEngines.inProcess(Engines.load(), err())
+        : RunningEngines.apart(Engines.load(), updates, err());
+  }
+
+  private PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+}

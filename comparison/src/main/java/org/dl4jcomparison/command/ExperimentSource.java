@@ -1,0 +1,70 @@
+package org.dl4jcomparison.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.ErrorText;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experimentfile.BuiltInExperiments;
+import org.dl4jcomparison.experimentfile.ExperimentFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say which experiment: a file of the user's or one that is built in. */
+public class ExperimentSource {
+  @Option(
+      names = "--experiment",
+      paramLabel = "FILE",
+      description =
+          "Experiment file (YAML), which 'template' prints; or, if there is no such file, the name of"
+              + " a built-in experiment: ${COMPLETION-CANDIDATES}. Default: "
+              + BuiltInExperiments.DEFAULT
+              + ".",
+      completionCandidates = OptionValues.ExperimentNames.class)
+  private Path file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME",
+      description =
+          "Run the built-in experiment on this data set in place of 'notebook'; 'datasets' lists"
+              + " them.",
+      completionCandidates = OptionValues.DataNames.class)
+  private String data;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** The experiment, checked; warns of what training on its data should not hide. */
+  public final Experiment read(Engines engines) {
+    Experiment experiment = named(engines);
+    warnings(experiment.data()).forEach(command.commandLine().getErr()::println);
+    return experiment;
+  }
+
+  private Experiment named(Engines engines) {
+    if (file != null && data != null) {
+      throw new BadInputException(
+          "--data: %s cannot be given with --experiment, whose file names its own data"
+              .formatted(ErrorText.value(data)));
+    }
+    if (file != null) {
+      return ExperimentFile.read(file, engines);
+    }
+    return ExperimentFile.builtIn(
+        data == null ? BuiltInExperiments.DEFAULT : BuiltInExperiments.onData(data), engines);
+  }
+
+  private static List<String> warnings(Dataset data) {
+    String handled = data.origin().spec().standardize() ? "; it was set to 0" : "";
+    return data.origin().constantInputs().stream()
+        .map(
+            column ->
+                "warning: %s: column %s is the same in every training row and tells nothing%s"
+                    .formatted(data.name(), ErrorText.value(column), handled))
+        .toList();
+  }
+}

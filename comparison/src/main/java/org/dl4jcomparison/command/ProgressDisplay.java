@@ -1,0 +1,100 @@
+package org.dl4jcomparison.command;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.runner.Progress;
+
+/** Tells what a command is about to do, and shows how far it is. */
+public final class ProgressDisplay implements AutoCloseable {
+  private final PrintWriter err;
+  private final Pace pace = new Pace();
+  // Once it is known what there is to do.
+  private ProgressForm form;
+
+  public ProgressDisplay(PrintWriter err) {
+    this.err = err;
+  }
+
+  /** Follows a few trainings, each of interest. */
+  public Progress trainings(int trainings, long updates) {
+    return begin(new Work("trainings", trainings, 0, updates, Work.Detail.EVERY_TRAINING));
+  }
+
+  /** Follows these trainings, each of interest. */
+  public Progress trainings(List<TrainingRequest> requests) {
+    long updates = requests.stream().mapToLong(r -> r.contender().spec().updates()).sum();
+    return trainings(requests.size(), updates);
+  }
+
+  /** Shows a line. */
+  public void say(String line) {
+    err.println(line);
+    err.flush();
+  }
+
+  /** Shows a line if none was shown for some seconds. */
+  public void sayIfDue(Supplier<String> line) {
+    if (pace.isDue()) {
+      say(line.get());
+    }
+  }
+
+  /** Follows trainings. */
+  public Progress begin(Work work) {
+    err.flush();
+    boolean bar = work.trainings() > work.before() && isTerminal(System.console());
+    form = bar ? new ProgressBars(System.err, work) : new ProgressLines(err, work);
+    return following(form);
+  }
+
+  /** Passes on to a form what trainings tell, in strides: an update may take a microsecond. */
+  static Progress following(ProgressForm form) {
+    return request -> {
+      form.starts(request);
+      return new Progress.Follower() {
+        private final Stride stride = new Stride();
+        private int told;
+
+        @Override
+        public void reached(int update, double loss) {
+          if (stride.isOver(update - told)) {
+            form.reached(request, update - told, update, loss);
+            told = update;
+          }
+        }
+
+        @Override
+        public void ended(TrainingRun run) {
+          form.ended(request, run.updates() - told, run);
+        }
+      };
+    };
+  }
+
+  @Override
+  public void close() {
+    if (form != null) {
+      form.close();
+    }
+    err.flush();
+  }
+
+  /** Up to Java 21 a console is a terminal; later ones have a console always and tell. */
+  private static boolean isTerminal(Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.dl4jcomparison.command;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.engine.worker.WorkerPool;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+
+/** Engines with the worker JVMs that some of them train in. */
+public final class RunningEngines implements AutoCloseable {
+  private final Engines engines;
+  private final Optional<WorkerPool> pool;
+  private final PrintWriter err;
+
+  private RunningEngines(Engines engines, Optional<WorkerPool> pool, PrintWriter err) {
+    this.engines = engines;
+    this.pool = pool;
+    this.err = err;
+  }
+
+  /** All in this JVM. */
+  static RunningEngines inProcess(Engines engines, PrintWriter err) {
+    return new RunningEngines(engines, Optional.empty(), err);
+  }
+
+  /** Each where it wants to be. */
+  static RunningEngines apart(Engines engines, PrintWriter err) {
+    WorkerPool pool = new WorkerPool();
+    return new RunningEngines(pool.isolate(engines), Optional.of(pool), err);
+  }
+
+  /** Each where it wants to be for a training of so many updates, however many it makes. */
+  static RunningEngines apart(Engines engines, int updates, PrintWriter err) {
+    WorkerPool pool = new WorkerPool();
+    return new RunningEngines(
+        pool.isolate(engines, workload -> workload.withUpdates(updates)), Optional.of(pool), err);
+  }
+
+  public Engines engines() {
+    return engines;
+  }
+
+  /**
+   * Starts workers that the experiment will want, while something else is done.
+   *
+   * @param jobs how many trainings will run at the same time
+   */
+  public void warmUp(Experiment experiment, int jobs) {
+    for (Contender contender : experiment.contenders()) {
+      pool.ifPresent(
+          workers ->
+              workers.warmUp(
+                  engines.get(contender.engine()),
+                  Workload.of(contender.spec(), experiment.data()),
+                  jobs));
+    }
+  }
+
+  /** Ends the workers, and tells what was trained again because one of them broke. */
+  @Override
+  public void close() {
+    pool.ifPresent(WorkerPool::close);
+    engines.all().stream()
+        .flatMap(engine -> WorkerPool.retries(engine).stream())
+        .forEach(retry -> err.println("tried again: " + retry.text()));
+    err.flush();
+  }
+}

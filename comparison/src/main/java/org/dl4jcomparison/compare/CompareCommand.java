@@ -1,0 +1,204 @@
+package org.dl4jcomparison.compare;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.dl4jcomparison.agreement.Certificate;
+import org.dl4jcomparison.command.EngineOptions;
+import org.dl4jcomparison.command.ExitCodes;
+import org.dl4jcomparison.command.ExperimentOptions;
+import org.dl4jcomparison.command.HelpTexts;
+import org.dl4jcomparison.command.Interruption;
+import org.dl4jcomparison.command.Machine;
+import org.dl4jcomparison.command.ProgressDisplay;
+import org.dl4jcomparison.command.RunningEngines;
+import org.dl4jcomparison.command.Version;
+import org.dl4jcomparison.convergence.Convergence;
+import org.dl4jcomparison.convergence.Evidence;
+import org.dl4jcomparison.convergence.Measurement;
+import org.dl4jcomparison.convergence.RunPictures;
+import org.dl4jcomparison.convergence.SummaryTable;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.FileNames;
+import org.dl4jcomparison.explain.ExplainProgress;
+import org.dl4jcomparison.explain.Explanation;
+import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.report.Claim;
+import org.dl4jcomparison.report.Report;
+import org.dl4jcomparison.runner.KnownRuns;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.runner.Trainer;
+import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.study.Seeds;
+import org.dl4jcomparison.study.Study;
+import org.dl4jcomparison.study.StudyEvidence;
+import org.dl4jcomparison.study.StudyProgress;
+import org.dl4jcomparison.symmetry.Starts;
+import org.dl4jcomparison.symmetry.SymmetryTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains the contenders of an experiment, looks into their differences and reports. */
+@Command(
+    name = "compare",
+    description =
+        "Trains every contender of an experiment as it is, from each start at or near zero, and at"
+            + " many seeds; finds out which of their differences matters and whether their engines"
+            + " compute the same; writes charts, data and answers.",
+    footerHeading = HelpTexts.EXAMPLES,
+    footer = {
+      "  dl4j-comparison compare --quick",
+      "  dl4j-comparison compare --experiment mine.yaml --seed 7 --out results/mine",
+      "  dl4j-comparison compare --data moons"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class CompareCommand implements Callable<Integer> {
+  /** A modest number: each takes a framework about a second. */
+  static final int SEEDS = 8;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ExperimentOptions options;
+
+  @Mixin private EngineOptions engineOptions;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Directory for the results, replaced as a whole. Default: results/<name of the"
+              + " experiment>.")
+  private Path out;
+
+  @Option(
+      names = "--quick",
+      description =
+          "One seed, and the starts that the questions name, each until it is settled what becomes"
+              + " of it: no study, no explanation, no certificate; what rests on them is marked as"
+              + " not decided.")
+  private boolean quick;
+
+  @Override
+  public Integer call() throws IOException {
+    try (RunningEngines running = engineOptions.open()) {
+      Experiment experiment = options.experiment(running.engines());
+      running.warmUp(experiment, jobs());
+      return call(experiment, running.engines());
+    }
+  }
+
+  private int call(Experiment experiment, Engines engines) throws IOException {
+    Path shown = out != null ? out : Path.of("results", FileNames.of(experiment.name()));
+    OutputFolder folder = OutputFolder.at(shown);
+
+    RunPictures pictures;
+    Evidence evidence;
+    List<SymmetryTable> symmetry;
+    Starts starts = quick ? Starts.QUICK : Starts.ALL;
+    try (ProgressDisplay display = display()) {
+      Progress progress = progress(display, experiment, starts);
+      ContenderTrainings trainings = new ContenderTrainings(engines, jobs(), starts, progress);
+      List<Measurement> measurements = trainings.measure(experiment);
+      pictures = RunPictures.of(experiment, measurements);
+      // Beside other trainings; what is timed is over.
+      CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
+      symmetry = trainings.starts(experiment, measurements);
+      evidence = Evidence.of(experiment, measurements);
+    }
+    Investigation investigation =
+        quick ? Investigation.quick(evidence, symmetry) : investigate(evidence, symmetry, engines);
+
+    Report report =
+        CompareReport.of(investigation, pictures, Machine.environment(experiment, engines));
+    print(evidence, report.claims(), shown, report.write(folder));
+    return exitCode(evidence);
+  }
+
+  /** For the few trainings of one seed, one warm worker is sooner done than two cold ones. */
+  private int jobs() {
+    return quick ? 1 : Runtime.getRuntime().availableProcessors();
+  }
+
+  private ProgressDisplay display() {
+    return new ProgressDisplay(spec.commandLine().getErr());
+  }
+
+  private static Progress progress(ProgressDisplay display, Experiment experiment, Starts starts) {
+    // One for each start: the contender's own training is the one from the drawn start.
+    int each = starts.starts().size();
+    long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
+    return display.trainings(each * experiment.contenders().size(), updates);
+  }
+
+  private Investigation investigate(
+      Evidence evidence, List<SymmetryTable> symmetry, Engines engines) {
+    Investigator investigator = new Investigator(engines, evidence.experiment(), jobs());
+    Optional<Convergence> pair = evidence.convergence();
+    // Keeps one core busy for a few seconds, so it goes beside the study.
+    CompletableFuture<Optional<Certificate>> certificate =
+        CompletableFuture.supplyAsync(
+            () -> pair.flatMap(p -> investigator.certify(p)), Runner.BESIDE);
+    StudyEvidence study = study(evidence, engines);
+    Optional<Explanation> explanation = pair.flatMap(p -> explain(investigator, p));
+    return new Investigation(
+        evidence, symmetry, Optional.of(study), explanation, certified(certificate));
+  }
+
+  private Optional<Certificate> certified(CompletableFuture<Optional<Certificate>> certificate) {
+    if (!certificate.isDone()) {
+      spec.commandLine().getErr().println("certifying that the engines compute the same");
+    }
+    return certificate.join();
+  }
+
+  private StudyEvidence study(Evidence evidence, Engines engines) {
+    Experiment experiment = evidence.experiment();
+    Seeds seeds = new Seeds(Investigator.firstSeed(experiment, SEEDS), SEEDS);
+    KnownRuns known = new KnownRuns(Trainer.of(engines));
+    evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
+    spec.commandLine().getErr().printf("study of %d seeds%n", SEEDS);
+    try (Interruption interruption = new Interruption();
+        RunStore store = RunStore.inMemory();
+        ProgressDisplay display = display()) {
+      Study study = Study.of(engines, experiment, seeds, store);
+      Runner runner = new Runner(known, jobs()).stoppedBy(interruption::isRequested);
+      return StudyEvidence.of(study.train(runner, StudyProgress.on(display, study)));
+    }
+  }
+
+  private Optional<Explanation> explain(Investigator investigator, Convergence pair) {
+    try (ProgressDisplay display = display()) {
+      return investigator.explain(pair, explainer -> ExplainProgress.on(display, explainer));
+    }
+  }
+
+  private void print(Evidence evidence, List<Claim> claims, Path folder, List<String> written) {
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.println();
+    writer.print(SummaryTable.of(evidence).toText());
+    writer.println();
+    writer.println("Updates \"to 0.1\" are those until the loss was first at or below 0.1.");
+    writer.println();
+    writer.print(Claims.toText(claims));
+    writer.println();
+    written.forEach(name -> writer.println("wrote " + folder.resolve(name)));
+    writer.flush();
+  }
+
+  private static int exitCode(Evidence evidence) {
+    boolean failed =
+        evidence.measurements().stream().anyMatch(m -> m.run().outcome() instanceof Outcome.Failed);
+    return failed ? ExitCodes.FAILED : 0;
+  }
+}

@@ -1,0 +1,104 @@
+package org.dl4jcomparison.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dl4jcomparison.convergence.Checkpoints;
+import org.dl4jcomparison.convergence.Measurement;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.symmetry.Starts;
+import org.dl4jcomparison.symmetry.SymmetryTable;
+import org.dl4jcomparison.symmetry.SymmetryTrainings;
+
+/** Trains the contenders of an experiment as they are, and from other starts. */
+public final class ContenderTrainings {
+  private final Engines engines;
+  private final int jobs;
+  private final Starts starts;
+  private final Progress progress;
+
+  /** Trains from every start to the end. */
+  public ContenderTrainings(Engines engines, int jobs, Progress progress) {
+    this(engines, jobs, Starts.ALL, progress);
+  }
+
+  /**
+   * Trains from some starts.
+   *
+   * @param engines that the contenders use
+   * @param jobs how many trainings run at the same time at most
+   * @param starts from where else than as drawn
+   * @param progress follows the trainings
+   */
+  public ContenderTrainings(Engines engines, int jobs, Starts starts, Progress progress) {
+    this.engines = engines;
+    this.jobs = jobs;
+    this.starts = starts;
+    this.progress = progress;
+  }
+
+  /** Trains every contender as it is, one after the other. */
+  public List<Measurement> measure(Experiment experiment) {
+    List<TrainingRun> runs = timed(asTheyAre(experiment));
+    List<Measurement> measurements = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Contender contender = experiment.contenders().get(i);
+      Engine.Kind kind = engines.get(contender.engine()).kind();
+      measurements.add(Measurement.of(experiment, contender, kind, runs.get(i)));
+    }
+    return measurements;
+  }
+
+  /**
+   * Trains from every start but the drawn one.
+   *
+   * @param measurements from {@link #measure}
+   * @return a table for each of them
+   */
+  public List<SymmetryTable> starts(Experiment experiment, List<Measurement> measurements) {
+    SymmetryTrainings symmetry = new SymmetryTrainings(experiment.data(), starts);
+    for (Measurement measurement : measurements) {
+      Contender contender = measurement.contender();
+      symmetry.add(contender, engines.get(contender.engine()), measurement.run());
+    }
+    return symmetry.run(new Runner(engines, jobs), progress);
+  }
+
+  /**
+   * Runs one at a time, because times per update are reported. Those with a JVM of their own go
+   * first: it starts meanwhile, and what that costs would be counted to a short training here.
+   */
+  private List<TrainingRun> timed(List<TrainingRequest> requests) {
+    List<TrainingRequest> order = new ArrayList<>(requests);
+    order.sort(Comparator.comparing(request -> isolated(request) ? 0 : 1));
+    List<TrainingRun> runs = new Runner(engines, 1).runs(order, progress);
+    return requests.stream().map(request -> runs.get(order.indexOf(request))).toList();
+  }
+
+  private boolean isolated(TrainingRequest request) {
+    Contender contender = request.contender();
+    Workload workload = Workload.of(contender.spec(), request.data());
+    return engines.get(contender.engine()).isolation(workload).isPresent();
+  }
+
+  private List<TrainingRequest> asTheyAre(Experiment experiment) {
+    Watch moments = Watch.parametersAt(Checkpoints.of(experiment));
+    return experiment.contenders().stream()
+        .map(
+            contender ->
+                new TrainingRequest(
+                    contender,
+                    experiment.data(),
+                    SymmetryTrainings.watch(contender.spec()).and(moments)))
+        .toList();
+  }
+}

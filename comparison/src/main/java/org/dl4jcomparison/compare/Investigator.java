@@ -1,0 +1,127 @@
+package org.dl4jcomparison.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.dl4jcomparison.agreement.Certificate;
+import org.dl4jcomparison.agreement.CertificationException;
+import org.dl4jcomparison.agreement.Certifier;
+import org.dl4jcomparison.agreement.CommonNetwork;
+import org.dl4jcomparison.agreement.Tolerances;
+import org.dl4jcomparison.convergence.Convergence;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TracedEngine;
+import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.explain.Design;
+import org.dl4jcomparison.explain.Explainer;
+import org.dl4jcomparison.explain.Explanation;
+import org.dl4jcomparison.explain.Options;
+import org.dl4jcomparison.manual.Initializer;
+import org.dl4jcomparison.runner.Progress;
+
+/** What can be asked of the pair of contenders that the coursework is about. */
+public final class Investigator {
+  /** Seeds of the explanation that goes with a comparison. */
+  public static final int EXPLAINED_SEEDS = 8;
+
+  /** Updates of the certificate that goes with a comparison. */
+  public static final int CERTIFIED_UPDATES = 100;
+
+  private static final int MOST_TRAININGS = 2000;
+
+  private final Engines engines;
+  private final Experiment experiment;
+  private final int jobs;
+
+  /** For an experiment, training on at most so many threads. */
+  public Investigator(Engines engines, Experiment experiment, int jobs) {
+    this.engines = engines;
+    this.experiment = experiment;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Why the two differ; empty if they differ in nothing, in too much, or if it cannot be asked at
+   * the experiment's targets.
+   */
+  public Optional<Explanation> explain(Convergence pair, Function<Explainer, Progress> progress) {
+    Contender hand = pair.hand().contender();
+    Contender framework = pair.framework().contender();
+    Design design = Design.between(hand.spec(), framework.spec());
+    List<Double> targets = explainedTargets(pair);
+    if (design.factors().isEmpty()
+        || targets.isEmpty()
+        || engines.find(Explainer.ENGINE).isEmpty()
+        || (long) design.combinations() * EXPLAINED_SEEDS > MOST_TRAININGS) {
+      return Optional.empty();
+    }
+    Options options =
+        new Options(
+            targets,
+            EXPLAINED_SEEDS,
+            firstSeed(experiment, EXPLAINED_SEEDS),
+            OptionalInt.empty(),
+            MOST_TRAININGS,
+            jobs);
+    try {
+      Explainer explainer = new Explainer(engines, experiment, hand, framework, options);
+      return Optional.of(explainer.explain(progress.apply(explainer)));
+    } catch (BadInputException e) {
+      // A target that a start is already below, say: then there is nothing to explain.
+      return Optional.empty();
+    }
+  }
+
+  /** The smallest seed of the contenders, so that what is explained begins with what is charted. */
+  public static long firstSeed(Experiment experiment, int seeds) {
+    return Math.min(
+        experiment.contenders().stream().mapToLong(c -> c.spec().seed()).min().orElseThrow(),
+        Initializer.MAX_SEED - seeds + 1);
+  }
+
+  /** A target in the middle of the experiment's and its smallest, of those below both starts. */
+  private List<Double> explainedTargets(Convergence pair) {
+    double start = Math.min(first(pair.hand().run().loss()), first(pair.framework().run().loss()));
+    List<Double> below = experiment.targets().stream().filter(target -> target < start).toList();
+    if (below.size() < 2) {
+      return below;
+    }
+    return List.of(below.get((below.size() - 1) / 2), below.get(below.size() - 1));
+  }
+
+  private static double first(double[] loss) {
+    return loss.length == 0 ? 0 : loss[0];
+  }
+
+  /**
+   * Whether the engines of the two compute the same thing, given the same start and settings; empty
+   * if they are one engine or cannot be looked into.
+   */
+  public Optional<Certificate> certify(Convergence pair) {
+    String hand = pair.hand().contender().engine();
+    String framework = pair.framework().contender().engine();
+    if (hand.equals(framework)
+        || !(engines.get(hand) instanceof TracedEngine)
+        || !(engines.get(framework) instanceof TracedEngine)) {
+      return Optional.empty();
+    }
+    NetworkSpec spec = CommonNetwork.spec().withUpdates(CERTIFIED_UPDATES);
+    try {
+      return Optional.of(
+          Certifier.certify(
+              engines,
+              hand,
+              framework,
+              spec,
+              experiment.data(),
+              Tolerances.of(spec.precision()),
+              step -> {}));
+    } catch (BadInputException | CertificationException e) {
+      return Optional.empty();
+    }
+  }
+}

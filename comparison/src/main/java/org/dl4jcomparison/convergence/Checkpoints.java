@@ -1,0 +1,42 @@
+package org.dl4jcomparison.convergence;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+
+/**
+ * After which numbers of updates the networks of an experiment are looked at: the same for all, so
+ * that they can be shown in step.
+ */
+public final class Checkpoints {
+  private static final int MOST = 60;
+  private static final int LEAST = 6;
+
+  /** Networks large enough to need more memory than this many numbers are looked at less often. */
+  private static final long NUMBERS = 4_000_000;
+
+  /** Close together at the beginning, where a network changes fastest. */
+  private static final int POWER = 3;
+
+  private Checkpoints() {}
+
+  /** The start, the end of every contender and moments between. */
+  public static SortedSet<Integer> of(Experiment experiment) {
+    SortedSet<Integer> moments = new TreeSet<>();
+    long numbers = 0;
+    int last = 0;
+    for (Contender contender : experiment.contenders()) {
+      int updates = contender.spec().updates();
+      long hidden = contender.spec().hidden();
+      numbers += hidden * (experiment.data().inputs() + experiment.data().outputs() + 1L);
+      moments.add(updates);
+      last = Math.max(last, updates);
+    }
+    int count = (int) Math.max(LEAST, Math.min(MOST, NUMBERS / numbers));
+    for (int i = 0; i < count; i++) {
+      moments.add((int) Math.round(last * Math.pow((double) i / count, POWER)));
+    }
+    return moments;
+  }
+}

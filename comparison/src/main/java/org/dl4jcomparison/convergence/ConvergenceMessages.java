@@ -1,0 +1,147 @@
+package org.dl4jcomparison.convergence;
+
+import java.util.List;
+import org.dl4jcomparison.evidence.Support;
+
+/**
+ * What is said of one run of each contender, and the words of its sections. Names come ready for
+ * where they are shown.
+ */
+public interface ConvergenceMessages {
+  String onlyOneNetwork(String name, String layers, String parameters);
+
+  /** All networks have these layers and this many parameters. */
+  String sameArchitecture(String layers, String parameters);
+
+  /** Networks differ in width: one phrase of {@link #unitsOf} for each. */
+  String differentWidths(List<String> unitsOf);
+
+  String unitsOf(String name, String units, String parameters);
+
+  String sameStructure(boolean differentWidths);
+
+  String settingsDiffer(List<String> settings);
+
+  String settingsSame();
+
+  String aspectHeader();
+
+  String differsHeader();
+
+  String yes();
+
+  String no();
+
+  String noPair();
+
+  /** One of the two is first to every target at which the order is known. */
+  String firstEverywhere(String winner, String loser);
+
+  /** Updates of both to one target, as an example. */
+  String exampleBoth(String winner, int updates, String loser, int other, String target);
+
+  /** Updates of the winner to a target that the other did not reach. */
+  String exampleAlone(String winner, int updates, String loser, int tried, String target);
+
+  String equallyFast(String a, String b);
+
+  String firstToSome(String name, List<String> targets);
+
+  String dependsOnTarget();
+
+  String tiedAt(List<String> targets);
+
+  String orderUnknown(String a, int updatesOfA, String b, int updatesOfB);
+
+  String neitherReaches(List<String> targets);
+
+  /** One was stopped before the other got there. */
+  String undecidedAt(List<String> targets);
+
+  String oneRunSays(Support verdict);
+
+  String adamIsTheOnlyDifference();
+
+  String adamIsOnBothOrNoSide();
+
+  String reasonUnknown(List<String> differences);
+
+  String oneStart();
+
+  String targetHeader();
+
+  String notReached(int updates);
+
+  /** The slower takes this many times as long for an update. */
+  String timePerUpdate(
+      String faster, String itsTime, String slower, String otherTime, String ratio);
+
+  String timeCaution();
+
+  String secondsHeader();
+
+  String perUpdateRow();
+
+  /** The claim about structure, in our words. */
+  String structureClaim();
+
+  String structureReason(boolean differentWidths, List<String> unitsOf);
+
+  /** "manual 3". */
+  String unitsInShort(String name, String units);
+
+  /** The claim about speed, in our words. */
+  String speedClaim();
+
+  String glanceTitle();
+
+  String glanceContender();
+
+  String glanceAccuracy();
+
+  String glanceLoss();
+
+  String glanceTarget(String target);
+
+  String curvesTitle();
+
+  String curvesLead();
+
+  String curvesMarks();
+
+  String curvesAlt();
+
+  String curvesBand();
+
+  String surfaceTitle();
+
+  String surfaceBoth();
+
+  String surfaceTwo(String x, String y, int others);
+
+  String surfaceStandardized();
+
+  String surfaceSlider();
+
+  String surfaceFigures();
+
+  String surfaceOne(String label);
+
+  String surfaceZero(String label);
+
+  String surfaceHalf();
+
+  String surfacePositive();
+
+  String surfaceNegative();
+
+  String networkNote();
+
+  String play();
+
+  String bestBroke(String name, String problem);
+
+  String bestReaches(String name, String target, int updates);
+
+  String bestEnds(String name, String loss, int updates);
+}

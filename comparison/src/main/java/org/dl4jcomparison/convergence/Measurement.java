@@ -1,0 +1,72 @@
+package org.dl4jcomparison.convergence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.evidence.Accuracy;
+import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+
+/**
+ * A contender's run and what can be read off it.
+ *
+ * @param contender who
+ * @param kind what the contender's engine is an example of
+ * @param run what happened
+ * @param parameters how many numbers the network adjusts
+ * @param training scores on the training rows after the last update; empty if the run did not
+ *     complete
+ * @param test scores on the test rows after the last update; empty if the run did not complete or
+ *     there are no such rows
+ * @param targets when it reached each target, in the experiment's order
+ */
+public record Measurement(
+    Contender contender,
+    Engine.Kind kind,
+    TrainingRun run,
+    int parameters,
+    Optional<Scores> training,
+    Optional<Scores> test,
+    List<TimeToTarget> targets) {
+
+  /** Reads a run. */
+  public static Measurement of(
+      Experiment experiment, Contender contender, Engine.Kind kind, TrainingRun run) {
+    Optional<Outcome.Completed> completed =
+        run.outcome() instanceof Outcome.Completed c ? Optional.of(c) : Optional.empty();
+    Dataset data = experiment.data();
+    return new Measurement(
+        contender,
+        kind,
+        run,
+        run.initial().count(),
+        completed.map(c -> Scores.of(c.outputs(), data.training())),
+        completed
+            .filter(c -> data.hasTest())
+            .map(c -> Scores.of(ForwardPass.outputs(c.parameters(), data.test().x()), data.test())),
+        experiment.targets().stream().map(target -> TimeToTarget.of(run, target)).toList());
+  }
+
+  /** Training rows classified right after the last update; empty if the run did not complete. */
+  public Optional<Accuracy> accuracy() {
+    return training.map(Scores::accuracy);
+  }
+
+  /** The last loss that was measured, whether or not the run completed; empty if there is none. */
+  public OptionalDouble lastLoss() {
+    double[] loss = run.loss();
+    return loss.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss[loss.length - 1]);
+  }
+
+  /** Mean time of an update in microseconds; empty if none was made. */
+  public OptionalDouble microsecondsPerUpdate() {
+    return run.updates() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(run.seconds() * 1e6 / run.updates());
+  }
+}

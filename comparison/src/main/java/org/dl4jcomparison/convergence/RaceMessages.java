@@ -1,0 +1,23 @@
+package org.dl4jcomparison.convergence;
+
+import java.util.List;
+
+/**
+ * Who of two contenders is first. {@link RaceText} decides from the numbers which of these are
+ * said.
+ */
+public interface RaceMessages {
+  /** How it was measured: at so many seeds, or in one run each. */
+  String measuredAt(int seeds);
+
+  /** The contender needs fewer updates to these targets. */
+  String fasterTo(String name, List<String> targets);
+
+  String sameAt(List<String> targets);
+
+  String notToldAt(List<String> targets);
+
+  String notKnownAt(List<String> targets);
+
+  String nobodyReaches(List<String> targets);
+}

@@ -1,0 +1,48 @@
+package org.dl4jcomparison.convergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.evidence.Race;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
+
+/** Who is first to which targets, in one sentence. */
+public final class RaceText {
+  private final Race race;
+  private final RaceMessages say;
+  private final List<String> parts = new ArrayList<>();
+
+  private RaceText(Race race, RaceMessages say) {
+    this.race = race;
+    this.say = say;
+  }
+
+  /**
+   * The sentence.
+   *
+   * @param a name of the first contender
+   * @param b name of the second
+   */
+  public static String of(Race race, String a, String b, Language language) {
+    return new RaceText(race, language.say(RaceMessages.class)).sentence(a, b);
+  }
+
+  private String sentence(String a, String b) {
+    add(First.B, targets -> say.fasterTo(b, targets));
+    add(First.A, targets -> say.fasterTo(a, targets));
+    add(First.SAME, say::sameAt);
+    add(First.NOT_CLEAR, say::notToldAt);
+    add(First.NOT_KNOWN, say::notKnownAt);
+    add(First.NEITHER, say::nobodyReaches);
+    return say.measuredAt(race.seeds()) + " " + String.join("; ", parts) + ".";
+  }
+
+  private void add(First first, Function<List<String>, String> phrase) {
+    List<String> targets = race.at(first).stream().map(Numbers::shortest).toList();
+    if (!targets.isEmpty()) {
+      parts.add(phrase.apply(targets));
+    }
+  }
+}

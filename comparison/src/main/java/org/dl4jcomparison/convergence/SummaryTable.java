@@ -1,0 +1,50 @@
+package org.dl4jcomparison.convergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.text.OutcomeText;
+import org.dl4jcomparison.text.Table;
+import org.dl4jcomparison.text.Text;
+
+/** The table that the program prints at its end. */
+public final class SummaryTable {
+  private SummaryTable() {}
+
+  /** A line for each contender. */
+  public static Table of(Evidence evidence) {
+    List<String> header =
+        new ArrayList<>(List.of("contender", "parameters", "final loss", "accuracy"));
+    Dataset data = evidence.experiment().data();
+    header.addAll(ScoreColumns.header(data));
+    evidence.experiment().targets().forEach(t -> header.add("to " + Numbers.shortest(t)));
+    header.add("time");
+    return new Table(header, evidence.measurements().stream().map(m -> row(data, m)).toList());
+  }
+
+  private static List<String> row(Dataset data, Measurement measurement) {
+    List<String> cells = new ArrayList<>();
+    cells.add(measurement.contender().name());
+    cells.add(String.valueOf(measurement.parameters()));
+    cells.add(Text.loss(measurement.lastLoss()));
+    cells.add(
+        measurement
+            .accuracy()
+            .map(a -> Text.share(a.right(), a.rows()))
+            .orElseGet(() -> OutcomeText.problem(measurement.run().outcome()).orElse("-")));
+    cells.addAll(ScoreColumns.cells(data, measurement));
+    measurement.targets().forEach(t -> cells.add(updates(t)));
+    cells.add(Text.seconds(measurement.run().seconds()) + " s");
+    return cells;
+  }
+
+  /** Updates to a target; "never" with the number of updates tried if the run is censored. */
+  static String updates(TimeToTarget target) {
+    return target
+        .reached()
+        .map(reached -> String.valueOf(reached.update()))
+        .orElse("> " + target.updatesMade());
+  }
+}

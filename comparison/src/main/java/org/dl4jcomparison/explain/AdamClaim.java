@@ -1,0 +1,177 @@
+package org.dl4jcomparison.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.dl4jcomparison.evidence.Support;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.report.Claim;
+
+/**
+ * "Adam is the reason": supported if, at every target, the framework's contender is faster, the
+ * optimizer's share makes it so, and no other share that does is larger.
+ *
+ * @param support what the measurements say
+ * @param basis what that rests on
+ * @param shares the optimizer's share at each target; empty without an explanation
+ */
+public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) implements Claim {
+
+  /** What the verdict rests on. */
+  public enum Basis {
+    /** Adam is not what the two differ in. */
+    NO_DIFFERENCE,
+    /** The optimizer is all that they differ in. */
+    ONLY_DIFFERENCE,
+    /** They differ in more, and all combinations were trained. */
+    SHARES,
+    /** They differ in more, and it was not examined which matters. */
+    NOT_EXAMINED
+  }
+
+  /**
+   * A target.
+   *
+   * @param target loss to reach
+   * @param share of the optimizer in the difference, in updates; below zero makes the framework's
+   *     contender faster
+   * @param difference framework less hand-written, in updates
+   * @param largest whether no other share that makes the framework's contender faster is larger
+   */
+  public record ShareAt(double target, Effect share, Effect difference, boolean largest) {
+    /** Whether Adam makes the framework's contender faster here, beyond doubt. */
+    public boolean helps() {
+      return share.isDistinct() && share.sign() < 0;
+    }
+
+    /** Whether the framework's contender is faster here, beyond doubt. */
+    public boolean frameworkFaster() {
+      return difference.isDistinct() && difference.sign() < 0;
+    }
+  }
+
+  /**
+   * What follows for two contenders.
+   *
+   * @param adamOnlyInFramework whether Adam trains the framework's and not the other
+   * @param differences settings in which the two differ
+   * @param explanation of their difference, if one was made
+   */
+  public static AdamClaim of(
+      boolean adamOnlyInFramework, List<String> differences, Optional<Explanation> explanation) {
+    if (!adamOnlyInFramework) {
+      return new AdamClaim(Support.NOT_SUPPORTED, Basis.NO_DIFFERENCE, List.of());
+    }
+    Basis basis =
+        differences.equals(List.of(Settings.OPTIMIZER.key()))
+            ? Basis.ONLY_DIFFERENCE
+            : Basis.SHARES;
+    return explanation
+        .map(e -> of(basis, e))
+        .orElseGet(() -> new AdamClaim(Support.UNDECIDED, Basis.NOT_EXAMINED, List.of()));
+  }
+
+  private static AdamClaim of(Basis basis, Explanation explanation) {
+    int optimizer = optimizer(explanation);
+    List<ShareAt> shares = new ArrayList<>();
+    for (TargetExplanation target : explanation.targets()) {
+      if (optimizer >= 0 && target.finding().verdict() != Finding.Verdict.OUT_OF_REACH) {
+        List<Integer> faster = faster(target);
+        shares.add(
+            new ShareAt(
+                target.target(),
+                target.decomposition().shares().get(optimizer).share(),
+                target.decomposition().difference(),
+                !faster.isEmpty() && faster.get(0) == optimizer));
+      }
+    }
+    return new AdamClaim(support(shares), basis, List.copyOf(shares));
+  }
+
+  private static int optimizer(Explanation explanation) {
+    for (int i = 0; i < explanation.factors().size(); i++) {
+      if (explanation.factors().get(i).is(Settings.OPTIMIZER)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Factors that make the second contender faster, the largest first. */
+  private static List<Integer> faster(TargetExplanation target) {
+    return target.decomposition().shares().stream()
+        .filter(s -> s.share().isDistinct() && s.share().sign() < 0)
+        .sorted(java.util.Comparator.comparing(s -> s.share().exact()))
+        .map(s -> s.factor())
+        .toList();
+  }
+
+  private static Support support(List<ShareAt> shares) {
+    if (shares.isEmpty()) {
+      return Support.UNDECIDED;
+    }
+    if (shares.stream().noneMatch(ShareAt::helps)) {
+      return Support.NOT_SUPPORTED;
+    }
+    return shares.stream().allMatch(s -> s.helps() && s.frameworkFaster() && s.largest())
+        ? Support.SUPPORTED
+        : Support.DEPENDS;
+  }
+
+  @Override
+  public Question question() {
+    return Question.CONVERGENCE;
+  }
+
+  @Override
+  public String text(Language language) {
+    return language.say(ExplainMessages.class).adamClaim();
+  }
+
+  @Override
+  public String reason(Language language, UnaryOperator<String> shown) {
+    ExplainMessages say = language.say(ExplainMessages.class);
+    List<String> sentences = new ArrayList<>();
+    if (basis == Basis.SHARES && !shares.isEmpty()) {
+      sentences.add(
+          say.adamReason(basis)
+              + " "
+              + shares.stream().map(share -> share(share, say)).collect(Collectors.joining("; "))
+              + ".");
+    } else {
+      sentences.add(say.adamReason(basis));
+    }
+    if (!shares.isEmpty() && support != Support.UNDECIDED) {
+      sentences.add(
+          switch (support) {
+            case SUPPORTED -> say.adamHelpsMost();
+            case DEPENDS ->
+                say.adamInPart(
+                    where(ShareAt::helps),
+                    where(ShareAt::frameworkFaster),
+                    where(ShareAt::largest));
+            default -> say.adamDoesNotHelp();
+          });
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String share(ShareAt at, ExplainMessages say) {
+    return say.adamShare(
+        Numbers.shortest(at.target()),
+        EffectText.change(at.share()),
+        EffectText.change(at.difference()));
+  }
+
+  private List<String> where(Predicate<ShareAt> condition) {
+    return shares.stream()
+        .filter(condition)
+        .map(share -> Numbers.shortest(share.target()))
+        .toList();
+  }
+}

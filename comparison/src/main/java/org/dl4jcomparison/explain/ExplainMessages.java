@@ -1,0 +1,158 @@
+package org.dl4jcomparison.explain;
+
+import java.util.List;
+
+/**
+ * The sentences of an explanation. {@link ExplanationText} decides from the numbers which of them
+ * are said. Names and numbers come ready for Markdown; changes carry their sign and interval.
+ */
+public interface ExplainMessages {
+  String title(String a, String b);
+
+  /** What was trained. */
+  String intro(String a, String b, int factors, String data, String engine);
+
+  String trainings(int combinations, String seeds, int trainings, int horizon);
+
+  String seeds(int number, long first, long last);
+
+  /** What restricted means, signs and intervals are. */
+  String reading(String b, int horizon);
+
+  /** Instead of {@link #intervals}: no start depends on the seed. */
+  String noIntervals();
+
+  String intervals();
+
+  String targetHeading(String target);
+
+  String outOfReach(int horizon);
+
+  /** Both take equally long at every seed. */
+  String equal(String a, String b, String mean);
+
+  String indistinct(String a, String meanOfA, String b, String meanOfB, String change);
+
+  /** The second contender needs more or fewer updates. */
+  String difference(
+      String a, String meanOfA, String b, String meanOfB, boolean more, String change);
+
+  String onlyFactor(String setting);
+
+  String single(String setting, String change, String percent);
+
+  /** Interactions dominate. */
+  String interactionsDominate(String percent);
+
+  String noSingleFactor();
+
+  /** These push the way of the difference. */
+  String pushing(List<String> settings);
+
+  /** What pushes the way of the difference does not outweigh the rest. */
+  String othersWeighMore();
+
+  String noneDistinct();
+
+  /** The contenders do not differ, but settings that oppose each other do make a difference. */
+  String cancel(List<String> slower, List<String> faster);
+
+  /** The contenders do not differ; some settings make a difference in one direction. */
+  String oneWay(boolean slower, List<String> settings);
+
+  String opposed(List<String> settings);
+
+  String unopposed();
+
+  String indistinctFactors(List<String> settings);
+
+  String idleFactors(List<String> settings);
+
+  /** What the factor with the largest share changes first and last. */
+  String order(String setting, String a, String first, String b, String last, boolean opposite);
+
+  String strongestPair(String one, String other, String index, boolean more);
+
+  String allReached(int runs);
+
+  String missed(int runs, int missed, String percent, int horizon);
+
+  /** How many of those missed were not censored but broke. */
+  String broken(int diverged, int failed);
+
+  /** Most of these contenders' runs count as the horizon. */
+  String mostlyHorizon(List<String> names);
+
+  String reachedBy(String a, int reachedByA, String b, int reachedByB, int runs);
+
+  String sharesHeading();
+
+  List<String> sharesHeader(String a, String b);
+
+  String total();
+
+  String walksHeading();
+
+  String walkOrder();
+
+  /** From one contender to the other. */
+  List<String> walkHeader(String from, String to);
+
+  String interactionsHeading();
+
+  List<String> interactionsHeader();
+
+  String combinationsHeading();
+
+  String allCombinations(String file);
+
+  String quickest(int number);
+
+  List<String> combinationsHeader();
+
+  /** A combination that is one of the contenders. */
+  String asContender(String pattern, String name);
+
+  String rulesHeading();
+
+  String rules();
+
+  String settingHeader();
+
+  /** The claim about Adam, in our words. */
+  String adamClaim();
+
+  String adamReason(AdamClaim.Basis basis);
+
+  /** Adam's share at a target, and the whole difference. */
+  String adamShare(String target, String share, String difference);
+
+  /** Adam saves updates at these targets, the framework's network is faster at those. */
+  String adamInPart(List<String> saves, List<String> faster, List<String> largest);
+
+  /** Adam does not speed it up. */
+  String adamDoesNotHelp();
+
+  /** Adam speeds it up more than any other setting. */
+  String adamHelpsMost();
+
+  String waterfallTitle();
+
+  String waterfallLead(int horizon);
+
+  String waterfallTarget(String target);
+
+  String waterfallSetting();
+
+  String waterfallBar();
+
+  String waterfallUpdates();
+
+  String waterfallMore();
+
+  String waterfallFewer();
+
+  String waterfallInterval();
+
+  String headline(String target, String a, String meanOfA, String b, String meanOfB);
+}

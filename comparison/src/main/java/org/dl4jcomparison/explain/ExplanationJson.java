@@ -1,0 +1,125 @@
+package org.dl4jcomparison.explain;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.explain.Decomposition.Interaction;
+import org.dl4jcomparison.explain.Decomposition.Share;
+import org.dl4jcomparison.explain.Decomposition.Step;
+import org.dl4jcomparison.explain.Decomposition.Walk;
+import org.dl4jcomparison.report.Index;
+
+/**
+ * {@code explain.json}. Every effect stands there as a number and as the fraction that it is
+ * exactly; the shares' fractions add up to the difference's.
+ */
+final class ExplanationJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Design design;
+
+  private ExplanationJson(Design design) {
+    this.design = design;
+  }
+
+  static Index of(Explanation explanation) {
+    return new Index(
+        "explain.json", new ExplanationJson(explanation.design()).results(explanation));
+  }
+
+  private ObjectNode results(Explanation explanation) {
+    ObjectNode top = MAPPER.createObjectNode();
+    top.set("experiment", ExperimentWriter.toJson(explanation.experiment()));
+    top.put("a", explanation.a().name());
+    top.put("b", explanation.b().name());
+    top.put("engine", explanation.engine());
+    top.put("horizon", explanation.plan().horizon());
+    top.set("seeds", MAPPER.valueToTree(explanation.plan().seeds()));
+    top.put("trainings", explanation.plan().trainings());
+    if (explanation.plan().drawn()) {
+      ObjectNode interval = top.putObject("intervals");
+      interval.put("confidence", Effect.CONFIDENCE);
+      interval.put("method", "Student t over seeds, paired");
+    }
+    ArrayNode list = top.putArray("factors");
+    for (Factor factor : design.factors()) {
+      list.addObject().put("factor", factor.key()).put("a", factor.a()).put("b", factor.b());
+    }
+    ArrayNode targets = top.putArray("targets");
+    explanation.targets().forEach(target -> targets.add(target(target)));
+    return top;
+  }
+
+  private ObjectNode target(TargetExplanation target) {
+    ObjectNode node = MAPPER.createObjectNode();
+    Decomposition d = target.decomposition();
+    node.put("target", target.target());
+    node.put("verdict", target.finding().verdict().name().toLowerCase(Locale.ROOT));
+    node.put("runs", target.runs());
+    node.put("missed", target.missed());
+    node.set("a", effect(d.a()));
+    node.set("b", effect(d.b()));
+    node.set("difference", effect(d.difference()));
+    ArrayNode shares = node.putArray("shares");
+    for (Share share : d.shares()) {
+      ObjectNode entry = shares.addObject();
+      entry.put("factor", key(share.factor()));
+      entry.set("share", effect(share.share()));
+      entry.set("alone", effect(share.first()));
+      entry.set("last", effect(share.last()));
+      entry.set("lastOverAlone", effect(share.lastOverFirst()));
+    }
+    node.set("fromAToB", walk(d.fromA()));
+    node.set("fromBToA", walk(d.fromB()));
+    ArrayNode interactions = node.putArray("interactions");
+    for (Interaction interaction : d.interactions()) {
+      ObjectNode entry = interactions.addObject();
+      entry.putArray("factors").add(key(interaction.one())).add(key(interaction.other()));
+      entry.set("index", effect(interaction.index()));
+    }
+    node.put("interactionPart", d.interactionPart().doubleValue());
+    ArrayNode combinations = node.putArray("combinations");
+    target.combinations().forEach(c -> combinations.add(combination(c)));
+    return node;
+  }
+
+  private ArrayNode walk(Walk walk) {
+    ArrayNode steps = MAPPER.createArrayNode();
+    for (Step step : walk.steps()) {
+      ObjectNode entry = steps.addObject();
+      entry.put("factor", key(step.factor()));
+      entry.set("mean", effect(step.mean()));
+      entry.set("change", effect(step.change()));
+    }
+    return steps;
+  }
+
+  private ObjectNode combination(Combination c) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("combination", design.pattern(c.mask()));
+    node.put("reached", c.reached());
+    node.put("censored", c.censored());
+    node.put("diverged", c.diverged());
+    node.put("failed", c.failed());
+    node.set("mean", effect(c.mean()));
+    return node;
+  }
+
+  private String key(int factor) {
+    return design.factors().get(factor).key();
+  }
+
+  private static ObjectNode effect(Effect effect) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("updates", effect.value());
+    node.put("exact", fraction(effect));
+    effect.interval().ifPresent(i -> node.putArray("interval").add(i.low()).add(i.high()));
+    return node;
+  }
+
+  private static String fraction(Effect effect) {
+    return effect.exact().getNumerator() + "/" + effect.exact().getDenominator();
+  }
+}

@@ -1,9 +1,0 @@
-package org.dl4jcomparison.report;
-
-import org.dl4jcomparison.statistics.IntervalMethod;
-
-/** Names of the methods that intervals come from. */
-public interface IntervalMessages {
-  /** As the literature of the language has it. */
-  String method(IntervalMethod method);
-}

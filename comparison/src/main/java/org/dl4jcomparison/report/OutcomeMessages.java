@@ -1,8 +1,0 @@
-package org.dl4jcomparison.report;
-
-/** How a run ended that did not end well. */
-interface OutcomeMessages {
-  String diverged(int update);
-
-  String failed(String reason);
-}

@@ -1,2 +1,0 @@
-/** How an explanation is told: text in two languages, tables, a chart and data. */
-package org.dl4jcomparison.report.explain;

@@ -1,2 +1,0 @@
-/** What the measurement of update times leaves behind: charts, data and sentences. */
-package org.dl4jcomparison.report.scaling;

@@ -1,0 +1,103 @@
+package org.dl4jcomparison.study;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dl4jcomparison.convergence.LossBand;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Initialization;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.statistics.Estimate;
+import org.dl4jcomparison.statistics.InterquartileMean;
+import org.dl4jcomparison.statistics.KaplanMeier;
+import org.dl4jcomparison.statistics.Observation;
+import org.dl4jcomparison.statistics.Proportion;
+import org.dl4jcomparison.statistics.RestrictedMean;
+
+/**
+ * A contender over all seeds.
+ *
+ * @param contender who; the seed in its spec means nothing here
+ * @param counts how its runs ended
+ * @param finalLoss inter-quartile mean; a run that broke counts as infinite
+ * @param curves how its losses spread on the way
+ * @param targets in the experiment's order
+ */
+public record ContenderEvidence(
+    Contender contender,
+    Counts counts,
+    Estimate finalLoss,
+    LossBand curves,
+    List<TargetEvidence> targets) {
+
+  /**
+   * A contender and a target.
+   *
+   * @param target loss to reach
+   * @param reached how many runs got there, out of all, those that broke included
+   * @param times to it
+   */
+  public record TargetEvidence(double target, Proportion reached, Map<Unit, Times> times) {}
+
+  /**
+   * Times to a target.
+   *
+   * @param curve Kaplan and Meier's, with its band
+   * @param median of the curve
+   * @param restrictedMean up to a horizon that all contenders share; empty if no run of any of them
+   *     tells
+   */
+  public record Times(
+      KaplanMeier curve, KaplanMeier.Median median, Optional<RestrictedMean> restrictedMean) {}
+
+  /** Copies the list. */
+  public ContenderEvidence {
+    targets = List.copyOf(targets);
+  }
+
+  static ContenderEvidence of(Sample sample, Horizons horizons) {
+    List<TargetEvidence> targets = new ArrayList<>();
+    for (int i = 0; i < sample.targets().size(); i++) {
+      Map<Unit, Times> times = new EnumMap<>(Unit.class);
+      for (Unit unit : Unit.values()) {
+        times.put(unit, times(sample.observations().get(unit).get(i), horizons, unit, i));
+      }
+      List<Observation> runs = sample.observations().get(Unit.UPDATES).get(i);
+      int reached = (int) runs.stream().filter(Observation::reached).count();
+      targets.add(
+          new TargetEvidence(
+              sample.targets().get(i),
+              Proportion.of(reached, runs.size(), StudyEvidence.LEVEL),
+              times));
+    }
+    return new ContenderEvidence(
+        sample.contender(),
+        sample.counts(),
+        InterquartileMean.of(
+            sample.finalLoss(),
+            StudyEvidence.LEVEL,
+            StudyEvidence.RESAMPLES,
+            StudyEvidence.BOOTSTRAP_SEED),
+        sample.curves(),
+        targets);
+  }
+
+  private static Times times(List<Observation> runs, Horizons horizons, Unit unit, int target) {
+    KaplanMeier curve = KaplanMeier.of(runs, StudyEvidence.LEVEL);
+    Optional<RestrictedMean> mean =
+        horizons.get(unit, target).isPresent()
+            ? RestrictedMean.of(runs, horizons.get(unit, target).getAsDouble(), StudyEvidence.LEVEL)
+            : Optional.empty();
+    return new Times(curve, curve.median(), mean);
+  }
+
+  /** Whether every seed gives the same start, so that all runs are one run, repeated. */
+  public boolean seedChangesNothing() {
+    Initialization start = contender.spec().initialization();
+    return start instanceof Initialization.Given
+        || start instanceof Initialization.Draw draw
+            && (draw.kind() == InitializerKind.ZEROS || draw.kind() == InitializerKind.CONSTANT);
+  }
+}

@@ -1,0 +1,67 @@
+package org.dl4jcomparison.study;
+
+import java.util.Locale;
+import org.dl4jcomparison.statistics.Interval;
+import org.dl4jcomparison.text.Text;
+
+/** Figures of a study as text, the same in every language. */
+final class Figures {
+  static final String NONE = "-";
+  private static final String UNBOUNDED = "∞";
+  private static final double SMALLEST_P = 0.001;
+
+  private Figures() {}
+
+  /** A time in its unit. */
+  static String time(double value, Unit unit) {
+    if (Double.isInfinite(value)) {
+      return UNBOUNDED;
+    }
+    return unit == Unit.UPDATES ? Text.updates(value) : seconds(value);
+  }
+
+  /** Three significant digits, so that microseconds and minutes can stand in one table. */
+  private static String seconds(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    double size = Math.abs(value);
+    if (size < 0.001) {
+      return String.format(Locale.ROOT, "%.2e", value);
+    }
+    int decimals = 2 - (int) Math.floor(Math.log10(size));
+    return String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "f", value);
+  }
+
+  /** A difference, with its sign. */
+  static String difference(double value, Unit unit) {
+    return (value > 0 ? "+" : "") + time(value, unit);
+  }
+
+  static String loss(double value) {
+    return Double.isInfinite(value) ? UNBOUNDED : Text.loss(value);
+  }
+
+  static String probability(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** A p-value; very small ones only as what they are below. */
+  static String p(double value) {
+    return value < SMALLEST_P
+        ? "< " + SMALLEST_P
+        : String.format(Locale.ROOT, value < 0.1 ? "%.3f" : "%.2f", value);
+  }
+
+  /** How a number of some kind is written. */
+  @FunctionalInterface
+  interface Writer {
+    String write(double value);
+  }
+
+  /** "value [low, high]". */
+  static String withInterval(String value, Interval interval, Writer writer) {
+    return "%s [%s, %s]"
+        .formatted(value, writer.write(interval.low()), writer.write(interval.high()));
+  }
+}

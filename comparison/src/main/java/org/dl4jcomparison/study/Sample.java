@@ -1,0 +1,109 @@
+package org.dl4jcomparison.study;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dl4jcomparison.convergence.LossBand;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.evidence.Accuracy;
+import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.statistics.Observation;
+
+/**
+ * A contender's runs, reduced to what the statistics need.
+ *
+ * @param contender who
+ * @param targets losses to reach
+ * @param counts how the runs ended
+ * @param observations times to each target, in the targets' order, in the order of the seeds
+ * @param finalLoss the last loss of each run; infinite for one that broke
+ * @param curves losses on the way
+ */
+record Sample(
+    Contender contender,
+    List<Double> targets,
+    Counts counts,
+    Map<Unit, List<List<Observation>>> observations,
+    double[] finalLoss,
+    LossBand curves) {
+
+  /** Takes in runs in the order of the seeds. */
+  static final class Builder {
+    private final Contender contender;
+    private final List<Double> targets;
+    private final LossBand.Builder curves;
+    private final Map<Unit, List<List<Observation>>> observations = new EnumMap<>(Unit.class);
+    private final List<Double> finalLoss = new ArrayList<>();
+    private final Map<String, Integer> failures = new TreeMap<>();
+    private int completed;
+    private int diverged;
+    private int learnt;
+
+    Builder(Contender contender, List<Double> targets) {
+      this.contender = contender;
+      this.targets = targets;
+      this.curves = new LossBand.Builder(contender.spec().updates());
+      for (Unit unit : Unit.values()) {
+        List<List<Observation>> byTarget = new ArrayList<>();
+        targets.forEach(target -> byTarget.add(new ArrayList<>()));
+        observations.put(unit, byTarget);
+      }
+    }
+
+    void add(TrainingRun run, Dataset data) {
+      for (int i = 0; i < targets.size(); i++) {
+        TimeToTarget time = TimeToTarget.of(run, targets.get(i));
+        boolean whole = run.outcome() instanceof Outcome.Completed;
+        observations
+            .get(Unit.UPDATES)
+            .get(i)
+            .add(observation(time, whole, TimeToTarget.Reached::update, run.updates()));
+        observations
+            .get(Unit.SECONDS)
+            .get(i)
+            .add(observation(time, whole, TimeToTarget.Reached::seconds, run.seconds()));
+      }
+      double[] loss = run.loss();
+      if (run.outcome() instanceof Outcome.Completed end) {
+        completed++;
+        learnt += Accuracy.of(end.outputs(), data.y()).all() ? 1 : 0;
+        finalLoss.add(loss[loss.length - 1]);
+      } else {
+        finalLoss.add(Double.POSITIVE_INFINITY);
+        if (run.outcome() instanceof Outcome.Failed failed) {
+          failures.merge(failed.reason(), 1, Integer::sum);
+        } else {
+          diverged++;
+        }
+      }
+      curves.add(loss, run.nanos());
+    }
+
+    private interface Time {
+      double of(TimeToTarget.Reached reached);
+    }
+
+    /** A run that broke before the target never gets there, however long one waits. */
+    private static Observation observation(
+        TimeToTarget time, boolean whole, Time value, double followed) {
+      return time.reached()
+          .map(reached -> Observation.reachedAt(value.of(reached)))
+          .orElseGet(() -> whole ? Observation.censoredAt(followed) : Observation.never());
+    }
+
+    Sample build() {
+      return new Sample(
+          contender,
+          targets,
+          new Counts(completed, diverged, failures, learnt),
+          observations,
+          finalLoss.stream().mapToDouble(Double::doubleValue).toArray(),
+          curves.build());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.dl4jcomparison.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dl4jcomparison.convergence.SeedCurves;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.experiment.Experiment;
+
+/**
+ * Everything that a study tells.
+ *
+ * @param experiment what was studied
+ * @param seeds of every contender
+ * @param contenders each on its own, in the experiment's order
+ * @param pairs each contender with each later one
+ */
+public record StudyEvidence(
+    Experiment experiment,
+    Seeds seeds,
+    List<ContenderEvidence> contenders,
+    List<PairEvidence> pairs) {
+
+  /** Level of every interval and band. */
+  public static final double LEVEL = 0.95;
+
+  /** Number of resamples of every bootstrap. */
+  public static final int RESAMPLES = 10_000;
+
+  /** Seed of every bootstrap, so that the same runs give the same interval. */
+  public static final long BOOTSTRAP_SEED = 1;
+
+  /** Copies the lists. */
+  public StudyEvidence {
+    contenders = List.copyOf(contenders);
+    pairs = List.copyOf(pairs);
+  }
+
+  /** Reads every run once and draws the conclusions. */
+  public static StudyEvidence of(StudyRuns runs) {
+    Experiment experiment = runs.experiment();
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < runs.byContender().size(); i++) {
+      Sample.Builder builder =
+          new Sample.Builder(experiment.contenders().get(i), experiment.targets());
+      for (StudyRun run : runs.byContender().get(i)) {
+        TrainingRun trained = runs.read(run);
+        builder.add(trained, experiment.data());
+      }
+      samples.add(builder.build());
+    }
+    return of(experiment, runs.seeds(), samples);
+  }
+
+  static StudyEvidence of(Experiment experiment, Seeds seeds, List<Sample> samples) {
+    Horizons horizons = Horizons.of(samples, experiment.targets().size());
+    List<ContenderEvidence> contenders =
+        samples.stream().map(sample -> ContenderEvidence.of(sample, horizons)).toList();
+    List<PairEvidence> pairs = new ArrayList<>();
+    for (int a = 0; a < samples.size(); a++) {
+      for (int b = a + 1; b < samples.size(); b++) {
+        pairs.add(PairEvidence.of(a, samples.get(a), b, samples.get(b), horizons));
+      }
+    }
+    return new StudyEvidence(experiment, seeds, contenders, pairs);
+  }
+
+  /** The contenders' curves. */
+  public SeedCurves curves() {
+    return new SeedCurves(
+        seeds.first(), contenders.stream().map(ContenderEvidence::curves).toList());
+  }
+}

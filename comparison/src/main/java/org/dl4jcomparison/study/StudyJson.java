@@ -1,0 +1,163 @@
+package org.dl4jcomparison.study;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.report.Index;
+import org.dl4jcomparison.statistics.FasterAtSameSeed;
+import org.dl4jcomparison.statistics.Interval;
+import org.dl4jcomparison.statistics.KaplanMeier;
+import org.dl4jcomparison.statistics.LogRankTest;
+import org.dl4jcomparison.statistics.Proportion;
+import org.dl4jcomparison.study.ContenderEvidence.Times;
+import org.dl4jcomparison.study.PairEvidence.Comparison;
+
+/** {@code study.json}. What is infinite, or not determined by the runs, is null. */
+final class StudyJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private StudyJson() {}
+
+  static Index of(StudyEvidence evidence) {
+    ObjectNode top = MAPPER.createObjectNode();
+    top.set("experiment", ExperimentWriter.toJson(evidence.experiment()));
+    top.putObject("seeds")
+        .put("first", evidence.seeds().first())
+        .put("count", evidence.seeds().count());
+    top.put("level", StudyEvidence.LEVEL);
+    top.putObject("bootstrap")
+        .put("resamples", StudyEvidence.RESAMPLES)
+        .put("seed", StudyEvidence.BOOTSTRAP_SEED);
+    ArrayNode contenders = top.putArray("contenders");
+    evidence.contenders().forEach(c -> contenders.add(contender(c)));
+    top.set("pairs", pairs(evidence, Unit.UPDATES));
+    ObjectNode times = MAPPER.createObjectNode();
+    ArrayNode seconds = times.putArray("contenders");
+    for (ContenderEvidence contender : evidence.contenders()) {
+      ObjectNode node = seconds.addObject().put("name", contender.contender().name());
+      node.set("targets", targets(contender, Unit.SECONDS));
+    }
+    times.set("pairs", pairs(evidence, Unit.SECONDS));
+    return new Index("study.json", top, Optional.of(times));
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static void interval(ObjectNode node, Interval interval) {
+    node.put("low", finite(interval.low()));
+    node.put("high", finite(interval.high()));
+    node.put("method", interval.method().label());
+  }
+
+  private static ObjectNode estimate(double value, Interval interval) {
+    ObjectNode node = MAPPER.createObjectNode().put("value", finite(value));
+    interval(node, interval);
+    return node;
+  }
+
+  private static ObjectNode contender(ContenderEvidence contender) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("name", contender.contender().name());
+    node.put("engine", contender.contender().engine());
+    node.put("runs", contender.counts().runs());
+    node.put("completed", contender.counts().completed());
+    node.put("diverged", contender.counts().diverged());
+    node.put("failed", contender.counts().failed());
+    node.set("failures", MAPPER.valueToTree(contender.counts().failures()));
+    node.put("everyRowRight", contender.counts().learnt());
+    node.put("seedChangesNothing", contender.seedChangesNothing());
+    node.set(
+        "interquartileMeanOfFinalLoss",
+        estimate(contender.finalLoss().value(), contender.finalLoss().interval()));
+    node.set("targets", targets(contender, Unit.UPDATES));
+    return node;
+  }
+
+  private static ArrayNode targets(ContenderEvidence contender, Unit unit) {
+    ArrayNode targets = MAPPER.createArrayNode();
+    for (ContenderEvidence.TargetEvidence target : contender.targets()) {
+      ObjectNode node = targets.addObject().put("target", target.target());
+      if (unit == Unit.UPDATES) {
+        Proportion reached = target.reached();
+        ObjectNode share = estimate(reached.share(), reached.interval());
+        node.set("reached", share.put("count", reached.count()).put("of", reached.total()));
+      }
+      times(node, target.times().get(unit), unit);
+    }
+    return targets;
+  }
+
+  private static void times(ObjectNode node, Times times, Unit unit) {
+    node.set(
+        "median",
+        estimate(
+            times.median().value().orElse(Double.POSITIVE_INFINITY), times.median().interval()));
+    node.set(
+        "restrictedMean",
+        times
+            .restrictedMean()
+            .map(m -> estimate(m.value(), m.interval()).put("horizon", m.horizon()))
+            .orElse(null));
+    ArrayNode curve = node.putArray("curve");
+    for (KaplanMeier.Step step : times.curve().steps()) {
+      ObjectNode entry = curve.addObject();
+      entry.put(unit.label(), step.time());
+      entry.put("atRisk", step.atRisk());
+      entry.put("events", step.events());
+      entry.put("notReached", step.survival());
+      interval(entry, step.band());
+    }
+    ArrayNode censored = node.putArray("censored");
+    for (KaplanMeier.Censoring censoring : times.curve().censorings()) {
+      censored.addObject().put(unit.label(), censoring.time()).put("runs", censoring.count());
+    }
+  }
+
+  private static ArrayNode pairs(StudyEvidence evidence, Unit unit) {
+    ArrayNode pairs = MAPPER.createArrayNode();
+    for (PairEvidence pair : evidence.pairs()) {
+      ObjectNode node = pairs.addObject();
+      node.put("a", evidence.contenders().get(pair.a()).contender().name());
+      node.put("b", evidence.contenders().get(pair.b()).contender().name());
+      ArrayNode targets = node.putArray("targets");
+      for (PairEvidence.TargetEvidence target : pair.targets()) {
+        compare(targets.addObject().put("target", target.target()), target.times().get(unit));
+      }
+    }
+    return pairs;
+  }
+
+  private static void compare(ObjectNode node, Comparison comparison) {
+    FasterAtSameSeed faster = comparison.faster();
+    node.set(
+        "probabilityAFirst",
+        estimate(faster.probability().value(), faster.probability().interval())
+            .put("wins", faster.wins())
+            .put("losses", faster.losses())
+            .put("ties", faster.ties())
+            .put("neither", faster.neither())
+            .put("undecided", faster.undecided()));
+    node.set("logRank", comparison.logRank().map(StudyJson::logRank).orElse(null));
+    node.set(
+        "restrictedMeanDifference",
+        comparison
+            .difference()
+            .map(d -> estimate(d.value(), d.interval()).put("horizon", d.a().horizon()))
+            .orElse(null));
+  }
+
+  private static ObjectNode logRank(LogRankTest test) {
+    return MAPPER
+        .createObjectNode()
+        .put("observedA", test.observedA())
+        .put("expectedA", test.expectedA())
+        .put("observedB", test.observedB())
+        .put("expectedB", test.expectedB())
+        .put("chiSquared", test.chiSquared())
+        .put("p", test.pValue());
+  }
+}

@@ -1,0 +1,91 @@
+package org.dl4jcomparison.study;
+
+import java.util.List;
+
+/**
+ * The sentences of a study's page. {@link StudyPage} decides from the numbers which of them are
+ * said. Names come ready for Markdown.
+ */
+public interface StudyMessages {
+  String title(String experiment);
+
+  String intro(List<String> contenders, String data, int seeds, long first, long last);
+
+  /** How to read the figures, level in percent. */
+  String reading(String level, int resamples, long bootstrapSeed);
+
+  /** Some of a contender's runs broke; a phrase of {@link #diverged} or {@link #failed} each. */
+  String broke(String name, int runs, List<String> ways);
+
+  /** All runs of a contender broke. */
+  String allBroke(String name, int runs, List<String> ways);
+
+  String diverged(int count);
+
+  String failed(int count, String reason);
+
+  /** Every seed gives this contender the same start. */
+  String seedChangesNothing(String name);
+
+  String heading(Unit unit);
+
+  /** What is said first of a pair. */
+  String pair(String a, String b);
+
+  /** One needs less to these targets; the interval of the probability leaves one half out. */
+  String faster(String winner, String loser, List<String> targets, Unit unit);
+
+  /** The largest difference among those targets, as an example. */
+  String example(
+      String winner,
+      String probability,
+      String target,
+      String difference,
+      String horizon,
+      Unit unit);
+
+  /** The interval of the probability holds one half at these targets. */
+  String open(List<String> targets, Unit unit);
+
+  /** In at least half of the pairs one run was stopped before the other got to these targets. */
+  String stoppedTooEarly(List<String> targets);
+
+  /** No run of either reaches these targets. */
+  String neitherReaches(List<String> targets);
+
+  String onlyOne();
+
+  /** Times were measured with this many trainings at once, at most. */
+  String timeCaution();
+
+  String runsHeading();
+
+  List<String> runsHeader(String finalLossMethod);
+
+  String targetsHeading();
+
+  List<String> targetsHeader(Unit unit, String reached, String median, String mean);
+
+  String pairsHeading();
+
+  List<String> pairsHeader(Unit unit, String probability, String difference);
+
+  String notReached();
+
+  /** "up to" a horizon. */
+  String upTo(String horizon);
+
+  String chart(String target);
+
+  String learningCurves();
+
+  String timesTitle();
+
+  String timesLead(int seeds);
+
+  String timesAlt();
+
+  String timesNote();
+
+  String headlineOfOne(String name, int learnt, int seeds);
+}

@@ -1,0 +1,200 @@
+package org.dl4jcomparison.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.study.PairEvidence.TargetEvidence;
+import org.dl4jcomparison.text.Text;
+
+/** A study as a page: a few sentences, chosen by the numbers, and the tables they rest on. */
+public final class StudyPage {
+  private final StudyEvidence evidence;
+  private final Language language;
+  private final StudyMessages say;
+  private final StudyTables tables;
+
+  private StudyPage(Language language, StudyEvidence evidence) {
+    this.evidence = evidence;
+    this.language = language;
+    this.say = language.say(StudyMessages.class);
+    this.tables = new StudyTables(evidence, language, Text::markdown);
+  }
+
+  /** The page in a language. */
+  public static StudyPage in(Language language, StudyEvidence evidence) {
+    return new StudyPage(language, evidence);
+  }
+
+  /** The whole page as Markdown. */
+  public String toMarkdown() {
+    StringBuilder page = new StringBuilder();
+    page.append("# ").append(say.title(Text.markdown(evidence.experiment().name())));
+    paragraph(page, intro());
+    warnings().forEach(warning -> paragraph(page, warning));
+    for (Unit unit : Unit.values()) {
+      heading(page, 2, say.heading(unit));
+      findings(unit).forEach(finding -> paragraph(page, finding));
+      if (unit == Unit.SECONDS) {
+        paragraph(page, say.timeCaution());
+      }
+      tables
+          .pairs(unit)
+          .ifPresent(
+              table -> {
+                heading(page, 3, say.pairsHeading());
+                paragraph(page, table.toMarkdown().strip());
+              });
+      heading(page, 3, say.targetsHeading());
+      paragraph(page, tables.targets(unit).toMarkdown().strip());
+      if (unit == Unit.UPDATES) {
+        charts(page);
+      }
+    }
+    heading(page, 2, say.runsHeading());
+    paragraph(page, tables.runs().toMarkdown().strip());
+    paragraph(
+        page,
+        say.reading(
+            Numbers.shortest(100 * StudyEvidence.LEVEL),
+            StudyEvidence.RESAMPLES,
+            StudyEvidence.BOOTSTRAP_SEED));
+    return page.append("\n").toString();
+  }
+
+  private static void paragraph(StringBuilder page, String text) {
+    page.append("\n\n").append(text);
+  }
+
+  private static void heading(StringBuilder page, int depth, String text) {
+    paragraph(page, "#".repeat(depth) + " " + text);
+  }
+
+  private void charts(StringBuilder page) {
+    for (double target : evidence.experiment().targets()) {
+      paragraph(
+          page,
+          "![%s](%s)"
+              .formatted(say.chart(Numbers.shortest(target)), StudyReport.timeToTarget(target)));
+    }
+    paragraph(page, "![%s](%s)".formatted(say.learningCurves(), StudyReport.LEARNING_CURVES));
+  }
+
+  private String name(int contender) {
+    return Text.markdown(evidence.contenders().get(contender).contender().name());
+  }
+
+  private String intro() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < evidence.contenders().size(); i++) {
+      names.add(name(i));
+    }
+    return say.intro(
+        names,
+        Text.markdown(evidence.experiment().data().name()),
+        evidence.seeds().count(),
+        evidence.seeds().first(),
+        evidence.seeds().last());
+  }
+
+  /** What makes the figures mean less than they seem to. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (int i = 0; i < evidence.contenders().size(); i++) {
+      ContenderEvidence contender = evidence.contenders().get(i);
+      Counts counts = contender.counts();
+      if (counts.completed() == 0) {
+        warnings.add(say.allBroke(name(i), counts.runs(), ways(counts)));
+      } else if (counts.completed() < counts.runs()) {
+        warnings.add(say.broke(name(i), counts.runs(), ways(counts)));
+      }
+      if (contender.seedChangesNothing()) {
+        warnings.add(say.seedChangesNothing(name(i)));
+      }
+    }
+    return warnings;
+  }
+
+  private List<String> ways(Counts counts) {
+    List<String> ways = new ArrayList<>();
+    if (counts.diverged() > 0) {
+      ways.add(say.diverged(counts.diverged()));
+    }
+    counts.failures().forEach((reason, n) -> ways.add(say.failed(n, Text.markdown(reason))));
+    return ways;
+  }
+
+  /** What follows in one unit: a paragraph for each pair of contenders. */
+  public List<String> findings(Unit unit) {
+    return evidence.pairs().isEmpty()
+        ? List.of(say.onlyOne())
+        : evidence.pairs().stream().map(pair -> finding(pair, unit)).toList();
+  }
+
+  private String finding(PairEvidence pair, Unit unit) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(say.pair(name(pair.a()), name(pair.b())));
+    faster(sentences, pair, First.A, unit);
+    faster(sentences, pair, First.B, unit);
+    List<TargetEvidence> open = with(pair, First.NOT_CLEAR, unit);
+    add(sentences, open, t -> !isStopped(t, unit), names -> say.open(names, unit));
+    add(sentences, open, t -> isStopped(t, unit), say::stoppedTooEarly);
+    add(sentences, with(pair, First.NEITHER, unit), t -> true, say::neitherReaches);
+    return String.join(" ", sentences);
+  }
+
+  private static void add(
+      List<String> sentences,
+      List<TargetEvidence> targets,
+      Predicate<TargetEvidence> which,
+      Function<List<String>, String> sentence) {
+    List<TargetEvidence> chosen = targets.stream().filter(which).toList();
+    if (!chosen.isEmpty()) {
+      sentences.add(sentence.apply(names(chosen)));
+    }
+  }
+
+  private boolean isStopped(TargetEvidence target, Unit unit) {
+    return 2 * target.times().get(unit).faster().undecided() >= evidence.seeds().count();
+  }
+
+  private static List<TargetEvidence> with(PairEvidence pair, First first, Unit unit) {
+    return pair.targets().stream().filter(t -> t.times().get(unit).first() == first).toList();
+  }
+
+  private static List<String> names(List<TargetEvidence> targets) {
+    return targets.stream().map(target -> Numbers.shortest(target.target())).toList();
+  }
+
+  private void faster(List<String> sentences, PairEvidence pair, First first, Unit unit) {
+    List<TargetEvidence> won = with(pair, first, unit);
+    if (won.isEmpty()) {
+      return;
+    }
+    int winner = first == First.A ? pair.a() : pair.b();
+    int loser = first == First.A ? pair.b() : pair.a();
+    sentences.add(say.faster(name(winner), name(loser), names(won), unit));
+    won.stream()
+        .filter(target -> target.times().get(unit).difference().isPresent())
+        .max(
+            Comparator.comparingDouble(
+                target -> Math.abs(target.times().get(unit).difference().orElseThrow().value())))
+        .ifPresent(target -> sentences.add(example(winner, first, target, unit)));
+  }
+
+  private String example(int winner, First first, TargetEvidence target, Unit unit) {
+    PairEvidence.Comparison comparison = target.times().get(unit);
+    PairEvidence.Comparison seenFromWinner = first == First.A ? comparison : comparison.swapped();
+    return say.example(
+        name(winner),
+        StudyTables.probability(seenFromWinner.faster()),
+        Numbers.shortest(target.target()),
+        StudyTables.difference(seenFromWinner, unit),
+        Figures.time(comparison.difference().orElseThrow().a().horizon(), unit),
+        unit);
+  }
+}

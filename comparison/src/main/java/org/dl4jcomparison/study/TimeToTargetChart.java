@@ -1,0 +1,144 @@
+package org.dl4jcomparison.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dl4jcomparison.chart.ChartStyle;
+import org.dl4jcomparison.chart.Palette;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.statistics.Interval;
+import org.dl4jcomparison.statistics.IntervalMethod;
+import org.dl4jcomparison.statistics.KaplanMeier;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+
+/** Draws which share of each contender's runs has reached a target after how many updates. */
+public final class TimeToTargetChart {
+  private static final double PERCENT = 100;
+
+  private TimeToTargetChart() {}
+
+  /** A step curve, a band and ticks for each contender. */
+  public static XYChart of(StudyEvidence evidence, int target) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(ChartStyle.WIDTH)
+            .height(ChartStyle.HEIGHT)
+            .title(
+                "Updates to a loss of %s on %s: %s seeds of each network"
+                    .formatted(
+                        Numbers.shortest(evidence.experiment().targets().get(target)),
+                        evidence.experiment().data().name(),
+                        evidence.seeds().count()))
+            .xAxisTitle("updates (full-batch optimizer steps)")
+            .yAxisTitle("runs that have reached it (%)")
+            .build();
+    int last = 1;
+    for (int i = 0; i < evidence.contenders().size(); i++) {
+      ContenderEvidence contender = evidence.contenders().get(i);
+      last = Math.max(last, contender.contender().spec().updates());
+      band(chart, i, contender, curve(contender, target));
+    }
+    for (int i = 0; i < evidence.contenders().size(); i++) {
+      ContenderEvidence contender = evidence.contenders().get(i);
+      line(chart, i, contender, target, last);
+      ticks(chart, i, curve(contender, target));
+    }
+    explain(chart);
+    style(chart.getStyler(), last);
+    return chart;
+  }
+
+  private static KaplanMeier curve(ContenderEvidence contender, int target) {
+    return contender.targets().get(target).times().get(Unit.UPDATES).curve();
+  }
+
+  private static void band(
+      XYChart chart, int place, ContenderEvidence contender, KaplanMeier curve) {
+    Band band = new Band();
+    List<KaplanMeier.Step> steps = curve.steps();
+    if (steps.isEmpty() || steps.get(0).time() > 0) {
+      Interval before = curve.survivalAt(0).orElseThrow().interval();
+      band.add(0, reached(before.high()), reached(before.low()));
+      double until = steps.isEmpty() ? contender.contender().spec().updates() : steps.get(0).time();
+      band.add(until, reached(before.high()), reached(before.low()));
+    }
+    for (int j = 0; j < steps.size(); j++) {
+      Interval interval = steps.get(j).band();
+      double until =
+          j + 1 < steps.size() ? steps.get(j + 1).time() : contender.contender().spec().updates();
+      band.add(steps.get(j).time(), reached(interval.high()), reached(interval.low()));
+      band.add(until, reached(interval.high()), reached(interval.low()));
+    }
+    band.draw(chart, "band " + place, Palette.colour(place));
+  }
+
+  private static double reached(double survival) {
+    return PERCENT * (1 - survival);
+  }
+
+  private static void line(
+      XYChart chart, int place, ContenderEvidence contender, int target, int last) {
+    List<Double> x = new ArrayList<>(List.of(0.0));
+    List<Double> y = new ArrayList<>(List.of(0.0));
+    for (KaplanMeier.Step step : curve(contender, target).steps()) {
+      x.add(step.time());
+      y.add(y.get(y.size() - 1));
+      x.add(step.time());
+      y.add(reached(step.survival()));
+    }
+    x.add((double) contender.contender().spec().updates());
+    y.add(y.get(y.size() - 1));
+    Line.draw(chart, place, legend(contender, target), x, y, last);
+  }
+
+  private static String legend(ContenderEvidence contender, int target) {
+    int reached = contender.targets().get(target).reached().count();
+    int broken = contender.counts().diverged() + contender.counts().failed();
+    return "%s: %s of %s%s"
+        .formatted(
+            contender.contender().name(),
+            reached,
+            contender.counts().runs(),
+            broken == 0 ? "" : " (%s broke)".formatted(broken));
+  }
+
+  private static void ticks(XYChart chart, int place, KaplanMeier curve) {
+    List<KaplanMeier.Censoring> censorings = curve.censorings();
+    if (!censorings.isEmpty()) {
+      XYSeries ticks =
+          chart.addSeries(
+              "censored " + place,
+              censorings.stream().map(KaplanMeier.Censoring::time).toList(),
+              censorings.stream().map(c -> reached(c.survival())).toList());
+      ticks.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+      ticks.setMarker(new CensoringTick());
+      ticks.setMarkerColor(Palette.colour(place));
+      ticks.setShowInLegend(false);
+    }
+  }
+
+  private static void explain(XYChart chart) {
+    XYSeries note = chart.addSeries("note", new double[] {0}, new double[] {Double.NaN});
+    note.setLabel(
+        "tick: censored; band: %s %%, %s"
+            .formatted(
+                Numbers.shortest(PERCENT * StudyEvidence.LEVEL),
+                IntervalMethod.GREENWOOD_LOG_LOG.label()));
+    note.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    note.setMarker(new CensoringTick());
+    note.setMarkerColor(java.awt.Color.GRAY);
+  }
+
+  private static void style(XYStyler styler, int last) {
+    ChartStyle.apply(styler);
+    ChartStyle.updatesAxis(styler, last * 1.02);
+    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+    styler.setYAxisMin(0.0);
+    styler.setYAxisMax(104.0);
+    styler.setYAxisTickMarkSpacingHint(150);
+    styler.setYAxisDecimalPattern("0");
+  }
+}

@@ -1,0 +1,63 @@
+package org.dl4jcomparison.symmetry;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.dl4jcomparison.text.OutcomeText;
+
+/** What the starts do, as JSON. */
+public final class SymmetryJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private SymmetryJson() {}
+
+  /** One contender's spec on one engine. */
+  public static ObjectNode table(SymmetryTable table) {
+    ObjectNode node = JSON.objectNode();
+    node.put("contender", table.contender().name());
+    node.put("engine", table.engine());
+    table
+        .cannot()
+        .ifPresent(what -> node.put("cannot", "%s: %s".formatted(what.key(), what.value())));
+    node.set("starts", results(table));
+    return node;
+  }
+
+  /** One object for each start. */
+  public static ArrayNode results(SymmetryTable table) {
+    ArrayNode starts = JSON.arrayNode();
+    table.results().forEach(result -> starts.add(result(result)));
+    return starts;
+  }
+
+  private static ObjectNode result(SymmetryResult result) {
+    ObjectNode node = JSON.objectNode();
+    node.put("start", result.start().label());
+    node.put("result", result.verdict().name().toLowerCase(Locale.ROOT));
+    OutcomeText.problem(result.outcome()).ifPresent(problem -> node.put("problem", problem));
+    node.put("updates", Math.max(0, result.loss().length - 1));
+    node.put("lastLoss", result.lastLoss().isEmpty() ? null : result.lastLoss().getAsDouble());
+    node.put("accuracy", result.accuracy().map(a -> a.percent() / 100).orElse(null));
+    node.put("leavesPlateauAt", result.escape().isEmpty() ? null : result.escape().getAsInt());
+    node.put("hiddenUnits", result.hidden());
+    ArrayNode points = node.putArray("points");
+    result.points().forEach(point -> points.add(point(point)));
+    return node;
+  }
+
+  private static ObjectNode point(SymmetryPoint point) {
+    ObjectNode node = JSON.objectNode();
+    node.put("update", point.update());
+    node.put("distinctExactly", point.distinctExactly());
+    node.put("distinct", point.distinct());
+    point
+        .gradientNorms()
+        .ifPresent(
+            norms -> {
+              ObjectNode each = node.putObject("gradientNorms");
+              norms.forEach((name, norm) -> each.put(name.label(), norm));
+            });
+    return node;
+  }
+}

@@ -1,0 +1,124 @@
+package org.dl4jcomparison.symmetry;
+
+import java.util.List;
+import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.symmetry.SymmetryResult.Verdict;
+
+/**
+ * The sentences about starts. {@link SymmetryText} decides from the numbers which of them are said.
+ * Names come ready for Markdown.
+ */
+public interface SymmetryMessages {
+  /** Heading of the page. */
+  String title(String experiment);
+
+  /** What was done and what the words mean. */
+  String intro(String lossOfGuessing, boolean exact);
+
+  /** Heading of one contender's spec on one engine. */
+  String heading(String contender, String engine);
+
+  /** The engine cannot do the spec. */
+  String cannot(String why);
+
+  /** A start in a few words. */
+  default String start(SymmetryStart start) {
+    return startWith(
+        start, Numbers.shortest(SymmetryStart.CONSTANT), Numbers.shortest(SymmetryStart.NOISE));
+  }
+
+  /** The same with the numbers that some starts have. */
+  String startWith(SymmetryStart start, String constant, String noise);
+
+  /** A verdict in a word or two, for tables. */
+  String verdict(Verdict verdict);
+
+  /** Starts that learn, each with the update at which it leaves the plateau. */
+  String learns(List<String> startsWithEscape);
+
+  /** A start and the update at which it gets better than guessing. */
+  String startWithEscape(String start, int update);
+
+  /** Starts whose training was not carried on to the end, every row being right. */
+  String endedEarly(List<String> starts);
+
+  /** Starts that get better than guessing and do not get every row right. */
+  String partly(List<String> startsWithEscape);
+
+  /** Starts from which nothing ever moves, with the reason. */
+  String stationary(List<String> starts);
+
+  /** Starts whose units stay equal for ever, with the reason. */
+  String symmetric(List<String> starts);
+
+  /** Starts with equal units that get better than guessing with what one unit can do. */
+  String symmetricButLearning(List<String> starts);
+
+  /** Starts that neither are stationary nor stay equal and yet do not learn in their updates. */
+  String stuck(List<String> starts, int updates);
+
+  /** Trainings that broke. */
+  String broken(List<String> startsWithProblem);
+
+  /** A start and what went wrong from it. */
+  String startWithProblem(String start, String problem);
+
+  /** Even as drawn it does not get better than guessing. */
+  String drawnDoesNotLearn(int updates);
+
+  /**
+   * What follows for the claim that with zero weights every unit learns the same, so that nothing
+   * is learnt.
+   *
+   * @param weights verdict with both weight matrices at zero and the biases as drawn
+   * @param biasesMatter whether it does not learn with the biases at zero too
+   */
+  String weightsClaim(Verdict weights, boolean biasesMatter);
+
+  /** The same with the biases at zero too; empty if that adds nothing. */
+  String everythingClaim(Verdict everything);
+
+  /** What follows for the claim that with zero biases alone a network still learns. */
+  String biasesClaim(Verdict biases);
+
+  /** Every engine that can train the spec comes to the same verdicts. */
+  String enginesAgree(String contender, List<String> engines);
+
+  /** The starts at which engines come to different verdicts. */
+  String enginesDiffer(String contender, List<String> starts);
+
+  /**
+   * Header of the table: start, loss, rows right, units exactly, units, gradients, escape, verdict.
+   */
+  List<String> header();
+
+  /** There is none. */
+  String none();
+
+  /** The claim about zero weights, in our words. */
+  String zeroWeightsClaim();
+
+  /** The claim about zero biases, in our words. */
+  String zeroBiasesClaim();
+
+  /** A contender and what became of the start. */
+  String startEnds(String name, SymmetryResult.Verdict verdict);
+
+  String sectionTitle();
+
+  String lead();
+
+  String matrixStart();
+
+  String matrixColumn(String contender, String engine);
+
+  String matrixNote();
+
+  String matrixNoteEarly();
+
+  String headline(int starts, List<String> parts);
+
+  String headlinePart(String contender, String engine, int count);
+
+  String headlineNone();
+}

@@ -1,0 +1,133 @@
+package org.dl4jcomparison.symmetry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
+
+/** The trainings that tell what the starts do, and what follows from their runs. */
+public final class SymmetryTrainings {
+  private final Dataset data;
+  private final Starts starts;
+  private final List<Table> tables = new ArrayList<>();
+
+  private record Table(Contender contender, Engine engine, Optional<TrainingRun> asItIs) {
+    /** Whether the contender's own run is the one from the drawn start. */
+    boolean has(SymmetryStart start) {
+      return start == SymmetryStart.AS_DRAWN && asItIs.isPresent();
+    }
+
+    Optional<Engine.Unsupported> cannot() {
+      return engine.unsupported(contender.spec()).stream().findFirst();
+    }
+  }
+
+  /** From every start to the end, on this data. */
+  public SymmetryTrainings(Dataset data) {
+    this(data, Starts.ALL);
+  }
+
+  /** From these starts, on this data. */
+  public SymmetryTrainings(Dataset data, Starts starts) {
+    this.data = data;
+    this.starts = starts;
+  }
+
+  /** Adds a contender's spec on an engine, its own or another. */
+  public SymmetryTrainings add(Contender contender, Engine engine) {
+    tables.add(new Table(contender, engine, Optional.empty()));
+    return this;
+  }
+
+  /**
+   * Adds a contender that was trained as it is on its own engine, which is the training from the
+   * drawn start.
+   *
+   * @param run with at least the snapshots of {@link #watch}
+   */
+  public SymmetryTrainings add(Contender contender, Engine engine, TrainingRun run) {
+    SortedSet<Integer> moments = SymmetryCheckpoints.upTo(contender.spec().updates());
+    tables.add(new Table(contender, engine, Optional.of(run.withSnapshotsAt(moments))));
+    return this;
+  }
+
+  /** What has to be kept of a training for it to tell of its symmetry. */
+  public static Watch watch(NetworkSpec spec) {
+    return Watch.gradientsAt(SymmetryCheckpoints.upTo(spec.updates()));
+  }
+
+  /** What is to be trained. */
+  public List<TrainingRequest> requests() {
+    List<TrainingRequest> requests = new ArrayList<>();
+    for (Table table : tables) {
+      if (table.cannot().isEmpty()) {
+        for (SymmetryStart start : starts.starts()) {
+          if (!table.has(start)) {
+            requests.add(request(table, start));
+          }
+        }
+      }
+    }
+    return requests;
+  }
+
+  private TrainingRequest request(Table table, SymmetryStart start) {
+    Contender contender = table.contender();
+    String name =
+        table.engine().name().equals(contender.engine())
+            ? contender.name()
+            : contender.name() + " on " + table.engine().name();
+    return new TrainingRequest(
+        new Contender(
+            "%s, start %s".formatted(name, start.label()),
+            table.engine().name(),
+            start.of(contender.spec())),
+        data,
+        watch(contender.spec()),
+        starts.extent());
+  }
+
+  /** What follows from the runs of {@link #requests}, in their order. */
+  public List<SymmetryTable> conclude(List<TrainingRun> runs) {
+    List<SymmetryTable> concluded = new ArrayList<>();
+    int next = 0;
+    for (Table table : tables) {
+      List<SymmetryResult> results = new ArrayList<>();
+      if (table.cannot().isEmpty()) {
+        // The drawn start is the first.
+        OptionalDouble drawnLoss =
+            lastLoss(table.has(SymmetryStart.AS_DRAWN) ? table.asItIs().get() : runs.get(next));
+        for (SymmetryStart start : starts.starts()) {
+          int hidden = table.contender().spec().hidden();
+          TrainingRun run = table.has(start) ? table.asItIs().get() : runs.get(next++);
+          results.add(SymmetryResult.of(start, hidden, data, run, drawnLoss));
+        }
+      }
+      concluded.add(
+          new SymmetryTable(table.contender(), table.engine().name(), table.cannot(), results));
+    }
+    return concluded;
+  }
+
+  private static OptionalDouble lastLoss(TrainingRun run) {
+    return run.outcome() instanceof Outcome.Completed
+        ? OptionalDouble.of(run.loss()[run.loss().length - 1])
+        : OptionalDouble.empty();
+  }
+
+  /** Trains and concludes. */
+  public List<SymmetryTable> run(Runner runner, Progress progress) {
+    return conclude(runner.runs(requests(), progress));
+  }
+}

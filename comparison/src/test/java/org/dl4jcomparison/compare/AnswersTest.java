@@ -1,0 +1,183 @@
+package org.dl4jcomparison.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.Initialization;
+import org.dl4jcomparison.experiment.InitializerKind;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.OptimizerSpec;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
+import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.Investigations;
+import org.junit.jupiter.api.Test;
+
+/** The sentences follow the numbers. */
+class AnswersTest {
+  private static final NetworkSpec DESCENT = Fixtures.spec(4);
+  private static final NetworkSpec ADAM = Fixtures.adam(16, 4);
+  private static final TrainingRun FAST = Fixtures.run(DESCENT, 0.9, 0.5, 0.1, 0.09);
+  private static final TrainingRun SLOW = Fixtures.run(ADAM, 0.9, 0.8, 0.5, 0.1);
+
+  private static Investigation investigation(
+      NetworkSpec hand, TrainingRun handRun, NetworkSpec framework, TrainingRun frameworkRun) {
+    return Investigations.of(
+        Fixtures.experiment(
+            List.of(0.5, 0.1, 0.01),
+            new Contender("hand", "manual", hand),
+            new Contender("frame", "stand-in", framework)),
+        handRun,
+        frameworkRun);
+  }
+
+  private static Answers said(Investigation investigation) {
+    return Answers.in(TestLanguages.keys(), investigation);
+  }
+
+  @Test
+  void theFasterNetworkIsNamedWhicheverItIs() {
+    assertThat(said(investigation(DESCENT, FAST, ADAM, SLOW)).convergence())
+        .contains(
+            "convergence.firstEverywhere(hand, frame)",
+            "convergence.exampleBoth(hand, 2, frame, 3, 0.1)",
+            "convergence.neitherReaches([0.01])",
+            "convergence.oneRunSays(NOT_SUPPORTED)");
+    assertThat(said(investigation(DESCENT, SLOW, ADAM, FAST)).convergence())
+        .contains(
+            "convergence.firstEverywhere(frame, hand)",
+            "convergence.exampleBoth(frame, 2, hand, 3, 0.1)",
+            "convergence.oneRunSays(SUPPORTED)");
+  }
+
+  @Test
+  void itDependsWhereItDepends() {
+    TrainingRun early = Fixtures.run(ADAM, 0.5, 0.45, 0.4, 0.1);
+
+    assertThat(said(investigation(DESCENT, FAST, ADAM, early)).convergence())
+        .contains(
+            "convergence.dependsOnTarget convergence.firstToSome(hand, [0.1]) convergence.firstToSome(frame, [0.5])",
+            "convergence.oneRunSays(DEPENDS)");
+    assertThat(said(investigation(DESCENT, FAST, ADAM, FAST)).convergence())
+        .contains("convergence.equallyFast(hand, frame)");
+  }
+
+  @Test
+  void aRunThatWasStoppedTooEarlyDecidesNothing() {
+    TrainingRun stopped = Fixtures.run(ADAM, 0.9, 0.6);
+
+    assertThat(said(investigation(DESCENT, FAST, ADAM, stopped)).convergence())
+        .contains(
+            "convergence.firstEverywhere(hand, frame)",
+            "convergence.exampleAlone(hand, 1, frame, 1, 0.5)",
+            "convergence.undecidedAt([0.1])");
+    assertThat(
+            said(investigation(DESCENT, Fixtures.run(DESCENT, 0.9), ADAM, Fixtures.run(ADAM, 0.9)))
+                .convergence())
+        .contains(
+            "convergence.orderUnknown(hand, 0, frame, 0)", "convergence.oneRunSays(UNDECIDED)");
+  }
+
+  @Test
+  void aReasonIsGivenOnlyWhereThereIsOneDifference() {
+    NetworkSpec onlyOptimizer =
+        DESCENT.withOptimizer(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J)).withUpdates(4);
+
+    assertThat(said(investigation(DESCENT, SLOW, onlyOptimizer, FAST)).convergence())
+        .contains("convergence.adamIsTheOnlyDifference");
+    assertThat(said(investigation(DESCENT, SLOW, ADAM, FAST)).convergence())
+        .contains("convergence.reasonUnknown([hidden; optimizer; learning-rate])");
+    assertThat(said(investigation(DESCENT, SLOW, DESCENT, FAST)).convergence())
+        .contains("convergence.adamIsOnBothOrNoSide")
+        .doesNotContain("reasonUnknown", "OnlyDifference");
+  }
+
+  @Test
+  void theArchitecturesAreThoseOfTheSpecs() {
+    assertThat(said(investigation(DESCENT, FAST, ADAM, SLOW)).architecture())
+        .isEqualTo(
+            "convergence.differentWidths([convergence.unitsOf(hand, 3, 13); convergence.unitsOf(frame, 16, 65)])"
+                + " convergence.sameStructure(true) convergence.settingsDiffer([optimizer; learning-rate])");
+    assertThat(said(investigation(DESCENT, FAST, DESCENT, FAST)).architecture())
+        .isEqualTo(
+            "convergence.sameArchitecture(2-3-1, 13) convergence.sameStructure(false) convergence.settingsSame");
+    Experiment alone = Fixtures.experiment(List.of(0.5), new Contender("hand", "manual", DESCENT));
+    assertThat(said(Investigations.of(alone, FAST)).architecture())
+        .isEqualTo("convergence.onlyOneNetwork(hand, 2-3-1, 13)");
+    assertThat(said(Investigations.of(alone, FAST)).convergence()).isEqualTo("convergence.noPair");
+  }
+
+  @Test
+  void theStartsAreTrainedNotRecited() {
+    Investigation notebook = trained(InitializerKind.UNIFORM_0_1, 0.1, 5000);
+    Investigation constant = trained(InitializerKind.CONSTANT, 0.1, 5000);
+    Investigation brief = trained(InitializerKind.UNIFORM_0_1, 0.1, 2);
+
+    assertThat(said(notebook).starts(0))
+        .contains(
+            "symmetry.weightsClaim(STUCK, true) symmetry.everythingClaim(STATIONARY)"
+                + " symmetry.biasesClaim(LEARNS)",
+            "symmetry.learns([symmetry.startWithEscape(" + start("AS_DRAWN") + ", 272)",
+            "symmetry.symmetricButLearning([" + start("EQUAL"),
+            "symmetry.stationary([" + start("EVERYTHING") + "])",
+            "symmetry.stuck([" + start("WEIGHTS") + "; " + start("NEAR_ZERO") + "], 5000)")
+        .doesNotContain("drawnDoesNotLearn");
+    // Every unit alike from the beginning: then they stay so from every other start too.
+    assertThat(said(constant).starts(0))
+        .contains("symmetry.weightsClaim(SYMMETRIC, true)")
+        .contains("symmetry.symmetricButLearning([" + start("AS_DRAWN"));
+    assertThat(said(brief).starts(0))
+        .contains("symmetry.biasesClaim(STUCK)", "symmetry.drawnDoesNotLearn(2)");
+  }
+
+  private static String start(String constant) {
+    return "symmetry.startWith(%s, 0.5, 0.001)".formatted(constant);
+  }
+
+  private static Investigation trained(InitializerKind kind, double rate, int updates) {
+    NetworkSpec spec =
+        Fixtures.notebook()
+            .withInitialization(
+                new Initialization.Draw(kind, kind == InitializerKind.CONSTANT ? 0.5 : 0))
+            .withLearningRate(rate)
+            .withUpdates(updates);
+    Experiment experiment =
+        Fixtures.experiment(List.of(0.1), new Contender("hand", "manual", spec));
+    return Investigations.of(experiment);
+  }
+
+  @Test
+  void runsThatBrokeAreToldFirst() {
+    Investigation investigation =
+        investigation(
+            DESCENT,
+            Fixtures.run(DESCENT, new Outcome.Diverged(7), 0.9),
+            ADAM,
+            Fixtures.run(ADAM, new Outcome.Failed("no memory"), 0.9));
+
+    assertThat(Investigations.answers(TestLanguages.keys(), investigation))
+        .contains(
+            "**hand: outcome.diverged(7).**",
+            "**frame: outcome.failed(no memory).**",
+            "symmetry.broken([symmetry.startWithProblem(" + start("AS_DRAWN"));
+  }
+
+  @Test
+  void namesCannotBreakThePage() {
+    NetworkSpec zero = DESCENT.withZero(List.of(ParameterName.W1));
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5), new Contender("<img src=x onerror=alert(1)> | *a*", "manual", zero));
+    String page = Investigations.answers(Language.english(), Investigations.of(experiment, FAST));
+
+    assertThat(page)
+        .contains("&lt;img src=x onerror=alert(1)&gt; \\| \\*a\\*")
+        .doesNotContain("<img");
+  }
+}

@@ -1,0 +1,271 @@
+package org.dl4jcomparison.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dl4jcomparison.convergence.Convergence;
+import org.dl4jcomparison.convergence.Evidence;
+import org.dl4jcomparison.convergence.Measurement;
+import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Isolation;
+import org.dl4jcomparison.engine.TrainingRequest.Extent;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.evidence.SpecTable;
+import org.dl4jcomparison.evidence.Support;
+import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.Initializer;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.symmetry.HiddenUnits;
+import org.dl4jcomparison.symmetry.Starts;
+import org.dl4jcomparison.symmetry.SymmetryStart;
+import org.dl4jcomparison.testing.Fixtures;
+import org.dl4jcomparison.testing.Investigations;
+import org.dl4jcomparison.testing.ManualSteps;
+import org.dl4jcomparison.testing.PlainEngine;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+  private static final NetworkSpec SPEC = Fixtures.spec(4);
+
+  @Test
+  void theFirstUpdateAtOrBelowATargetCounts() {
+    TrainingRun run = Fixtures.run(SPEC, 0.9, 0.5, 0.6, 0.2, 0.1);
+
+    assertThat(TimeToTarget.of(run, 0.5).reached()).contains(new TimeToTarget.Reached(1, 1e-6));
+    assertThat(TimeToTarget.of(run, 0.95).reached()).contains(new TimeToTarget.Reached(0, 0));
+    assertThat(TimeToTarget.of(run, 0.1).reached()).map(r -> r.update()).contains(4);
+  }
+
+  @Test
+  void aRunThatEndsBeforeATargetIsCensoredWithItsLength() {
+    TimeToTarget censored = TimeToTarget.of(Fixtures.run(SPEC, 0.9, 0.8, 0.7), 0.1);
+
+    assertThat(censored.reached()).isEmpty();
+    assertThat(censored.updatesMade()).isEqualTo(2);
+  }
+
+  @Test
+  void eachTargetGoesToWhoeverIsKnownToBeFirst() {
+    Convergence c =
+        convergence(
+            List.of(0.8, 0.6, 0.4, 0.2, 0.05, 0.01),
+            Fixtures.run(SPEC, 0.9, 0.7, 0.5, 0.3, 0.1, 0.04),
+            Fixtures.run(SPEC, 0.7, 0.65, 0.45, 0.3));
+
+    assertThat(c.race().at(First.B)).containsExactly(0.8); // 0 against 1
+    assertThat(c.race().at(First.A)).isEmpty();
+    assertThat(c.race().at(First.SAME)).containsExactly(0.6, 0.4); // 2 and 3 updates each
+    // The framework's run was stopped after 3 updates; the other needed 4 and 5.
+    assertThat(c.race().at(First.NOT_KNOWN)).containsExactly(0.2, 0.05);
+    assertThat(c.race().at(First.NEITHER)).containsExactly(0.01);
+    assertThat(c.race().secondIsFaster()).isEqualTo(Support.DEPENDS);
+  }
+
+  @Test
+  void aRunThatHadEnoughUpdatesAndDidNotGetThereIsLater() {
+    Convergence c =
+        convergence(
+            List.of(0.5), Fixtures.run(SPEC, 0.9, 0.5), Fixtures.run(SPEC, 0.9, 0.8, 0.7, 0.6));
+
+    assertThat(c.race().at(First.A)).containsExactly(0.5);
+    assertThat(c.race().secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
+  }
+
+  @Test
+  void everyVerdictHasItsNumbers() {
+    TrainingRun fast = Fixtures.run(SPEC, 0.9, 0.5, 0.1);
+    TrainingRun slow = Fixtures.run(SPEC, 0.9, 0.8, 0.5);
+    List<Double> targets = List.of(0.5, 0.01);
+
+    assertThat(claimed(targets, fast, slow)).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(claimed(targets, slow, fast)).isEqualTo(Support.SUPPORTED);
+    assertThat(claimed(targets, fast, fast)).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(claimed(List.of(0.01), fast, slow)).isEqualTo(Support.UNDECIDED);
+    // A tie at 5, where both start below, and the hand-written one first at 0.5.
+    assertThat(claimed(List.of(5.0, 0.5), fast, slow)).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(claimed(List.of(5.0, 0.5), slow, fast)).isEqualTo(Support.DEPENDS);
+  }
+
+  private static Support claimed(List<Double> targets, TrainingRun hand, TrainingRun framework) {
+    return convergence(targets, hand, framework).race().secondIsFaster();
+  }
+
+  private static Convergence convergence(
+      List<Double> targets, TrainingRun hand, TrainingRun framework) {
+    Experiment experiment =
+        Fixtures.experiment(
+            targets, new Contender("a", "manual", SPEC), new Contender("b", "stand-in", SPEC));
+    return Investigations.of(experiment, hand, framework).evidence().convergence().orElseThrow();
+  }
+
+  @Test
+  void anArrayLibrarysContenderStandsInOnlyWhereNoneIsInPlainLoops() {
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("arrays", "nd4j", SPEC),
+            new Contender("loops", "manual", SPEC),
+            new Contender("framework", "dl4j", SPEC));
+    Measurement arrays = measured(experiment, 0, Engine.Kind.ARRAY_LIBRARY);
+    Measurement loops = measured(experiment, 1, Engine.Kind.HAND_WRITTEN);
+    Measurement framework = measured(experiment, 2, Engine.Kind.FRAMEWORK);
+
+    assertThat(handWritten(arrays, loops, framework)).contains("loops");
+    assertThat(handWritten(arrays, framework)).contains("arrays");
+    assertThat(handWritten(arrays, loops)).isEmpty();
+  }
+
+  private static Measurement measured(Experiment experiment, int contender, Engine.Kind kind) {
+    return Measurement.of(
+        experiment, experiment.contenders().get(contender), kind, Fixtures.run(SPEC, 0.9));
+  }
+
+  private static Optional<String> handWritten(Measurement... measurements) {
+    return Convergence.between(List.of(measurements), Dataset.xor())
+        .map(c -> c.hand().contender().name());
+  }
+
+  @Test
+  void withoutOneOfEachThereIsNoConvergence() {
+    Experiment experiment = Fixtures.experiment(List.of(0.5), new Contender("a", "manual", SPEC));
+    assertThat(Investigations.of(experiment, Fixtures.run(SPEC, 0.9)).evidence().convergence())
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void differencesAreThoseThatCanChangeTheCurve() {
+    NetworkSpec plain = Fixtures.spec(10);
+
+    assertThat(table(plain, plain).differingSettings()).isEmpty();
+    assertThat(table(plain, plain).sameArchitecture()).isTrue();
+    assertThat(table(plain, Fixtures.spec(20)).differingSettings()).isEmpty();
+    assertThat(table(plain, plain.withSeed(1)).differingSettings()).containsExactly("seed");
+    // Epsilon comes with Adam and is no difference of its own.
+    assertThat(table(plain, Fixtures.adam(3, 10)).differingSettings())
+        .containsExactly("optimizer", "learning-rate");
+    assertThat(table(plain, Fixtures.adam(16, 10)).sameArchitecture()).isFalse();
+  }
+
+  private static SpecTable table(NetworkSpec a, NetworkSpec b) {
+    return SpecTable.of(
+        List.of(new Contender("a", "manual", a), new Contender("b", "stand-in", b)), Dataset.xor());
+  }
+
+  @Test
+  void hiddenUnitsAreCountedByWhatTheyCompute() {
+    double[][] w1 = {{1, 1, 2}, {3, 3, 3}};
+    double[][] b1 = {{0, 0, 0}};
+    double[][] b2 = {{0}};
+    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {5}, {5}}, b2)))
+        .isEqualTo(2);
+    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {6}, {5}}, b2)))
+        .isEqualTo(3);
+    assertThat(
+            HiddenUnits.distinct(
+                new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2)))
+        .isEqualTo(2);
+    assertThat(
+            HiddenUnits.distinct(
+                new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2), 0))
+        .isEqualTo(3);
+    assertThat(HiddenUnits.distinct(Initializer.constant(1).draw(2, 7, 1, 0))).isEqualTo(1);
+  }
+
+  @Test
+  void everyContenderIsTrainedFromEveryStart() {
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("a", "manual", Fixtures.spec(3)),
+            new Contender("b", "stand-in", Fixtures.adam(2, 2)));
+    List<String> seen = new ArrayList<>();
+
+    Investigation investigation =
+        Investigations.of(
+            experiment,
+            new ContenderTrainings(
+                Fixtures.engines(),
+                1,
+                request ->
+                    run -> {
+                      seen.add(request.contender().name());
+                      assertThat(run.initial())
+                          .isEqualTo(request.contender().spec().initialParameters(Dataset.xor()));
+                    }));
+    Evidence evidence = investigation.evidence();
+
+    assertThat(seen)
+        .hasSize(2 * 8)
+        .startsWith("a", "b", "a, start zero-weights")
+        .endsWith("b, start near-zero");
+    assertThat(investigation.symmetry()).hasSize(2);
+    assertThat(evidence.measurements().get(0).parameters()).isEqualTo(13);
+  }
+
+  @Test
+  void whatTrainsElsewhereIsTimedFirstSoThatItsStartDisturbsNothing() {
+    Experiment experiment =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("a", "manual", Fixtures.spec(3)),
+            new Contender("b", "apart", Fixtures.spec(2)));
+    List<String> started = new ArrayList<>();
+
+    Investigation investigation =
+        Investigations.of(
+            experiment,
+            new ContenderTrainings(
+                Engines.of(List.of(new ManualEngine(), new Apart())),
+                1,
+                new Starts(List.of(SymmetryStart.AS_DRAWN), Extent.WHOLE),
+                request -> {
+                  started.add(request.contender().name());
+                  return Progress.Follower.NONE;
+                }));
+    Evidence evidence = investigation.evidence();
+
+    assertThat(started).containsExactly("b", "a");
+    assertThat(evidence.measurements())
+        .extracting(m -> m.contender().name(), m -> m.run().updates())
+        .containsExactly(tuple("a", 3), tuple("b", 2));
+  }
+
+  /** The hand-written network in a JVM of its own, if there were one. */
+  private static final class Apart extends PlainEngine {
+    Apart() {
+      super("apart", Kind.FRAMEWORK);
+    }
+
+    @Override
+    public Optional<Isolation> isolation(Workload workload) {
+      return Optional.of(Isolation.plain());
+    }
+
+    @Override
+    protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
+      return new ManualSteps(spec, data, initial);
+    }
+  }
+
+  @Test
+  void guessingCostsTheEntropyOfTheLabels() {
+    assertThat(Dataset.xor().lossOfGuessing()).isEqualTo(Math.log(2));
+    assertThat(
+            new Dataset("d", new double[4][1], new double[][] {{1}, {0}, {0}, {0}})
+                .lossOfGuessing())
+        .isEqualTo(-0.25 * Math.log(0.25) - 0.75 * Math.log(0.75));
+    assertThat(new Dataset("d", new double[1][1], new double[][] {{1}}).lossOfGuessing()).isZero();
+  }
+}
