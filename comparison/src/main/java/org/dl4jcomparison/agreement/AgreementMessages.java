@@ -2,7 +2,7 @@ package org.dl4jcomparison.agreement;
 
 import java.util.List;
 
-/** The sentences of a certificate. Which are said, the numbers decide. */
+/** The sentences of a certificate. The numbers decide which of them are said. */
 interface AgreementMessages {
   String title(String a, String b);
 
@@ -80,7 +80,7 @@ interface AgreementMessages {
   /** A stage within a sentence. */
   String theStage(StageName stage, String label);
 
-  /** The same with a place in its array. */
+  /** Names a stage and a place in its array. */
   String placeIn(String stage, String place);
 
   String sectionTitle();

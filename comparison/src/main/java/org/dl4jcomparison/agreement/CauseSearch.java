@@ -24,9 +24,9 @@ final class CauseSearch {
   private final double tolerance;
 
   /**
-   * With the reference engine and what it trains.
+   * Searches with a reference engine.
    *
-   * @param spec one that the reference can do with any convention changed
+   * @param spec what it trains; it must be able to train it with any convention changed
    */
   CauseSearch(TracedEngine reference, NetworkSpec spec, Dataset data, double tolerance) {
     this.reference = reference;
@@ -39,10 +39,10 @@ final class CauseSearch {
   private record TrainedHypothesis(Hypothesis variant, TracedRun run, Comparison comparison) {}
 
   /**
-   * Searches.
+   * Looks for the cause of a difference.
    *
    * @param suspect the engine in question and what it trains
-   * @param updates how many to make
+   * @param updates number of updates to make
    */
   Search search(TracedEngine engine, Contender suspect, int updates, Consumer<Step> steps) {
     List<TrainedHypothesis> rivals = new ArrayList<>();

@@ -113,7 +113,9 @@ public final class CertificateChart {
     legend.setMarkerColor(Palette.colour(curve.look));
   }
 
-  /** A dash for each stretch without any difference, in a row of the stage's own. */
+  /**
+   * Draws a dash for each stretch of updates without any difference, in a row of the stage's own.
+   */
   private static void addZeros(XYChart chart, Curve curve, Range range, int stretch) {
     List<Double> updates = new ArrayList<>();
     List<Double> row = new ArrayList<>();
@@ -138,7 +140,10 @@ public final class CertificateChart {
     line.setShowInLegend(false);
   }
 
-  /** Where each stage's marks begin differs, so that those of curves on each other stay visible. */
+  /**
+   * Where a stage's marks begin: each stage has another place, so that the marks of curves on top
+   * of each other stay visible.
+   */
   private static void addMarks(
       XYChart chart, Curve curve, List<Double> updates, List<Double> differences) {
     int step = Math.max(1, updates.size() / MARKS);
@@ -209,7 +214,10 @@ public final class CertificateChart {
           looks);
     }
 
-    /** The row for the zeros of a stage, the first stage's on top; of -1 the line above them. */
+    /**
+     * The height of a stage's row of zeros; the first stage's row is on top. For -1, the height of
+     * the line above all rows.
+     */
     double zero(int look) {
       return low * Math.pow(10, BAND * (1 - (look + 1.0) / (looks + 2)));
     }

@@ -47,7 +47,7 @@ public final class Certifier {
     /**
      * Checks the tolerance.
      *
-     * @throws BadInputException if it is none
+     * @throws BadInputException if it is negative or not finite
      */
     public Request {
       if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
@@ -58,10 +58,10 @@ public final class Certifier {
   }
 
   /**
-   * Checks that the request can be met; trains nothing yet.
+   * Checks that the request can be met and trains nothing yet.
    *
-   * @throws BadInputException if an engine is not there, does not tell what its updates compute, or
-   *     cannot do the spec
+   * @throws BadInputException if an engine is not present, is not a {@link TracedEngine}, or cannot
+   *     train the spec
    */
   public Certifier(Engines engines, Request request) {
     this.engines = engines;
@@ -73,7 +73,7 @@ public final class Certifier {
   }
 
   /**
-   * Given the same start and settings, do two engines compute the same thing? With {@link
+   * Compares two engines from the same start and with the same settings, by {@link
    * Conventions#SHARED}.
    *
    * @throws BadInputException if the engines cannot be compared on this spec
@@ -130,7 +130,7 @@ public final class Certifier {
     return request.conventions.of(engine, first, second, request.spec);
   }
 
-  /** If one of the two is the reference, the other is to be explained, else both are. */
+  /** Explains the engine that is not the reference; if neither is, explains both. */
   private List<Search> searches(int updates, Consumer<Step> steps) {
     if (engines.find(REFERENCE).isEmpty()) {
       return List.of();

@@ -7,7 +7,7 @@ package org.dl4jcomparison.agreement;
  * {@code LossBinaryXENT} of ND4J 1.0.0-M2.1.)
  */
 final class Clipping {
-  /** How near an output may come to 0 or 1. */
+  /** The least distance of a clipped output from 0 and from 1. */
   static final double CLIP = 1e-5;
 
   private Clipping() {}

@@ -15,9 +15,9 @@ final class Comparison {
   private final Map<Stage, StageTally> tallies = new LinkedHashMap<>();
 
   /**
-   * Nothing compared yet.
+   * Starts with nothing compared.
    *
-   * @param updates at most so many will be added
+   * @param updates the most that will be added
    */
   Comparison(double tolerance, int updates) {
     this.tolerance = tolerance;

@@ -12,11 +12,11 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 /** By whose conventions two engines train, where a spec leaves room for more than one. */
 public enum Conventions {
   /**
-   * Both add Adam's epsilon in the same place: where the spec says if both can, else where the
-   * second engine does by itself, else where the first does.
+   * Both engines add Adam's epsilon in the same place: where the spec says, if both can; otherwise
+   * where the second engine does by itself, or else where the first does.
    */
   SHARED("shared"),
-  /** Each adds it where it does by itself. */
+  /** Each engine adds it where it does by itself. */
   OWN("own");
 
   private final String label;

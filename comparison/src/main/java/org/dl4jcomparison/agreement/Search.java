@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The search for what makes an engine differ from the reference engine.
  *
- * @param engine that differs, or does not
- * @param reference name of the engine that was re-run with one convention changed at a time
+ * @param engine name of the engine in question
+ * @param reference name of the engine that was trained again with one convention changed at a time
  * @param largest their largest difference with nothing changed, over all stages and updates
  * @param largestInLoss their largest difference in the loss
  * @param agrees whether that is within the tolerance, so that there is nothing to explain

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dl4jcomparison.engine.Quantity;
 import org.dl4jcomparison.engine.Stage;
 
-/** Collects a stage's differences, update by update. */
+/** Collects the differences of one stage, update by update. */
 final class StageTally {
   private final Stage stage;
   private final double tolerance;

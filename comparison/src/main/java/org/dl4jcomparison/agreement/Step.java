@@ -17,7 +17,7 @@ public record Step(Pass pass, int update, int updates) {
     SEARCH
   }
 
-  /** In a line. */
+  /** As one line of progress. */
   @Override
   public String toString() {
     return "%s: %d of %d updates"

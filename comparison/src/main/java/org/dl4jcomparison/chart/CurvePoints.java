@@ -10,10 +10,13 @@ import java.util.List;
  * @param losses vertical positions
  */
 public record CurvePoints(List<Integer> updates, List<Double> losses) {
-  /** A stretch is about as wide as the line is thick; more would only be drawn over each other. */
+  /**
+   * Number of stretches that a long curve is cut into. A stretch is about as wide as the line is
+   * thick.
+   */
   private static final int BUCKETS = 400;
 
-  /** The same for a chart on a screen, where many curves share one page. */
+  /** The same on a screen, for one of a few curves. */
   private static final int ON_SCREEN = 700;
 
   private static final int ON_SCREEN_TOGETHER = 4000;
@@ -21,7 +24,7 @@ public record CurvePoints(List<Integer> updates, List<Double> losses) {
   /** Dashes and gaps of a long curve. */
   private static final int DASHES = 100;
 
-  /** In points. */
+  /** The shortest dash, in points of the curve. */
   private static final int SHORTEST_DASH = 3;
 
   /**
@@ -32,13 +35,17 @@ public record CurvePoints(List<Integer> updates, List<Double> losses) {
     return of(loss, BUCKETS);
   }
 
-  /** As many stretches as one of so many curves of a page needs. */
+  /**
+   * The number of stretches for one of several curves on a page.
+   *
+   * @param curves how many share the page
+   */
   public static int forScreen(int curves) {
     return Math.min(ON_SCREEN, Math.max(1, ON_SCREEN_TOGETHER / curves));
   }
 
   /**
-   * The same of so many stretches.
+   * As {@link #of(double[])}, cut into another number of stretches.
    *
    * @param stretches at least one
    */

@@ -32,10 +32,10 @@ public final class Palette {
   /** How many colours there are before the first comes again. */
   public static final int COLOUR_COUNT = COLOURS.length;
 
-  /** Place of what stands for label 1, weights above zero, and more updates. */
+  /** Place of the colour for label 1, for weights above zero and for more updates. */
   public static final int POSITIVE = 4;
 
-  /** Place of what stands for label 0, weights below zero, and fewer updates. */
+  /** Place of the colour for label 0, for weights below zero and for fewer updates. */
   public static final int NEGATIVE = 5;
 
   private static final float WIDTH = 4;
@@ -52,7 +52,7 @@ public final class Palette {
     return COLOURS[contender % COLOURS.length];
   }
 
-  /** The same as {@code #rrggbb}. */
+  /** That colour as {@code #rrggbb}. */
   public static String hex(int contender) {
     return "#%06x".formatted(colour(contender).getRGB() & 0xFFFFFF);
   }

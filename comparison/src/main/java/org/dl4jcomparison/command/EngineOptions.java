@@ -18,14 +18,18 @@ public final class EngineOptions {
               + " that crashes takes the program with it.")
   private boolean inProcess;
 
-  /** The engines that are present, to be closed after use. */
+  /** Opens the engines that are present; the caller closes them. */
   public RunningEngines open() {
     return inProcess
         ? RunningEngines.inProcess(Engines.load(), err())
         : RunningEngines.apart(Engines.load(), err());
   }
 
-  /** The same, in the JVMs that they would have for a training of so many updates. */
+  /**
+   * The engines in the JVMs that they would have for a longer training.
+   *
+   * @param updates of that training
+   */
   public RunningEngines open(int updates) {
     return inProcess
         ? RunningEngines.inProcess(Engines.load(), err())

@@ -1,6 +1,6 @@
 package org.dl4jcomparison.command;
 
-/** What the program ends with. */
+/** The program's exit codes. */
 public final class ExitCodes {
   /** Something failed while running. */
   public static final int FAILED = 1;

@@ -38,7 +38,7 @@ public class ExperimentSource {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  /** The experiment, checked; warns of what training on its data should not hide. */
+  /** Reads and checks the experiment, and warns of what is wrong with its data. */
   public final Experiment read(Engines engines) {
     Experiment experiment = named(engines);
     warnings(experiment.data()).forEach(command.commandLine().getErr()::println);

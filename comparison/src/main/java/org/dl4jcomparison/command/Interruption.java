@@ -14,12 +14,12 @@ public final class Interruption implements AutoCloseable {
   private final Thread hook = new Thread(this::request, "interruption");
   private volatile boolean requested;
 
-  /** Listens from now on. */
+  /** Begins to listen. */
   public Interruption() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Whether to stop. */
+  /** Whether somebody asked the program to stop. */
   public boolean isRequested() {
     return requested;
   }
@@ -33,7 +33,7 @@ public final class Interruption implements AutoCloseable {
     }
   }
 
-  /** The command is done. */
+  /** Ends the listening; the JVM may end now. */
   @Override
   public void close() {
     ended.countDown();

@@ -28,7 +28,7 @@ public final class Machine {
         engines);
   }
 
-  /** The same for engines by name. */
+  /** The same for the engines of these names. */
   public static Map<String, Map<String, String>> environmentOf(
       Collection<String> used, Engines engines) {
     Map<String, Map<String, String>> environment = new TreeMap<>();

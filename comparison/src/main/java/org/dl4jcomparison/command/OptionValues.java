@@ -14,9 +14,9 @@ import org.dl4jcomparison.manual.Precision;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What options take: names that the shell completes, choices and ranges. */
+/** The values that options take: names that the shell completes, choices and ranges. */
 public final class OptionValues {
-  /** Trainings at the same time. */
+  /** Number of trainings at the same time. */
   public static final int MOST_JOBS = 256;
 
   private OptionValues() {}
@@ -34,7 +34,7 @@ public final class OptionValues {
   public abstract static class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     private final Map<String, T> byLabel = new LinkedHashMap<>();
 
-    /** Of these constants. */
+    /** Allows these constants. */
     protected Choice(T[] constants, Function<T, String> label) {
       for (T constant : constants) {
         byLabel.put(label.apply(constant), constant);
@@ -68,7 +68,7 @@ public final class OptionValues {
   public abstract static class Count implements ITypeConverter<Integer> {
     private final int most;
 
-    /** Up to this one. */
+    /** Allows the numbers from 1 to the largest. */
     protected Count(int most) {
       this.most = most;
     }
@@ -79,7 +79,7 @@ public final class OptionValues {
     }
   }
 
-  /** Trainings at the same time. */
+  /** Number of trainings at the same time. */
   public static final class Jobs extends Count {
     Jobs() {
       super(MOST_JOBS);

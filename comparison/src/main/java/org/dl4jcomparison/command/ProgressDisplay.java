@@ -9,13 +9,14 @@ import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.runner.Progress;
 
-/** Tells what a command is about to do, and shows how far it is. */
+/** Says what a command is about to do and shows how far it is. */
 public final class ProgressDisplay implements AutoCloseable {
   private final PrintWriter err;
   private final Pace pace = new Pace();
   // Once it is known what there is to do.
   private ProgressForm form;
 
+  /** Shows progress on this writer; as a bar if standard error is a terminal. */
   public ProgressDisplay(PrintWriter err) {
     this.err = err;
   }
@@ -37,7 +38,7 @@ public final class ProgressDisplay implements AutoCloseable {
     err.flush();
   }
 
-  /** Shows a line if none was shown for some seconds. */
+  /** Shows a line if none has been shown for some seconds. */
   public void sayIfDue(Supplier<String> line) {
     if (pace.isDue()) {
       say(line.get());
@@ -52,7 +53,10 @@ public final class ProgressDisplay implements AutoCloseable {
     return following(form);
   }
 
-  /** Passes on to a form what trainings tell, in strides: an update may take a microsecond. */
+  /**
+   * Passes on to a form what trainings report, but not every update of it: an update may take less
+   * than a microsecond.
+   */
   static Progress following(ProgressForm form) {
     return request -> {
       form.starts(request);
@@ -84,7 +88,10 @@ public final class ProgressDisplay implements AutoCloseable {
     err.flush();
   }
 
-  /** Up to Java 21 a console is a terminal; later ones have a console always and tell. */
+  /**
+   * Up to Java 21 there is a console only at a terminal; later versions always have one, which
+   * knows.
+   */
   private static boolean isTerminal(Console console) {
     if (console == null) {
       return false;

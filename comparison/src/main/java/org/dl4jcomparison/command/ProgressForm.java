@@ -17,7 +17,7 @@ interface ProgressForm extends AutoCloseable {
   void reached(TrainingRequest request, int more, int update, double loss);
 
   /**
-   * A training is over; what it has not made by now is not left to do either.
+   * A training is over; updates that it has not made will not be made.
    *
    * @param more updates since it was last heard of
    */

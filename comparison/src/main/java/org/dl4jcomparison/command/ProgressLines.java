@@ -74,7 +74,7 @@ final class ProgressLines implements ProgressForm {
     err.printf("[%d/%d] %s: %s%n", ended, work.trainings(), request.contender().name(), what);
   }
 
-  /** Only the first time; the others are counted. */
+  /** Tells of a contender's first training that broke; the others are counted. */
   private void broke(Contender contender, String problem) {
     broken++;
     if (work.detail() == Work.Detail.FIRST_THAT_BREAKS && brokenBefore.add(contender.name())) {

@@ -20,32 +20,37 @@ public final class RunningEngines implements AutoCloseable {
     this.err = err;
   }
 
-  /** All in this JVM. */
+  /** All engines train in this JVM. */
   static RunningEngines inProcess(Engines engines, PrintWriter err) {
     return new RunningEngines(engines, Optional.empty(), err);
   }
 
-  /** Each where it wants to be. */
+  /** Each engine trains in the JVM that it wants. */
   static RunningEngines apart(Engines engines, PrintWriter err) {
     WorkerPool pool = new WorkerPool();
     return new RunningEngines(pool.isolate(engines), Optional.of(pool), err);
   }
 
-  /** Each where it wants to be for a training of so many updates, however many it makes. */
+  /**
+   * Each engine trains in the JVM that it would want for a training of another length.
+   *
+   * @param updates of that training
+   */
   static RunningEngines apart(Engines engines, int updates, PrintWriter err) {
     WorkerPool pool = new WorkerPool();
     return new RunningEngines(
         pool.isolate(engines, workload -> workload.withUpdates(updates)), Optional.of(pool), err);
   }
 
+  /** The engines. */
   public Engines engines() {
     return engines;
   }
 
   /**
-   * Starts workers that the experiment will want, while something else is done.
+   * Starts the workers that the experiment will need and does not wait for them.
    *
-   * @param jobs how many trainings will run at the same time
+   * @param jobs number of trainings that will run at the same time
    */
   public void warmUp(Experiment experiment, int jobs) {
     for (Contender contender : experiment.contenders()) {

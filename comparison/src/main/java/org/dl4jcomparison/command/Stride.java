@@ -1,8 +1,8 @@
 package org.dl4jcomparison.command;
 
 /**
- * How many updates pass before one of them is shown: one, if each takes long; so many that they
- * take about a millisecond, if they are quick.
+ * Chooses which updates are shown: every one if updates are slow; of quick ones, one about every
+ * millisecond.
  */
 final class Stride {
   private static final long NANOS = 1_000_000;
@@ -11,7 +11,11 @@ final class Stride {
   private int updates = 1;
   private long last = System.nanoTime();
 
-  /** Whether to show the update that is so many after the one shown last. */
+  /**
+   * Whether to show an update.
+   *
+   * @param since number of updates since the one shown last
+   */
   boolean isOver(int since) {
     if (since < updates) {
       return false;

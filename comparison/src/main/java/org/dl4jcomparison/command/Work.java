@@ -11,13 +11,13 @@ package org.dl4jcomparison.command;
  */
 public record Work(String unit, int trainings, int before, long updates, Detail detail) {
 
-  /** Of which trainings more is told than that they are over. */
+  /** Which trainings are told of one by one. */
   public enum Detail {
-    /** A few, each of interest. */
+    /** Every training. */
     EVERY_TRAINING,
-    /** A contender's first that breaks. */
+    /** The first of each contender that breaks. */
     FIRST_THAT_BREAKS,
-    /** Of none. */
+    /** No training. */
     NONE
   }
 }

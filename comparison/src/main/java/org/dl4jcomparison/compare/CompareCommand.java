@@ -64,7 +64,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class CompareCommand implements Callable<Integer> {
-  /** A modest number: each takes a framework about a second. */
+  /** Seeds of the study that goes with a comparison. A framework takes about a second for each. */
   static final int SEEDS = 8;
 
   @Spec private CommandSpec spec;
@@ -125,7 +125,7 @@ public final class CompareCommand implements Callable<Integer> {
     return exitCode(evidence);
   }
 
-  /** For the few trainings of one seed, one warm worker is sooner done than two cold ones. */
+  /** For the few trainings of one seed, one warm worker is quicker than two cold ones. */
   private int jobs() {
     return quick ? 1 : Runtime.getRuntime().availableProcessors();
   }

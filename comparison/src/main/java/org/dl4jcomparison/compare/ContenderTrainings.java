@@ -26,7 +26,7 @@ public final class ContenderTrainings {
   private final Starts starts;
   private final Progress progress;
 
-  /** Trains from every start to the end. */
+  /** Trains from every start, each time to the last update. */
   public ContenderTrainings(Engines engines, int jobs, Progress progress) {
     this(engines, jobs, Starts.ALL, progress);
   }
@@ -35,8 +35,8 @@ public final class ContenderTrainings {
    * Trains from some starts.
    *
    * @param engines that the contenders use
-   * @param jobs how many trainings run at the same time at most
-   * @param starts from where else than as drawn
+   * @param jobs number of trainings that run at the same time
+   * @param starts the starts, the drawn one among them
    * @param progress follows the trainings
    */
   public ContenderTrainings(Engines engines, int jobs, Starts starts, Progress progress) {
@@ -46,7 +46,7 @@ public final class ContenderTrainings {
     this.progress = progress;
   }
 
-  /** Trains every contender as it is, one after the other. */
+  /** Trains every contender once, one after the other. */
   public List<Measurement> measure(Experiment experiment) {
     List<TrainingRun> runs = timed(asTheyAre(experiment));
     List<Measurement> measurements = new ArrayList<>();

@@ -31,7 +31,7 @@ public record Investigation(
     Optional<Explanation> explanation,
     Optional<Certificate> certificate) {
 
-  /** What one run of each contender tells. */
+  /** What follows from one run of each contender. */
   public static Investigation quick(Evidence evidence, List<SymmetryTable> symmetry) {
     return new Investigation(
         evidence, symmetry, Optional.empty(), Optional.empty(), Optional.empty());

@@ -37,7 +37,11 @@ public final class Investigator {
   private final Experiment experiment;
   private final int jobs;
 
-  /** For an experiment, training on at most so many threads. */
+  /**
+   * Examines an experiment.
+   *
+   * @param jobs number of trainings that run at the same time
+   */
   public Investigator(Engines engines, Experiment experiment, int jobs) {
     this.engines = engines;
     this.experiment = experiment;
@@ -45,8 +49,10 @@ public final class Investigator {
   }
 
   /**
-   * Why the two differ; empty if they differ in nothing, in too much, or if it cannot be asked at
-   * the experiment's targets.
+   * Explains why the two differ.
+   *
+   * @return empty if they differ in nothing or in too much, or if both start below the experiment's
+   *     targets
    */
   public Optional<Explanation> explain(Convergence pair, Function<Explainer, Progress> progress) {
     Contender hand = pair.hand().contender();
@@ -83,7 +89,9 @@ public final class Investigator {
         Initializer.MAX_SEED - seeds + 1);
   }
 
-  /** A target in the middle of the experiment's and its smallest, of those below both starts. */
+  /**
+   * Two of the experiment's targets that are below both starts: the middle one and the smallest.
+   */
   private List<Double> explainedTargets(Convergence pair) {
     double start = Math.min(first(pair.hand().run().loss()), first(pair.framework().run().loss()));
     List<Double> below = experiment.targets().stream().filter(target -> target < start).toList();

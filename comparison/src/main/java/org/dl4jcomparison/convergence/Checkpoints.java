@@ -6,14 +6,14 @@ import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 
 /**
- * After which numbers of updates the networks of an experiment are looked at: the same for all, so
- * that they can be shown in step.
+ * The numbers of updates after which the networks of an experiment are kept. They are the same for
+ * all contenders, so that the networks can be shown in step.
  */
 public final class Checkpoints {
   private static final int MOST = 60;
   private static final int LEAST = 6;
 
-  /** Networks large enough to need more memory than this many numbers are looked at less often. */
+  /** The most numbers that are kept; larger networks are kept less often. */
   private static final long NUMBERS = 4_000_000;
 
   /** Close together at the beginning, where a network changes fastest. */
@@ -21,7 +21,7 @@ public final class Checkpoints {
 
   private Checkpoints() {}
 
-  /** The start, the end of every contender and moments between. */
+  /** The start, the last update of every contender and some between. */
   public static SortedSet<Integer> of(Experiment experiment) {
     SortedSet<Integer> moments = new TreeSet<>();
     long numbers = 0;

@@ -20,9 +20,9 @@ public final class ConvergenceAnswer {
   private final ConvergenceMessages say;
 
   /**
-   * From one run of each.
+   * Answers from one run of each contender.
    *
-   * @param studied whether many seeds say more of the reasons and of what is to be claimed
+   * @param studied whether a study follows, which then says what is to be claimed and why
    */
   public ConvergenceAnswer(Evidence evidence, boolean studied, Language language) {
     this.evidence = evidence;
@@ -31,7 +31,7 @@ public final class ConvergenceAnswer {
     this.say = language.say(ConvergenceMessages.class);
   }
 
-  /** Times left out. */
+  /** The sentences, without those about times. */
   public String sentences() {
     if (evidence.convergence().isEmpty()) {
       return say.noPair();
@@ -125,6 +125,7 @@ public final class ConvergenceAnswer {
     return say.exampleAlone(name(winner), updates, name(loser), other.updatesMade(), target);
   }
 
+  /** Updates of each contender to each target. */
   public Table targetTable() {
     return byTarget(
         say.targetHeader(),
@@ -150,6 +151,7 @@ public final class ConvergenceAnswer {
     return new Table(header, rows);
   }
 
+  /** The sentences about times. */
   public String time() {
     List<Measurement> timed =
         evidence.measurements().stream()
@@ -173,6 +175,7 @@ public final class ConvergenceAnswer {
         + say.timeCaution();
   }
 
+  /** Seconds of each contender to each target. */
   public Table timeTable() {
     Table table =
         byTarget(

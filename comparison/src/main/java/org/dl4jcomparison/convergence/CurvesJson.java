@@ -11,7 +11,9 @@ import org.dl4jcomparison.report.Numeric;
 
 /** The contenders' curves for the page's script, and how those of many seeds spread. */
 public final class CurvesJson {
-  /** Of all contenders together; a page for a phone cannot hold all that a study has. */
+  /**
+   * The most curves of single seeds, of all contenders together, so that a phone can show the page.
+   */
   private static final int MOST_RUNS = 48;
 
   private static final int LEAST_RUNS = 4;
@@ -19,7 +21,7 @@ public final class CurvesJson {
 
   private CurvesJson() {}
 
-  /** Adds to the page's contenders. */
+  /** Adds their curves to the page's contenders. */
   static void addTo(ArrayNode contenders, CurvesSection section) {
     for (int i = 0; i < contenders.size(); i++) {
       ObjectNode node = (ObjectNode) contenders.get(i);

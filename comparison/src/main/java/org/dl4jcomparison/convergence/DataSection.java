@@ -15,6 +15,7 @@ public final class DataSection {
   private final Dataset data;
   private final DataMessages say;
 
+  /** Tells of the data that these runs were trained on. */
   public DataSection(Evidence evidence, Language language) {
     this.evidence = evidence;
     this.data = evidence.experiment().data();

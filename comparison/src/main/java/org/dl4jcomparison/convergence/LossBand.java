@@ -100,6 +100,7 @@ public record LossBand(List<Point> points, List<Run> runs) {
     private final int[] grid;
     private final List<Run> runs = new ArrayList<>();
 
+    /** Takes in runs of at most this many updates. */
     public Builder(int updates) {
       TreeSet<Integer> chosen = new TreeSet<>();
       for (int i = 0; i <= POINTS; i++) {
@@ -108,6 +109,7 @@ public record LossBand(List<Point> points, List<Run> runs) {
       grid = chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** Adds a run in the order of the seeds: losses, and the nanoseconds until each. */
     public void add(double[] loss, long[] nanos) {
       int reached = 0;
       while (reached < grid.length && grid[reached] < loss.length) {
@@ -125,6 +127,7 @@ public record LossBand(List<Point> points, List<Run> runs) {
       return i < run.loss.length ? run.loss[i] : Double.POSITIVE_INFINITY;
     }
 
+    /** The band of the runs so far. */
     public LossBand build() {
       List<Point> points = new ArrayList<>();
       for (int i = 0; i < grid.length; i++) {

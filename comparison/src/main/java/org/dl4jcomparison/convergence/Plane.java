@@ -20,11 +20,11 @@ import org.dl4jcomparison.manual.Parameters;
  * @param rangeY shown of y
  */
 public record Plane(int x, int y, double[] mean, Range rangeX, Range rangeY) {
-  /** What is shown around the rows, as a share of their spread. */
+  /** The margin around the rows, as a share of their range. */
   private static final double MARGIN = 0.25;
 
   /**
-   * Part of an axis.
+   * A range of an axis.
    *
    * @param low its lower end
    * @param high its upper end
@@ -43,8 +43,10 @@ public record Plane(int x, int y, double[] mean, Range rangeX, Range rangeY) {
   }
 
   /**
-   * Of two inputs both; of more the two whose weights, times those of the hidden units that they
-   * lead to, are largest in the trained networks together. Empty if there are not two inputs.
+   * Chooses the plane: both inputs if there are two; of more, the two with the largest weights in
+   * the trained networks, each weight multiplied by that of the hidden unit that it leads to.
+   *
+   * @return empty if there are fewer than two inputs
    */
   static Optional<Plane> of(Dataset data, List<Measurement> measurements) {
     int inputs = data.inputs();

@@ -7,7 +7,7 @@ import java.util.List;
  * said.
  */
 public interface RaceMessages {
-  /** How it was measured: at so many seeds, or in one run each. */
+  /** How it was measured: at a number of seeds, or in one run of each contender. */
   String measuredAt(int seeds);
 
   /** The contender needs fewer updates to these targets. */

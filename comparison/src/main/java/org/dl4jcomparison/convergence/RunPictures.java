@@ -21,7 +21,7 @@ public final class RunPictures {
 
   private RunPictures() {}
 
-  /** All that there are of these runs; none is drawn yet. */
+  /** The pictures of these runs; none is drawn yet. */
   public static RunPictures of(Experiment experiment, List<Measurement> all) {
     RunPictures made = new RunPictures();
     made.add("convergence.png", png(LossChart.convergence(experiment, all)));

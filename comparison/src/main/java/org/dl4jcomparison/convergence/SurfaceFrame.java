@@ -74,7 +74,7 @@ final class SurfaceFrame {
     return (int) Math.round(255 + (part - 255) * share);
   }
 
-  /** The picture after so many updates. */
+  /** Draws the networks after a number of updates. */
   BufferedImage at(int update) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
@@ -168,14 +168,14 @@ final class SurfaceFrame {
   }
 
   /**
-   * The pixels of a picture of this class's, 0xRRGGBB each, row by row, themselves: asking an image
-   * for one at a time takes far longer than computing it.
+   * The pixels of a picture that this class has drawn, as 0xRRGGBB, row by row. It is the picture's
+   * own array: asking the picture for each pixel takes far longer.
    */
   static int[] pixels(BufferedImage image) {
     return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
   }
 
-  /** One line of pixels and one pixel more. */
+  /** The outputs along one line of pixels, and one more to the right. */
   private static double[] line(double[][] grid, int py) {
     double[] line = new double[SIDE + 1];
     for (int px = 0; px <= SIDE; px++) {

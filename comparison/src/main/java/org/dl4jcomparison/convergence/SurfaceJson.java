@@ -20,7 +20,7 @@ public final class SurfaceJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int MOST_POINTS = 400;
 
-  /** Lines of a drawing beyond these would be a grey area. */
+  /** The most inputs of a drawing; the lines of more could not be told apart. */
   private static final int MOST_INPUTS = 10;
 
   private static final int MOST_UNITS = 20;
@@ -73,7 +73,11 @@ public final class SurfaceJson {
     return names.isEmpty() ? "x" + (input + 1) : names.get(input);
   }
 
-  /** Of so many rows every how many-th is drawn. */
+  /**
+   * Every n-th row is drawn; this is n.
+   *
+   * @param rows number of rows
+   */
   static int step(int rows) {
     return Math.max(1, (rows + MOST_POINTS - 1) / MOST_POINTS);
   }
@@ -89,7 +93,7 @@ public final class SurfaceJson {
     }
   }
 
-  /** One network at its moments. */
+  /** A network at its checkpoints. */
   private static ObjectNode network(
       Plane plane, Measurement measurement, Experiment experiment, int moments) {
     ObjectNode node = MAPPER.createObjectNode();
@@ -108,7 +112,10 @@ public final class SurfaceJson {
     return node;
   }
 
-  /** Every so many of them, so that all contenders still have the same moments; and the last. */
+  /**
+   * Every n-th snapshot, and the last one. All contenders have the same n, and so the same
+   * checkpoints.
+   */
   private static List<Snapshot> thinned(List<Snapshot> snapshots, int moments) {
     int step = Math.max(1, (snapshots.size() + moments - 1) / moments);
     List<Snapshot> kept = new ArrayList<>();

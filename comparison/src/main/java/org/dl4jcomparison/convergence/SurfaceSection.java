@@ -21,7 +21,7 @@ public record SurfaceSection(
     Experiment experiment, List<Measurement> measurements, Optional<Plane> plane)
     implements Section {
 
-  /** Of these runs. */
+  /** Makes the section of these runs. */
   public static SurfaceSection of(Evidence evidence) {
     return new SurfaceSection(
         evidence.experiment(),

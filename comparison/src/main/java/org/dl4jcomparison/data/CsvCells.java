@@ -17,7 +17,7 @@ import org.dl4jcomparison.experiment.ErrorText;
  * @param header what the columns are
  */
 record CsvCells(String file, CsvHeader header) {
-  /** What is written, in any case, where nothing was measured. */
+  /** The words for a missing value, in lower case. */
   private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "none", "?");
 
   private static final Set<String> INFINITE =
@@ -96,8 +96,8 @@ record CsvCells(String file, CsvHeader header) {
   }
 
   /**
-   * A decimal number, infinite if it is too large for a double. Java's own words and marks, such as
-   * {@code NaN}, {@code 1f} and {@code 0x1p3}, are not decimal numbers.
+   * Reads a decimal number; it is infinite if it is too large for a double. Java's own notations,
+   * such as {@code NaN}, {@code 1f} and {@code 0x1p3}, are refused.
    */
   static OptionalDouble number(String text) {
     for (int i = 0; i < text.length(); i++) {

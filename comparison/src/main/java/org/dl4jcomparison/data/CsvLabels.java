@@ -9,7 +9,7 @@ import org.dl4jcomparison.experiment.ErrorText;
 
 /** The values of the target column, in the order in which they first occur. */
 final class CsvLabels {
-  /** Beyond this many the column is no label, and reading on would only fill memory. */
+  /** The most different labels that are collected for the error message. */
   private static final int MOST = 20;
 
   private final String file;

@@ -20,10 +20,13 @@ import org.dl4jcomparison.experiment.Rows;
  * field goes over several lines.
  */
 final class CsvTable {
-  /** One that is longer, or never ends, is told before it fills the memory. */
+  /**
+   * The longest record, in characters. A longer one, such as one with an open quote, is refused
+   * before it fills the memory.
+   */
   private static final int MOST_CHARACTERS_OF_FIELD = 1 << 20;
 
-  /** Two arrays' headers, a label, and places in two lists. */
+  /** Bytes of a row beside its numbers: headers of two arrays, a label, places in two lists. */
   private static final int BYTES_BESIDE_INPUTS = 64;
 
   private final String file;
@@ -108,7 +111,7 @@ final class CsvTable {
     return new LabelledTable(rows, header.inputNames(), meaning.positive(), meaning.negative());
   }
 
-  /** So many rows of numbers leave a quarter of the memory for all else. */
+  /** The most rows that leave a quarter of the memory for everything else. */
   private static long mostRows(int inputs) {
     long bytesOfRow = (long) inputs * Double.BYTES + BYTES_BESIDE_INPUTS;
     return Runtime.getRuntime().maxMemory() / 4 * 3 / bytesOfRow;

@@ -10,7 +10,7 @@ import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
 
-/** Makes data sets of their specs. */
+/** Makes data sets from their specs. */
 public final class Datasets {
   private Datasets() {}
 
@@ -70,7 +70,7 @@ public final class Datasets {
     }
   }
 
-  /** The spec with what the file itself had to tell. */
+  /** The spec, completed by what was found in the file. */
   private static DataSpec resolved(DataSpec spec, LabelledTable table) {
     if (!(spec.source() instanceof DataSource.Csv csv)) {
       return spec;

@@ -54,7 +54,10 @@ public record InputFile(Path path, String kind) {
     }
   }
 
-  /** What went wrong while its content was read; bytes that are not UTF-8 are told as such. */
+  /**
+   * The error to throw for what went wrong while the content was read; it says so if the bytes are
+   * not UTF-8.
+   */
   public BadInputException unreadable(IOException e) {
     if (!(e instanceof CharacterCodingException)) {
       return bad("cannot be read: " + e.getMessage(), e);

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What someone may have meant. */
+/** Finds the name that someone may have meant. */
 public final class Nearest {
   private Nearest() {}
 
-  /** More letters than this tell nothing, and the effort grows with their square. */
+  /** Letters that are compared; the effort grows with their square. */
   private static final int MOST_LETTERS = 100;
 
   /**

@@ -13,10 +13,10 @@ final class Shapes {
   /** Radius of the inner circle, the outer one's being 1. */
   private static final double INNER_RADIUS = 0.5;
 
-  /** How often a spiral goes round. */
+  /** Number of turns of a spiral. */
   private static final double TURNS = 1.5;
 
-  /** Where along its way from the centre a spiral begins; at 0 the two would touch. */
+  /** Where a spiral begins, as a share of its way from the centre; at 0 the two would touch. */
   private static final double SPIRAL_START = 0.1;
 
   private Shapes() {}

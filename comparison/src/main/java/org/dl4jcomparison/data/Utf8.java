@@ -20,7 +20,7 @@ final class Utf8 {
   private static final char MARK = '\uFEFF';
   private static final int BUFFER = 1 << 16;
 
-  /** This many bytes tell the encoding. */
+  /** Number of bytes at the beginning that tell the encoding. */
   private static final int START = 4;
 
   private Utf8() {}
@@ -64,7 +64,7 @@ final class Utf8 {
     }
   }
 
-  /** Told by the byte-order mark, or by where the zeros are in two or four bytes a character. */
+  /** Recognises another encoding by its byte-order mark, or by the places of zero bytes. */
   private static Optional<String> otherEncoding(byte[] start) {
     String hex = HexFormat.of().formatHex(start);
     if (hex.matches("0000feff|fffe0000|000000(?!00)..|(?!00)..000000")) {

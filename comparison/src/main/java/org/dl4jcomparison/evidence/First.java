@@ -8,7 +8,7 @@ public enum First {
   B,
   /** Both take equally long. */
   SAME,
-  /** Both were measured to the end, and what was measured fits either. */
+  /** The measurements cannot tell. */
   NOT_CLEAR,
   /** One was stopped before the other got there. */
   NOT_KNOWN,

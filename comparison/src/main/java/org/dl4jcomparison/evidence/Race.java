@@ -26,7 +26,7 @@ public record Race(int seeds, List<AtTarget> targets) {
     targets = List.copyOf(targets);
   }
 
-  /** The targets at which this is so. */
+  /** The targets at which this one is first. */
   public List<Double> at(First first) {
     return targets.stream().filter(t -> t.first() == first).map(AtTarget::target).toList();
   }

@@ -1,12 +1,12 @@
 package org.dl4jcomparison.evidence;
 
-/** What measurements say to a claim. */
+/** What measurements say of a claim. */
 public enum Support {
-  /** It is so wherever it was measured. */
+  /** It holds wherever it was measured. */
   SUPPORTED,
-  /** It is nowhere so. */
+  /** It holds nowhere. */
   NOT_SUPPORTED,
-  /** It is so at some targets or for some networks only, or in part. */
+  /** It holds at some targets or for some networks only, or in part. */
   DEPENDS,
   /** Nothing was measured that could tell. */
   UNDECIDED

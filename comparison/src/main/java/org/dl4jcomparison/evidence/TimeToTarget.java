@@ -21,7 +21,7 @@ public record TimeToTarget(double target, Optional<Reached> reached, int updates
    */
   public record Reached(int update, double seconds) {}
 
-  /** Looks a target up in a run's curve. */
+  /** Finds when a run reached a target. */
   public static TimeToTarget of(TrainingRun run, double target) {
     for (int update = 0; update < run.loss().length; update++) {
       if (run.loss()[update] <= target) {

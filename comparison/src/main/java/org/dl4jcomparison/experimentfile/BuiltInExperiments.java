@@ -18,7 +18,7 @@ public final class BuiltInExperiments {
   /** Data set of the one that runs when none is named. */
   private static final String DEFAULT_DATA = BuiltInData.XOR.label();
 
-  /** Their names: two on the notebook's data, and one named after each other data set. */
+  /** Names of all: two on the notebook's data, and one for each other data set, named after it. */
   public static final List<String> NAMES =
       Stream.concat(
               Stream.of(DEFAULT, "notebook-frameworks"),

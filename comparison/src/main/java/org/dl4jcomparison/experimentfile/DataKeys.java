@@ -29,7 +29,7 @@ final class DataKeys {
 
   private DataKeys() {}
 
-  /** What may stand beside a source of this kind. */
+  /** The keys that a source of this kind may have beside it. */
   static List<String> of(Class<? extends DataSource> source) {
     List<String> keys = new ArrayList<>();
     if (source == DataSource.Csv.class) {

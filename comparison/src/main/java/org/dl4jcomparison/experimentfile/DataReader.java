@@ -143,7 +143,10 @@ final class DataReader {
         DataKeys.STANDARDIZE, List.of(true, false), String::valueOf, without.standardize());
   }
 
-  /** Measurements come in units of their own; shapes and bits are fit for a network as they are. */
+  /**
+   * Whether inputs are standardised by default: tables are, since columns have different units;
+   * shapes and bits are not.
+   */
   private static boolean isTable(DataSource source) {
     return source instanceof DataSource.Csv || source instanceof DataSource.Bundled;
   }

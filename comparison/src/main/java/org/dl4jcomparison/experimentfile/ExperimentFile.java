@@ -22,10 +22,16 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 public final class ExperimentFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** A hundred times what most experiments have; some texts take the reader the square of it. */
+  /**
+   * The most characters of an experiment file: a hundred times what most have. For some texts the
+   * reader's time grows with the square of this.
+   */
   private static final int MOST_BYTES = 256 * 1024;
 
-  /** An experiment takes four levels; what reads the tree calls itself for each. */
+  /**
+   * The deepest nesting of an experiment file, which needs four levels. The readers call themselves
+   * for each.
+   */
   private static final int DEEPEST = 20;
 
   private ExperimentFile() {}

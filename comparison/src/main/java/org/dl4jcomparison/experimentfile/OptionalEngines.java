@@ -12,7 +12,7 @@ import java.util.Properties;
 final class OptionalEngines {
   private OptionalEngines() {}
 
-  /** What brings an engine, if it is one that can be brought. */
+  /** What has to be installed for an engine that is not present, if it is a known one. */
   static Optional<String> howToEnable(String engine) {
     try (InputStream in =
         OptionalEngines.class.getResourceAsStream("optional-engines.properties")) {

@@ -23,7 +23,7 @@ record Section(String file, String path, JsonNode node) {
   /** The time to read a number grows with the square of its digits. */
   private static final int MOST_DIGITS = 1000;
 
-  /** Checks that the node is a mapping with none but the known keys. */
+  /** Checks that the node is a mapping and has only known keys. */
   static Section of(String file, String path, JsonNode node, List<String> known) {
     if (!node.isObject()) {
       throw new BadInputException(
@@ -164,8 +164,9 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /**
-   * The 1 to most elements of a list.
+   * The elements of a list.
    *
+   * @param most the largest number of them, the smallest being 1
    * @param noun what they are, for messages
    */
   JsonNode list(String key, int most, String noun) {

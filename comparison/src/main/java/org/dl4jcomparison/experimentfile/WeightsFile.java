@@ -27,7 +27,7 @@ final class WeightsFile {
   private static final int DEEPEST = 20;
   private static final int MOST_DIGITS = 1000;
 
-  /** Beside the numbers: what a file may say about itself. */
+  /** Keys that a file may have beside the numbers. */
   private static final long MOST_CHARACTERS = 16 << 20;
 
   private static final long CHARACTERS_OF_NUMBER = 100;
@@ -95,7 +95,7 @@ final class WeightsFile {
     }
   }
 
-  /** Without where the list or text that does not end began: it tells that in words of its own. */
+  /** The parser's message without the place where the list or text began that does not end. */
   private static String problem(JsonProcessingException e) {
     return e.getOriginalMessage()
         .lines()

@@ -7,7 +7,10 @@ package org.dl4jcomparison.explain;
  * those.
  */
 final class Contrast {
-  /** More would overflow whole numbers; 2^12 combinations take longer than anyone waits. */
+  /**
+   * The most factors: with more, whole numbers would overflow, and 2^12 combinations take longer
+   * than anyone waits.
+   */
   static final int MOST_FACTORS = 12;
 
   private final long[] weights;

@@ -43,7 +43,7 @@ public record Design(NetworkSpec a, NetworkSpec b, List<Factor> factors) {
         a, b, fixedWidth && a.hidden() != b.hidden() ? joined(factors, a, b) : factors);
   }
 
-  /** The factors with width and start as one: the weights of a file have one width only. */
+  /** The factors, with width and start as one factor: weights from a file fit one width only. */
   private static List<Factor> joined(List<Factor> factors, NetworkSpec a, NetworkSpec b) {
     Factor both =
         Factor.of(

@@ -13,7 +13,7 @@ import org.dl4jcomparison.text.Table;
 
 /** The numbers behind an explanation. */
 final class ExplanationTables {
-  /** More would be a list, not a table. */
+  /** The most rows of a table of combinations. */
   private static final int MOST_INTERACTIONS = 5;
 
   private static final int MOST_QUICKEST = 5;

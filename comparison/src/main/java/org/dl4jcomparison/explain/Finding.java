@@ -44,8 +44,8 @@ public record Finding(
   }
 
   /**
-   * Above this part of the variation, interactions dominate; above this part of all shares, a
-   * factor explains the difference.
+   * The part of the variation above which interactions dominate, and the part of all shares above
+   * which one factor explains the difference.
    */
   public static final BigFraction HALF = BigFraction.ONE_HALF;
 

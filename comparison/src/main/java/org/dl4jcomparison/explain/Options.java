@@ -63,7 +63,7 @@ public record Options(
     require("--jobs", jobs, 1, MOST_JOBS);
   }
 
-  /** What is done unless something else is asked for, on every core. */
+  /** The default options, with a training on every core at a time. */
   public static Options defaults() {
     return new Options(
         Stream.of(TARGETS.split(",")).map(Double::valueOf).toList(),

@@ -12,7 +12,7 @@ public final class SeedValues {
   private final double largest;
 
   /**
-   * Takes any values.
+   * Makes a value function of any values.
    *
    * @param values seeds x combinations, at least 1 x 1; the combinations are all 2^k, by bit mask
    * @throws IllegalArgumentException if a seed has another number of values than 2^k

@@ -25,7 +25,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * second's: one row each, from the top down, so that the settings' names can be read.
  */
 public final class WaterfallChart {
-  /** About what title, axis and legend leave of the chart's height. */
+  /** Height of a row, about what title, axis and legend leave. */
   private static final double PLOT_HEIGHT = 0.78 * ChartStyle.HEIGHT;
 
   private static final int PLOT_WIDTH = 1500;

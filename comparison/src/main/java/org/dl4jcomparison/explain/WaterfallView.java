@@ -13,12 +13,12 @@ import org.dl4jcomparison.text.Translated;
  * @param second place of the second
  */
 public record WaterfallView(List<Waterfall> waterfalls, int first, int second) {
-  /** Length of the axis in its own units. */
+  /** Length of the axis, in units of the drawing. */
   private static final double AXIS = 1000;
 
   private static final double TENTHS = 10;
 
-  /** Where everything stands. */
+  /** The waterfall in the first language; the places are the same in all. */
   public Waterfall shape() {
     return waterfalls.get(0);
   }

@@ -22,10 +22,10 @@ final class Grammar {
   }
 
   /**
-   * Of a language.
+   * Reads a language's rules.
    *
-   * @param tag as BCP 47 has it
-   * @param contractions as {@code a el > al | de el > del}; empty if there are none
+   * @param tag of the language, as BCP 47 has it
+   * @param contractions such as {@code a el > al | de el > del}; empty if there are none
    */
   Grammar(String tag, String contractions) {
     this.tag = tag;

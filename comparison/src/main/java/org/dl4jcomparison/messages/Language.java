@@ -42,7 +42,7 @@ public final class Language {
     this(code, read(code + ".properties"));
   }
 
-  /** With the content of a file of messages. */
+  /** Makes a language from the content of its file. */
   Language(String code, String file) {
     this.code = code;
     try {
@@ -117,7 +117,7 @@ public final class Language {
     return Proxy.newProxyInstance(messages.getClassLoader(), new Class<?>[] {messages}, handler);
   }
 
-  /** With what the names of an interface's messages begin: {@code study.}. */
+  /** The prefix of an interface's messages in the file: {@code study.}. */
   static String prefix(Class<?> messages) {
     String name = messages.getSimpleName();
     return Character.toLowerCase(name.charAt(0))
@@ -184,7 +184,7 @@ public final class Language {
     return text;
   }
 
-  /** Texts as they stand in the file, by what follows the prefix in their names. */
+  /** The texts of the file whose names begin with a prefix, by the rest of the name. */
   public Map<String, String> texts(String prefix) {
     Map<String, String> chosen = new TreeMap<>();
     texts.stringPropertyNames().stream()

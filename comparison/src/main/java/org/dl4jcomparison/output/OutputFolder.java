@@ -101,7 +101,7 @@ public final class OutputFolder {
     return new OutputFolder(folder);
   }
 
-  /** By one look: another program may move the directory aside between two. */
+  /** Looks at the directory once only: another program may move it aside between two looks. */
   private static boolean isNoDirectory(Path folder) {
     try {
       return !Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
@@ -110,7 +110,9 @@ public final class OutputFolder {
     }
   }
 
-  /** Puts back what a program that was killed had moved aside, and clears what it had begun. */
+  /**
+   * Puts back the directory that a killed program had moved aside, and deletes what it had begun.
+   */
   private static void recover(Path folder) throws IOException {
     for (WorkFolder abandoned : WorkFolder.abandoned(folder)) {
       try (abandoned) {
@@ -136,7 +138,10 @@ public final class OutputFolder {
     }
   }
 
-  /** What was in the way may just have been moved aside; an error that stays is one. */
+  /**
+   * Tries again, since what was in the way may just have been moved aside; an error that stays is
+   * thrown.
+   */
   private static void rethrowLast(int attempt, IOException e) throws IOException {
     if (attempt == ATTEMPTS) {
       throw e;

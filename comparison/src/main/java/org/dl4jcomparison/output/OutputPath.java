@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.dl4jcomparison.experiment.BadInputException;
 
-/** Where paths lead that users give for output: links are followed, also to what is not there. */
+/**
+ * Resolves the paths that users give for output. Links are followed even if they lead to nothing.
+ */
 public final class OutputPath {
   private static final int MOST_LINKS = 40;
   private static final int MOST_NAMES = 2048;
@@ -87,7 +89,7 @@ public final class OutputPath {
     return new BadInputException("%s: %s %s".formatted(option, given, problem));
   }
 
-  /** Why a file system refused, in its own words. */
+  /** The reason that a file system gave for refusing. */
   static String reason(IOException e) {
     if (e instanceof FileSystemException refused && refused.getReason() != null) {
       return refused.getReason();

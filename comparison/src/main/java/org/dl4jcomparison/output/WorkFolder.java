@@ -28,8 +28,8 @@ final class WorkFolder implements AutoCloseable {
   private static final String LOCK = "lock";
 
   /**
-   * Those of this JVM. They are never opened a second time, as closing any handle of a file drops
-   * all of a process's locks on it.
+   * The work folders of this JVM. Their locks are never opened a second time: closing any handle of
+   * a file drops all of a process's locks on it.
    */
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
@@ -121,17 +121,17 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** What is on its way in. */
+  /** The new directory. */
   Path fresh() {
     return root.resolve(FRESH);
   }
 
-  /** What is on its way out. */
+  /** The old directory. */
   Path replaced() {
     return root.resolve(REPLACED);
   }
 
-  /** Deletes what is on its way out. */
+  /** Deletes the old directory. */
   void deleteReplaced() throws IOException {
     deleteTree(replaced());
   }

@@ -32,9 +32,9 @@ final class MarkdownHtml {
   private MarkdownHtml() {}
 
   /**
-   * Renders.
+   * Renders Markdown.
    *
-   * @param tableLabel what a reader who cannot see hears of a table's scrolling area
+   * @param tableLabel label of a table's scrolling area, for screen readers
    */
   static String of(String markdown, String tableLabel) {
     Node document = PARSER.parse(markdown);

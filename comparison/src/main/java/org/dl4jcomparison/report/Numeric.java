@@ -12,12 +12,14 @@ public final class Numeric {
 
   private Numeric() {}
 
+  /** Adds numbers to an array. */
   public static void addAll(ArrayNode array, double[] numbers) {
     for (double number : numbers) {
       add(array, number);
     }
   }
 
+  /** Adds a number to an array. */
   public static void add(ArrayNode array, double number) {
     if (Double.isFinite(number)) {
       array.add(number);
@@ -33,6 +35,7 @@ public final class Numeric {
     }
   }
 
+  /** Rounded to what can be seen. */
   public static double drawn(double number) {
     return new BigDecimal(number).round(DRAWN).doubleValue();
   }

@@ -62,7 +62,7 @@ public final class PageScript {
                 resource(STYLE)));
   }
 
-  /** While the page speaks one language, nothing in another is seen. */
+  /** The rule that hides every other language. */
   private static String alone(Language language) {
     return "html[lang=\"%1$s\"] body [lang]:not([lang=\"%1$s\"]){display:none !important}"
         .formatted(language.code());
@@ -74,7 +74,9 @@ public final class PageScript {
         .formatted(hash(script), hash(style));
   }
 
-  /** Of exactly the text between the tags, as Content Security Policy Level 2 defines it. */
+  /**
+   * The hash of exactly the text between the tags, as Content Security Policy Level 2 defines it.
+   */
   private static String hash(String text) {
     try {
       byte[] digest =

@@ -21,7 +21,7 @@ import org.dl4jcomparison.engine.TrainingRun;
  * a stream of requests is never in memory as a whole.
  */
 public final class Runner {
-  /** Does what is to be done beside trainings, each work on a thread of its own. */
+  /** Executes work that goes beside trainings, each on a thread of its own. */
   public static final Executor BESIDE = work -> start("beside", work);
 
   private final Trainer trainer;
@@ -38,25 +38,28 @@ public final class Runner {
   }
 
   /**
-   * By this trainer.
+   * Trains with this trainer.
    *
-   * @param jobs how many trainings at the same time, at least 1; changes no number but times
+   * @param jobs number of trainings at the same time, at least 1; changes no number but times
    */
   public Runner(Trainer trainer, int jobs) {
     this(trainer, jobs, () -> false);
   }
 
-  /** By these engines, where they want to train. */
+  /** Trains with these engines, each where it wants to. */
   public Runner(Engines engines, int jobs) {
     this(Trainer.of(engines), jobs);
   }
 
-  /** The same until this says that it is enough; trainings under way are then given up. */
+  /**
+   * The same runner with a question that it asks before every training and at every update; once
+   * the answer is true, trainings under way are given up.
+   */
   public Runner stoppedBy(BooleanSupplier enough) {
     return new Runner(trainer, jobs, enough);
   }
 
-  /** How many of so many requests are trained at the same time. */
+  /** Number of threads for a number of requests. */
   public int atOnce(int requests) {
     return Math.min(jobs, requests);
   }
@@ -100,7 +103,7 @@ public final class Runner {
     return thread;
   }
 
-  /** One way through a stream of requests. */
+  /** One pass through a stream of requests. */
   private final class Pass {
     // The iterator and the count are guarded by this.
     private final Iterator<TrainingRequest> requests;
@@ -174,7 +177,7 @@ public final class Runner {
       return broken.get() != null || stop.getAsBoolean();
     }
 
-    /** Waits in any case: nobody may close a store while a thread can still write. */
+    /** Waits even if interrupted: nobody may close a store while a thread can still write. */
     private void join(Thread thread) {
       boolean interrupted = false;
       while (thread.isAlive()) {

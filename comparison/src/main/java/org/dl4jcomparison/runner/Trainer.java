@@ -23,7 +23,10 @@ public interface Trainer {
    */
   TrainingRun train(TrainingRequest request, TrainingListener listener);
 
-  /** By these engines, in the calling thread or in the JVM that an engine has for a training. */
+  /**
+   * Trains with these engines, on the calling thread or in the JVM that an engine has for a
+   * training.
+   */
   static Trainer of(Engines engines) {
     return (request, listener) -> {
       Engine engine = engines.get(request.contender().engine());

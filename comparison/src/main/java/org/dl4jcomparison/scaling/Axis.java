@@ -38,9 +38,9 @@ public enum Axis {
     return label;
   }
 
-  /** How much of it a size has. */
+  /** The value that a size has on this axis. */
   public abstract int of(NetworkSize size);
 
-  /** The same size with so much of it. */
+  /** The size with another value on this axis. */
   abstract NetworkSize with(NetworkSize size, int value);
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Tells whether something else keeps the machine busy while times are to be measured. */
 final class BusyMachine {
-  /** Of the cores: as many processes as that are noticed by trainings on several threads. */
+  /** The load, as a share of the cores, from which on trainings on several threads suffer. */
   private static final double NOTICED = 0.5;
 
   private BusyMachine() {}

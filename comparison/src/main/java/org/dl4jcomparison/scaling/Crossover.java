@@ -12,18 +12,18 @@ import java.util.TreeSet;
  */
 public sealed interface Crossover {
 
-  /** There is no size at which both were timed. */
+  /** No size was timed on both. */
   record Unknown() implements Crossover {}
 
   /**
-   * At no size.
+   * It is faster at no size.
    *
    * @param sizes at which both were timed, ascending
    */
   record Nowhere(List<Integer> sizes) implements Crossover {}
 
   /**
-   * At every size.
+   * It is faster at every size.
    *
    * @param sizes at which both were timed, ascending
    */
@@ -55,7 +55,7 @@ public sealed interface Crossover {
   record Scattered(List<Integer> faster) implements Crossover {}
 
   /**
-   * Of one engine against another.
+   * Compares one engine with another.
    *
    * @param engine its times by size
    * @param baseline the other's times by size
@@ -99,7 +99,10 @@ public sealed interface Crossover {
     return engine.get(size).isClearlyLessThan(baseline.get(size));
   }
 
-  /** Where straight lines on logarithmic axes cross; an end where they do not between the two. */
+  /**
+   * Where straight lines on logarithmic axes cross between two sizes; one of the two sizes if they
+   * do not.
+   */
   private static double crossing(
       int low,
       int high,

@@ -22,7 +22,7 @@ public record Scaling(
     points = List.copyOf(points);
   }
 
-  /** An engine's times by how much there is of what the axis varies. */
+  /** An engine's times by the value on an axis. */
   public SortedMap<Integer, UpdateTime> curve(String engine, Axis axis) {
     SortedMap<Integer, UpdateTime> curve = new TreeMap<>();
     for (NetworkSize size : plan.along(axis)) {

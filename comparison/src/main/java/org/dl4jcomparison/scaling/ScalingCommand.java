@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class ScalingCommand implements Callable<Integer> {
-  /** Some 400 MB in an array. */
+  /** The most numbers of an array, about 400 MB. */
   private static final int MOST_ROWS = 1_000_000;
 
   private static final int MOST_UNITS = 100_000;

@@ -13,7 +13,10 @@ import org.dl4jcomparison.experiment.Dataset;
  * that what else the machine does meanwhile does not meet one of them only.
  */
 public final class ScalingMeasurer {
-  /** Of an equal share of the time: what a size gets even if others have used more than theirs. */
+  /**
+   * The part of an equal share of the time that a size gets in any case, even if others have used
+   * more than theirs.
+   */
   private static final double LEAST_SHARE = 1 / 3.0;
 
   private final List<Engine> engines;

@@ -129,7 +129,7 @@ public final class ScalingText {
     return span(sizes, mine, theirs) + " times as fast";
   }
 
-  /** How many times as fast, from the least to the most. */
+  /** How many times as fast, as a range. */
   private static String span(
       Collection<Integer> sizes,
       SortedMap<Integer, UpdateTime> mine,

@@ -13,10 +13,10 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 
 /** One engine at one size while it is timed: first to warm up, then again and again. */
 final class TimedEngine {
-  /** No training is longer: what takes microseconds is then still timed over milliseconds. */
+  /** The most updates of a training: updates of a microsecond are then timed over milliseconds. */
   static final int MOST_UPDATES = 4000;
 
-  /** Of the shortest training: the first update may do what later ones need not. */
+  /** Updates of the shortest training; the first update may do more than later ones. */
   static final int LEAST_UPDATES = 2;
 
   static final int MOST_REPETITIONS = 15;
@@ -35,7 +35,7 @@ final class TimedEngine {
   /** An update that takes less than this much of the quickest before shows a gain. */
   private static final double CLEARLY = 0.9;
 
-  /** So many trainings without a gain are warm. */
+  /** Number of trainings without a gain after which an engine counts as warm. */
   private static final int ENOUGH = 2;
 
   /** Seconds after which a JVM counts as warm whatever its gains. */
@@ -56,7 +56,7 @@ final class TimedEngine {
   private Optional<String> problem;
 
   /**
-   * Before it has trained.
+   * Prepares an engine that has not trained yet.
    *
    * @param seconds how long the size may take, roughly
    */

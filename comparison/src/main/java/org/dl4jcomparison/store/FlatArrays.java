@@ -19,7 +19,7 @@ final class FlatArrays {
   }
 
   /**
-   * Undoes {@link #of(double[][])}.
+   * The reverse of {@link #of(double[][])}.
    *
    * @throws WordCodec.DamagedException if there are not rows x columns values
    */

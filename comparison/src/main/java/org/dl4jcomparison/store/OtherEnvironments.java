@@ -46,7 +46,7 @@ public final class OtherEnvironments {
 
   private record Parsed(JsonNode rest, Map<String, String> environment) {}
 
-  /** Empty for what no version of this program wrote. */
+  /** Reads an identity; empty if this program did not write it. */
   private static Optional<Parsed> parse(String identity) {
     try {
       if (MAPPER.readTree(identity) instanceof ObjectNode run && run.has(ENVIRONMENT)) {

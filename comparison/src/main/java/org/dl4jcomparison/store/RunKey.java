@@ -32,7 +32,7 @@ import org.dl4jcomparison.manual.Parameters;
  * @param identity JSON in one line, keys in order at every level
  */
 public record RunKey(String sha256, String identity) {
-  /** To be raised when the same JSON is to mean another run. */
+  /** Version of the identity's format; raised when the same JSON is to mean another run. */
   private static final int FORMAT = 1;
 
   private static final ObjectMapper MAPPER =
@@ -49,7 +49,7 @@ public record RunKey(String sha256, String identity) {
     return of(contender, digest(data), data, environment);
   }
 
-  /** The same for callers that make many keys for one data set. */
+  /** The same for callers that make many keys for one data set and have its digest. */
   public static RunKey of(
       Contender contender, String dataDigest, Dataset data, Map<String, ?> environment) {
     Map<String, Object> identity = new TreeMap<>();

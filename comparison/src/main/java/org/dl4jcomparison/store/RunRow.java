@@ -28,14 +28,14 @@ import org.dl4jcomparison.manual.Parameters;
  * @param packed curves and matrices
  */
 record RunRow(List<Object> values, Packed packed) {
-  /** What a run is told apart by for a reader; all of it follows from the key. */
+  /** The columns that tell runs apart for a reader; all of them follow from the key. */
   private static final List<String> OF_KEY =
       Stream.concat(
               Stream.of("key", "identity", "engine", "data", "inputs", "outputs"),
               Settings.ALL.stream().map(Setting::column))
           .toList();
 
-  /** What a second attempt can change. */
+  /** The columns that a second attempt can change. */
   private static final List<String> RESULTS =
       List.of(
           "outcome",
@@ -148,8 +148,8 @@ record RunRow(List<Object> values, Packed packed) {
   }
 
   /**
-   * What a run is made again from; {@code outputs} and {@code parameters} are null if it broke. All
-   * four are null if the store has lost the curve.
+   * The packed curves and matrices of a run; {@code outputs} and {@code parameters} are null if it
+   * broke. All four are null if the store has lost the curve.
    */
   record Packed(
       String outcome,

@@ -78,15 +78,15 @@ public final class RunStore implements AutoCloseable {
     return open(path.toString(), file, "jdbc:sqlite:" + file.path());
   }
 
-  /** A store that is gone when it is closed. */
+  /** A store in memory, gone when it is closed. */
   public static RunStore inMemory() {
     return open("the store in memory", null, "jdbc:sqlite::memory:");
   }
 
   /**
-   * Opens what is at a URL.
+   * Opens a database by its URL.
    *
-   * @param file that is held for it; is released when the store is closed or cannot be opened
+   * @param file held for it; released when the store is closed or cannot be opened
    */
   static RunStore open(String name, StoreFile file, String url) {
     Connection connection = null;

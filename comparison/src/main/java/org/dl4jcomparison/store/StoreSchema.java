@@ -64,7 +64,7 @@ final class StoreSchema {
 
   private StoreSchema() {}
 
-  /** Its name and what it may hold. */
+  /** A column's name and type in SQL. */
   private static String definition(Setting<?> setting) {
     String type =
         switch (setting.codec().type()) {

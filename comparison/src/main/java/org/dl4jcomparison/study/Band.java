@@ -9,7 +9,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The area between a lower and an upper line, drawn as one closed polygon. */
 final class Band {
-  /** Light enough for bands that overlap to show both, and the lines above them. */
+  /** Opacity of a band, so that overlapping bands and the lines above them can be seen. */
   private static final int ALPHA = 46;
 
   private final List<Double> x = new ArrayList<>();

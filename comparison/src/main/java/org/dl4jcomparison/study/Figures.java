@@ -53,7 +53,7 @@ final class Figures {
         : String.format(Locale.ROOT, value < 0.1 ? "%.3f" : "%.2f", value);
   }
 
-  /** How a number of some kind is written. */
+  /** How numbers of a kind are written. */
   @FunctionalInterface
   interface Writer {
     String write(double value);

@@ -42,7 +42,10 @@ final class Line {
     legend.setMarkerColor(Palette.colour(place));
   }
 
-  /** At other places for each contender, so that lines on top of each other can be told apart. */
+  /**
+   * The marks' places differ from contender to contender, so that lines on top of each other can be
+   * told apart.
+   */
   private static void marks(XYChart chart, int place, List<Double> x, List<Double> y, double last) {
     List<Double> at = new ArrayList<>();
     List<Double> height = new ArrayList<>();

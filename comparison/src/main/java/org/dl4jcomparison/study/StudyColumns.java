@@ -29,7 +29,7 @@ final class StudyColumns {
    */
   record Column(String name, String type, String description, Function<Row, Object> value) {}
 
-  /** What a row tells. */
+  /** What a row is made from. */
   record Row(Contender contender, Dataset data, TrainingRun run) {
     NetworkSpec spec() {
       return contender.spec();

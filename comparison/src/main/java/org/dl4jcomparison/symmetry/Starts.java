@@ -7,7 +7,7 @@ import org.dl4jcomparison.engine.TrainingRequest.Extent;
  * Which starts are trained, and how far.
  *
  * @param starts in order; the first is the drawn one
- * @param extent how far
+ * @param extent how far each is trained
  */
 public record Starts(List<SymmetryStart> starts, Extent extent) {
   /** Every start, to the end. */

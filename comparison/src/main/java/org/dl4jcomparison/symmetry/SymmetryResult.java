@@ -49,15 +49,22 @@ public record SymmetryResult(
     BROKEN
   }
 
-  /** Within this share of the loss of guessing a network is said to guess. */
+  /**
+   * The share of the loss of guessing by which a loss must be lower to count as better than
+   * guessing.
+   */
   public static final double MARGIN = 0.01;
 
   /**
-   * Where not every row can be right, a network learns below this share of the loss of guessing.
+   * The share of the loss of guessing below which a network learns, where not every row can be
+   * right.
    */
   public static final double SHARE = 0.5;
 
-  /** And it must come this far on the way from guessing to the loss that it reaches as drawn. */
+  /**
+   * How far such a network must also come from the loss of guessing to the loss that it reaches as
+   * drawn.
+   */
   public static final double WAY = 0.9;
 
   /** Reads the run from the drawn start, which kept snapshots. */
@@ -92,7 +99,10 @@ public record SymmetryResult(
         verdict(run.loss(), accuracy, hidden, points, data, drawnLoss));
   }
 
-  /** Of a run that was stopped only if its loss leaves no row to be wrong. */
+  /**
+   * Whether every row is right; for a run that was stopped, only if its loss leaves no row to be
+   * wrong.
+   */
   private static Optional<Accuracy> accuracy(TrainingRun run, Dataset data) {
     if (run.outcome() instanceof Outcome.Completed completed) {
       return Optional.of(Accuracy.of(completed.outputs(), data.y()));
@@ -151,7 +161,10 @@ public record SymmetryResult(
         && guessing - loss >= WAY * (guessing - drawnLoss.orElse(loss));
   }
 
-  /** By the gradient at the start; if the engine does not tell it, by nothing having moved. */
+  /**
+   * Decided by the gradient at the start; if the engine does not tell it, by whether anything
+   * moved.
+   */
   private static boolean isStationary(List<SymmetryPoint> points) {
     return !points.isEmpty()
         && points.get(0).isStationary().orElse(points.stream().noneMatch(SymmetryPoint::moved));

@@ -51,8 +51,7 @@ public final class SymmetryTrainings {
   }
 
   /**
-   * Adds a contender that was trained as it is on its own engine, which is the training from the
-   * drawn start.
+   * Adds a contender whose training from the drawn start was made already, on its own engine.
    *
    * @param run with at least the snapshots of {@link #watch}
    */
@@ -62,7 +61,7 @@ public final class SymmetryTrainings {
     return this;
   }
 
-  /** What has to be kept of a training for it to tell of its symmetry. */
+  /** What a training has to keep for its symmetry to be told. */
   public static Watch watch(NetworkSpec spec) {
     return Watch.gradientsAt(SymmetryCheckpoints.upTo(spec.updates()));
   }

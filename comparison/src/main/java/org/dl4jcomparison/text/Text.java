@@ -63,12 +63,12 @@ public final class Text {
         : String.join(", ", items.subList(0, most)) + last + items.get(most);
   }
 
-  /** With a capital at its beginning. */
+  /** Text with a capital letter at its beginning. */
   public static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** Broken into lines of at most 100 characters, each after the same indent. */
+  /** Text broken into lines of at most 100 characters, each with the same indent. */
   public static String wrapped(String text, String indent) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(indent);

@@ -28,7 +28,7 @@ public final class Engines {
     return new Engines(ServiceLoader.load(Engine.class, Engines.class.getClassLoader()));
   }
 
-  /** Just these. */
+  /** Makes a collection of these engines. */
   public static Engines of(Collection<Engine> engines) {
     return new Engines(engines);
   }

@@ -121,7 +121,7 @@ public abstract class SteppedEngine implements Engine {
   /**
    * An update that was made.
    *
-   * @param trace what it computed, if it was to be traced and its engine can tell
+   * @param trace what it computed, if it was traced
    * @param nanos how long it took
    */
   private record Made(Optional<UpdateTrace> trace, long nanos) {
@@ -137,7 +137,7 @@ public abstract class SteppedEngine implements Engine {
       return new Made(trace, clock.getAsLong() - before);
     }
 
-    /** Those that it started from. */
+    /** The outputs that the update started from. */
     double[][] outputs(RememberingSteps steps) {
       return trace.isPresent() ? trace.get().outputs() : steps.outputsBeforeUpdate();
     }
@@ -163,7 +163,7 @@ public abstract class SteppedEngine implements Engine {
     return true;
   }
 
-  /** The curve as far as it got. */
+  /** The curve, as far as the training got. */
   private static final class Record {
     private final Parameters initial;
     private final double[] loss;
@@ -183,7 +183,7 @@ public abstract class SteppedEngine implements Engine {
       length++;
     }
 
-    /** Corrects the times so far: every update took this long. Returns how long all of them did. */
+    /** Corrects the times so far: every update counts as this long. Returns their sum. */
     long allTook(long each) {
       for (int update = 0; update < length; update++) {
         nanos[update] = update * each;

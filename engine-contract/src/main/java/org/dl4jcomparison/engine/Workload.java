@@ -13,10 +13,10 @@ import org.dl4jcomparison.experiment.NetworkSpec;
  * @param updates to make
  */
 public record Workload(int rows, int inputs, int hidden, int outputs, int updates) {
-  /** What the notebook trains, more or less. */
+  /** About the size of what the notebook trains. */
   public static final Workload NOTEBOOK = new Workload(4, 2, 16, 1, 3000);
 
-  /** That of this training. */
+  /** The workload of a training. */
   public static Workload of(NetworkSpec spec, Dataset data) {
     return new Workload(data.rows(), data.inputs(), spec.hidden(), data.outputs(), spec.updates());
   }

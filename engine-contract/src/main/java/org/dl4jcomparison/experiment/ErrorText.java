@@ -8,7 +8,7 @@ public final class ErrorText {
   private static final int LONGEST_WORD = 300;
   private static final int LONGEST_LINE = 2000;
 
-  /** Of a word that is cut, such as a path, this much of its end stays. */
+  /** Number of characters that stay at the end of a word that is cut, such as a path. */
   private static final int END_OF_WORD = 100;
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");

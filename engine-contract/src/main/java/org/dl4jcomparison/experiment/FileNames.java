@@ -8,7 +8,9 @@ import java.util.Locale;
 
 /** Makes file names of names that people gave. */
 public final class FileNames {
-  /** Two of them and a few words are still a file name everywhere. */
+  /**
+   * The longest name, in characters: two of them and a few words still make a file name everywhere.
+   */
   private static final int MOST_BYTES = 100;
 
   private static final int BYTES_OF_HASH = 9;

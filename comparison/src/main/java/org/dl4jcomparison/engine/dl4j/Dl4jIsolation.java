@@ -7,21 +7,21 @@ import org.dl4jcomparison.nd4j.Nd4jJvm;
 /** Worker JVMs for ND4J, and for DL4J on top of it. */
 public final class Dl4jIsolation {
   /**
-   * Up to so many multiplications per pass, an update leaves no more than 10 kB behind. DL4J's
-   * layers compute in memory that they use again.
+   * Multiplications of a pass up to which an update leaves at most 10 kB of garbage. DL4J's layers
+   * use their memory again.
    */
   static final long SMALL = 20_000;
 
   /**
-   * Up to so many, an update written in array operations leaves no more than 20 kB behind: an array
-   * operation makes a new array every time, so that it grows with the network.
+   * Multiplications of a pass up to which an update written in array operations leaves at most 20
+   * kB of garbage. Each operation makes a new array, so the garbage grows with the network.
    */
   static final long SMALL_FOR_ARRAYS = 200;
 
-  /** So many updates leave at most some 200 MB behind. */
+  /** Updates that leave at most about 200 MB of garbage. */
   static final int SHORT = 20_000;
 
-  /** So many updates in array operations do. */
+  /** The same for updates in array operations. */
   static final int SHORT_FOR_ARRAYS = 10_000;
 
   private static final String CACHE = "org.bytedeco.javacpp.cachedir";

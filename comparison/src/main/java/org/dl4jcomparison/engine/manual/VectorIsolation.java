@@ -12,8 +12,8 @@ import org.dl4jcomparison.engine.Workload;
  */
 final class VectorIsolation {
   /**
-   * Multiplications of a whole training from which on the other JVM has made good for the time that
-   * it takes to start, about a second.
+   * Multiplications of a whole training from which on the other JVM saves more time than it takes
+   * to start, about a second.
    */
   static final double WORTH_A_JVM = 2e9;
 

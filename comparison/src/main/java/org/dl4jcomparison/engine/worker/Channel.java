@@ -63,11 +63,11 @@ final class Channel implements AutoCloseable {
 
   /**
    * Waits for the next message. Time in which this process is suspended does not count: the other
-   * one may have been suspended as well.
+   * one may have been suspended, too.
    *
-   * @throws SocketTimeoutException if none comes for so long
+   * @throws SocketTimeoutException if none comes in time
    * @throws java.io.EOFException if the other side is gone
-   * @throws java.io.InvalidClassException if it holds something else than this program's values
+   * @throws java.io.InvalidClassException if it holds anything but this program's values
    */
   Message receive(Duration patience) throws IOException {
     socket.setSoTimeout(Math.toIntExact(SLICE.toMillis()));

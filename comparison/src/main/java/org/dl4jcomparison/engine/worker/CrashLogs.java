@@ -14,7 +14,7 @@ import java.util.List;
  * wants to know why, but not all of them for ever.
  */
 final class CrashLogs {
-  /** So many are left from earlier runs of the program. */
+  /** Number of logs that are kept from earlier runs of the program. */
   static final int KEPT = 10;
 
   private static final String NAME = "dl4j-comparison-worker-%s.log";

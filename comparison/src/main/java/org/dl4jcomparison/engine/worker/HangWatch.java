@@ -10,7 +10,7 @@ import java.util.Optional;
  * does not find that its worker made no update for an hour.
  */
 final class HangWatch {
-  /** An update may take so many times as long as the slowest one before it. */
+  /** How many times as long as the slowest update before it an update may take. */
   static final int PATIENCE = 50;
 
   /** Below this share of one core a process counts as idle; its signs of life cost far less. */
@@ -29,7 +29,7 @@ final class HangWatch {
   private long cpuThen;
 
   /**
-   * Begins.
+   * Begins to watch.
    *
    * @param nanos reading of some clock
    */
@@ -67,7 +67,7 @@ final class HangWatch {
         : Optional.empty();
   }
 
-  /** Signs come too seldom to tell quick updates apart; those need no patience either. */
+  /** Updates quicker than this cannot be told apart, as signs of life come too seldom. */
   private void noteUpdates(int made, long nanos) {
     long each = nanos / Math.max(1, made);
     if (each > SLOW_NANOS) {

@@ -36,7 +36,7 @@ class IsolatedEngine implements Engine {
     this(engine, pool, UnaryOperator.identity());
   }
 
-  /** With the workload that the JVM for a training is chosen by, in place of its own. */
+  /** Chooses the JVM for a training by another workload than the training's own. */
   IsolatedEngine(Engine engine, WorkerPool pool, UnaryOperator<Workload> judgedAs) {
     this.engine = engine;
     this.pool = pool;

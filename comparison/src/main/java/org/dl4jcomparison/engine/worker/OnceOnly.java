@@ -22,7 +22,7 @@ final class OnceOnly implements TrainingListener {
     }
   }
 
-  /** Passes on what of a whole curve has not been yet. */
+  /** Passes on the part of a whole curve that has not been passed on yet. */
   void rest(double[] curve) {
     while (next < curve.length) {
       reached(next, curve[next]);

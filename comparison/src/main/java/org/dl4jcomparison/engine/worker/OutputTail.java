@@ -16,12 +16,12 @@ final class OutputTail {
   private static final int KEPT = 8192;
   private static final int QUOTED = 400;
 
-  /** Lines that tell why a JVM ended, wherever in its last words they stand. */
+  /** Finds the line that tells why a JVM ended, anywhere in its last output. */
   private static final Pattern TELLING =
       Pattern.compile(
           "SIG[A-Z]+ \\(0x|EXCEPTION_|OutOfMemoryError|^[CVvJj] \\[|Unrecognized|Invalid");
 
-  /** After it a JVM that crashes names its log. */
+  /** The line after which a JVM that crashes names its log. */
   private static final String SAVED = "is saved as:";
 
   private final byte[] kept = new byte[KEPT];
@@ -61,7 +61,7 @@ final class OutputTail {
     return new String(ordered, StandardCharsets.UTF_8);
   }
 
-  /** What of it best explains an end, in one line; empty if nothing was printed. */
+  /** The line that best explains why the process ended; empty if nothing was printed. */
   String lastWords() {
     List<String> lines = lines();
     List<String> telling = lines.stream().filter(l -> TELLING.matcher(l).find()).toList();

@@ -47,7 +47,7 @@ final class Pulse implements TrainingListener, AutoCloseable {
     }
   }
 
-  /** Something begins that the other side waits for. */
+  /** Work begins that the other side waits for. */
   synchronized void busy() {
     synchronized (losses) {
       count = 0;
@@ -58,7 +58,7 @@ final class Pulse implements TrainingListener, AutoCloseable {
     notifyAll();
   }
 
-  /** It is over. */
+  /** The work is over. */
   synchronized void idle() {
     busy = false;
   }

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 
 /** Memory that a process occupies, natives included. */
 final class ResidentMemory {
-  /** Where it cannot be found out. */
+  /** The value where it cannot be found out. */
   static final long UNKNOWN = -1;
 
   private ResidentMemory() {}
 
-  /** Of this process, in bytes: from Linux's proc file system, elsewhere from {@code ps}. */
+  /**
+   * The memory of this process, in bytes: from Linux's proc file system, elsewhere from {@code ps}.
+   */
   static long ofThisProcess() {
     long pid = ProcessHandle.current().pid();
     Path status = Path.of("/proc/self/status");

@@ -24,7 +24,7 @@ public record WorkerLimits(
     long residentBytes,
     int trainingsOfUnknownMemory) {
 
-  /** What is reasonable on a busy machine. */
+  /** Limits that are reasonable on a busy machine. */
   public static WorkerLimits standard() {
     return new WorkerLimits(
         Duration.ofMinutes(2),

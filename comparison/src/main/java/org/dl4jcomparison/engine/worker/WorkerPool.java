@@ -30,7 +30,7 @@ public final class WorkerPool implements AutoCloseable {
   private boolean closed;
 
   /**
-   * With one place for each core of this machine and the usual limits. Clears away old logs of
+   * Makes a pool with one place for each core and the usual limits, and clears away old logs of
    * workers that crashed.
    */
   public WorkerPool() {
@@ -39,8 +39,9 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * With this many places.
+   * Makes a pool.
    *
+   * @param places number of cores that its workers may keep busy
    * @throws IllegalArgumentException if there is not at least one
    */
   public WorkerPool(int places, WorkerLimits limits) {
@@ -58,10 +59,9 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * The same for trainings that are only a part of what is meant, and are to run where the whole
-   * would.
+   * The same for short trainings that are to run in the JVM that longer ones would have.
    *
-   * @param whole the workload by which the JVM is chosen, from that of the training
+   * @param whole gives the workload by which the JVM is chosen, from that of the training
    */
   public Engines isolate(Engines engines, UnaryOperator<Workload> whole) {
     return Engines.of(

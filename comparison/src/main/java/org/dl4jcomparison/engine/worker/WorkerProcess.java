@@ -134,7 +134,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** How it ended, with what it printed last. To be called when it has or is about to. */
+  /** How it ended, with what it printed last. Waits for the end if it is near. */
   String end() {
     try {
       if (!process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
