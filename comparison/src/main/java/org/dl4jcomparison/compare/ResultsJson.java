@@ -43,9 +43,11 @@ final class ResultsJson {
   private static ObjectNode claim(Claim claim) {
     Language english = Language.english();
     ObjectNode node = MAPPER.createObjectNode();
+    node.put("id", claim.id());
     node.put("claim", claim.text(english));
-    node.put("verdict", Claims.verdict(claim, english));
-    node.put("reason", claim.reason(english, UnaryOperator.identity()));
+    node.put("verdict", claim.support().label());
+    node.put("basis", claim.reason(english, UnaryOperator.identity()));
+    claim.addData(node);
     return node;
   }
 }

@@ -15,6 +15,11 @@ import org.dl4jcomparison.report.Claim;
 record StructureClaim(Evidence evidence) implements Claim {
 
   @Override
+  public String id() {
+    return "structure";
+  }
+
+  @Override
   public Question question() {
     return Question.ARCHITECTURES;
   }

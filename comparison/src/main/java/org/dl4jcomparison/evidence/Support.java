@@ -3,11 +3,22 @@ package org.dl4jcomparison.evidence;
 /** What measurements say of a claim. */
 public enum Support {
   /** It holds wherever it was measured. */
-  SUPPORTED,
+  SUPPORTED("supported"),
   /** It holds nowhere. */
-  NOT_SUPPORTED,
+  NOT_SUPPORTED("not-supported"),
   /** It holds at some targets or for some networks only, or in part. */
-  DEPENDS,
+  DEPENDS("depends"),
   /** Nothing was measured that could tell. */
-  UNDECIDED
+  UNDECIDED("not-decided");
+
+  private final String label;
+
+  Support(String label) {
+    this.label = label;
+  }
+
+  /** The name in data files. */
+  public String label() {
+    return label;
+  }
 }

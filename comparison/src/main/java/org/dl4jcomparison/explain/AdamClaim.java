@@ -14,7 +14,8 @@ import org.dl4jcomparison.report.Claim;
 
 /**
  * "Adam is the reason": supported if, at every target, the framework's contender is faster, the
- * optimizer's share makes it so, and no other share that does is larger.
+ * optimizer's share makes it so, no other share that does is as large, Adam alone saves updates,
+ * and the settings do not mostly act through each other.
  *
  * @param support what the measurements say
  * @param basis what that rests on
@@ -41,12 +42,30 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
    * @param share of the optimizer in the difference, in updates; below zero makes the framework's
    *     contender faster
    * @param difference framework less hand-written, in updates
-   * @param largest whether no other share that makes the framework's contender faster is larger
+   * @param alone what Adam changes when nothing else is changed, in updates
+   * @param largest whether no other share that makes the framework's contender faster is as large
+   * @param interactions whether interactions dominate, so that no setting explains it by itself
    */
-  public record ShareAt(double target, Effect share, Effect difference, boolean largest) {
+  public record ShareAt(
+      double target,
+      Effect share,
+      Effect difference,
+      Effect alone,
+      boolean largest,
+      boolean interactions) {
     /** Whether Adam makes the framework's contender faster here, beyond doubt. */
     public boolean helps() {
       return share.isDistinct() && share.sign() < 0;
+    }
+
+    /** Whether Adam saves no updates when nothing else is changed, as far as can be told. */
+    public boolean nothingAlone() {
+      return !alone.isDistinct() || alone.sign() >= 0;
+    }
+
+    /** Whether the claim holds here. */
+    public boolean supports() {
+      return helps() && frameworkFaster() && largest && !interactions && !nothingAlone();
     }
 
     /** Whether the framework's contender is faster here, beyond doubt. */
@@ -81,13 +100,15 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
     List<ShareAt> shares = new ArrayList<>();
     for (TargetExplanation target : explanation.targets()) {
       if (optimizer >= 0 && target.finding().verdict() != Finding.Verdict.OUT_OF_REACH) {
-        List<Integer> faster = faster(target);
+        Decomposition.Share share = target.decomposition().shares().get(optimizer);
         shares.add(
             new ShareAt(
                 target.target(),
-                target.decomposition().shares().get(optimizer).share(),
+                share.share(),
                 target.decomposition().difference(),
-                !faster.isEmpty() && faster.get(0) == optimizer));
+                share.first(),
+                isLargest(share, target.decomposition().shares()),
+                target.finding().verdict() == Finding.Verdict.INTERACTIONS));
       }
     }
     return new AdamClaim(support(shares), basis, List.copyOf(shares));
@@ -102,13 +123,14 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
     return -1;
   }
 
-  /** Factors that make the second contender faster, the largest first. */
-  private static List<Integer> faster(TargetExplanation target) {
-    return target.decomposition().shares().stream()
-        .filter(s -> s.share().isDistinct() && s.share().sign() < 0)
-        .sorted(java.util.Comparator.comparing(s -> s.share().exact()))
-        .map(s -> s.factor())
-        .toList();
+  private static boolean isLargest(
+      Decomposition.Share optimizer, List<Decomposition.Share> shares) {
+    return optimizer.share().isDistinct()
+        && optimizer.share().sign() < 0
+        && shares.stream()
+            .filter(other -> other.factor() != optimizer.factor())
+            .filter(other -> other.share().isDistinct())
+            .allMatch(other -> optimizer.share().exact().compareTo(other.share().exact()) < 0);
   }
 
   private static Support support(List<ShareAt> shares) {
@@ -118,9 +140,12 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
     if (shares.stream().noneMatch(ShareAt::helps)) {
       return Support.NOT_SUPPORTED;
     }
-    return shares.stream().allMatch(s -> s.helps() && s.frameworkFaster() && s.largest())
-        ? Support.SUPPORTED
-        : Support.DEPENDS;
+    return shares.stream().allMatch(ShareAt::supports) ? Support.SUPPORTED : Support.DEPENDS;
+  }
+
+  @Override
+  public String id() {
+    return "adam";
   }
 
   @Override
@@ -154,7 +179,9 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
                 say.adamInPart(
                     where(ShareAt::helps),
                     where(ShareAt::frameworkFaster),
-                    where(ShareAt::largest));
+                    where(ShareAt::largest),
+                    where(ShareAt::interactions),
+                    where(ShareAt::nothingAlone));
             default -> say.adamDoesNotHelp();
           });
     }

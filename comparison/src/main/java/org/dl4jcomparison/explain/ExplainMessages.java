@@ -128,7 +128,12 @@ public interface ExplainMessages {
   String adamShare(String target, String share, String difference);
 
   /** Adam saves updates at these targets, the framework's network is faster at those. */
-  String adamInPart(List<String> saves, List<String> faster, List<String> largest);
+  String adamInPart(
+      List<String> saves,
+      List<String> faster,
+      List<String> largest,
+      List<String> interactions,
+      List<String> nothingAlone);
 
   /** Adam does not speed it up. */
   String adamDoesNotHelp();

@@ -1,11 +1,15 @@
 package org.dl4jcomparison.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.messages.Language;
 
 /** Something that people say of such networks, held against what was measured. */
 public interface Claim {
+
+  /** Its name in data files. */
+  String id();
 
   /** Which of the questions it belongs to. */
   Question question();
@@ -22,6 +26,9 @@ public interface Claim {
    * @param shown makes names ready for where they are shown
    */
   String reason(Language language, UnaryOperator<String> shown);
+
+  /** Adds what data files hold beside the verdict and its basis. */
+  default void addData(ObjectNode claim) {}
 
   /** The questions that a comparison answers, in their order. */
   enum Question {

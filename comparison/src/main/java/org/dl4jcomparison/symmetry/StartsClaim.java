@@ -23,8 +23,10 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
    *
    * @param contender its name
    * @param verdict what became of the start that the claim is about
+   * @param learnsAsDrawn whether it learns from the start as drawn; if not, nothing follows from
+   *     what it does from another
    */
-  public record Of(String contender, Verdict verdict) {}
+  public record Of(String contender, Verdict verdict, boolean learnsAsDrawn) {}
 
   private enum Says {
     YES,
@@ -68,8 +70,9 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
     for (SymmetryTable table : tables) {
       if (table.cannot().isEmpty()) {
         Verdict verdict = table.get(start).verdict();
-        of.add(new Of(table.contender().name(), verdict));
-        said.add(says.apply(verdict));
+        boolean learnsAsDrawn = table.get(SymmetryStart.AS_DRAWN).learnsAtAll();
+        of.add(new Of(table.contender().name(), verdict, learnsAsDrawn));
+        said.add(learnsAsDrawn ? says.apply(verdict) : Says.NOTHING);
       }
     }
     said.removeIf(s -> s == Says.NOTHING);
@@ -87,6 +90,11 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
   }
 
   @Override
+  public String id() {
+    return start.label();
+  }
+
+  @Override
   public Question question() {
     return Question.STARTS;
   }
@@ -101,8 +109,12 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
   public String reason(Language language, UnaryOperator<String> shown) {
     SymmetryMessages say = language.say(SymmetryMessages.class);
     return of.stream()
-            .map(each -> say.startEnds(shown.apply(each.contender()), each.verdict()))
+            .map(each -> end(each, shown.apply(each.contender()), say))
             .collect(Collectors.joining("; "))
         + ".";
+  }
+
+  private static String end(Of each, String name, SymmetryMessages say) {
+    return each.learnsAsDrawn() ? say.startEnds(name, each.verdict()) : say.drawnHasNotLearnt(name);
   }
 }

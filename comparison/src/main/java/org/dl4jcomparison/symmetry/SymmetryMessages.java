@@ -101,6 +101,12 @@ public interface SymmetryMessages {
   /** The claim about zero biases, in our words. */
   String zeroBiasesClaim();
 
+  /** A contender that has not learnt as drawn, so that nothing follows from other starts. */
+  String drawnHasNotLearnt(String name);
+
+  /** The same in place of the claims about one contender. */
+  String claimsNotDecided(int updates);
+
   /** A contender and what became of the start. */
   String startEnds(String name, SymmetryResult.Verdict verdict);
 

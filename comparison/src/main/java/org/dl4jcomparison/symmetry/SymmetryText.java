@@ -97,6 +97,9 @@ public final class SymmetryText {
 
   /** What follows for the notebook's two claims about zero starts. */
   public String claims(SymmetryTable table) {
+    if (!table.get(SymmetryStart.AS_DRAWN).learnsAtAll()) {
+      return say.claimsNotDecided(table.contender().spec().updates());
+    }
     Verdict everything = table.get(SymmetryStart.EVERYTHING).verdict();
     return Stream.of(
             say.weightsClaim(

@@ -1,7 +1,11 @@
 package org.dl4jcomparison.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.agreement.Certificate;
@@ -18,6 +22,7 @@ import org.dl4jcomparison.explain.AdamClaim;
 import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.messages.TestLanguages;
+import org.dl4jcomparison.report.Claim;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.store.RunStore;
@@ -105,7 +110,7 @@ class ClaimsTest {
     AdamClaim adam = investigation.adam().orElseThrow();
     assertThat(adam.shares()).anyMatch(AdamClaim.ShareAt::helps);
     assertThat(adam.support()).isEqualTo(Support.DEPENDS);
-    assertThat(said(investigation)).contains("explain.adamInPart([0.5; 0.3], [], [0.5; 0.3])");
+    assertThat(said(investigation)).contains("explain.adamInPart([0.5; 0.3], [], [0.5; 0.3], ");
   }
 
   @Test
@@ -160,6 +165,38 @@ class ClaimsTest {
             .contains("convergence.oneRunSays(%s)".formatted(verdict));
       }
     }
+  }
+
+  @Test
+  void whatDoesNotLearnAsDrawnSaysNothingOfZeroStarts() {
+    NetworkSpec brief = spec(DESCENT, 0.05).withUpdates(3);
+    Investigation quick =
+        Investigations.of(
+            Fixtures.experiment(List.of(0.5), new Contender("hand", "manual", brief)));
+
+    assertThat(Investigations.report(quick).claims())
+        .extracting(Claim::id, Claim::support)
+        .containsExactly(
+            tuple("zero-weights", Support.UNDECIDED), tuple("zero-biases", Support.UNDECIDED));
+    assertThat(said(quick)).contains("symmetry.drawnHasNotLearnt(hand).");
+  }
+
+  @Test
+  void programsReadTheVerdictsByName() throws Exception {
+    Investigation investigation = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Investigations.report(investigation).files().get("results.json").writeTo(bytes);
+    JsonNode claims = new ObjectMapper().readTree(bytes.toByteArray()).path("claims");
+
+    assertThat(claims.findValuesAsText("id"))
+        .containsExactly("structure", "faster", "adam", "zero-weights", "zero-biases");
+    JsonNode faster = claims.path(1);
+    assertThat(faster.path("verdict").asText()).isEqualTo("supported");
+    assertThat(faster.path("basis").asText()).startsWith("Over 8 seeds: frame needs fewer updates");
+    assertThat(faster.path("pair").toString()).isEqualTo("[\"hand\",\"frame\"]");
+    assertThat(faster.path("seeds").path("frame").toString()).isEqualTo("{\"own\":8,\"twin\":0}");
+    assertThat(faster.path("targets").toString())
+        .isEqualTo("[{\"target\":0.5,\"first\":\"frame\"},{\"target\":0.3,\"first\":\"frame\"}]");
   }
 
   @Test

@@ -324,7 +324,7 @@ class ReportPageBrowserTest {
       assertThat(cells).isEqualTo(expected);
     }
     JsonNode claims = results.get("claims");
-    assertThat(browser.text("h1")).isEqualTo(claims.get(1).get("reason").asText());
+    assertThat(browser.text("h1")).isEqualTo(claims.get(1).get("basis").asText());
   }
 
   @Test
