@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.buffer.DataBuffer;
@@ -86,12 +87,14 @@ class FenceTest {
   }
 
   @Test
+  @Tag("slow")
   void itIsPutUpWhereNd4jDoesNotFindIt(@TempDir Path folder) throws Exception {
     assertThat(ChildJvm.run(folder, List.of(), FenceProbe.class, "hidden"))
         .isEqualTo(new ChildJvm(0, "CpuBackend: NativeOpExecutioner, FencedExecutioner: true"));
   }
 
   @Test
+  @Tag("slow")
   void anExecutionerThatWasChosenStaysAndOneLineWarnsOfIt(@TempDir Path folder) throws Exception {
     String own = "-Dopexec=" + NativeOpExecutioner.class.getName();
     ChildJvm child = ChildJvm.run(folder, List.of(own), FenceProbe.class, "hidden");

@@ -34,6 +34,7 @@ import org.dl4jcomparison.report.OutputFolder;
 import org.dl4jcomparison.report.Palette;
 import org.dl4jcomparison.testing.CopiedEngine;
 import org.dl4jcomparison.testing.CopiedEngine.Fault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -237,6 +238,7 @@ class ParityReportTest {
   }
 
   @Test
+  @Tag("slow")
   void theChartHasZerosOneUpdateAndManyUpdates() throws Exception {
     assertCharted(certificate(Fault.NONE, 30, 0));
     assertCharted(certificate(Fault.UPDATED_TWICE_ONCE, 700, 1e-12));
