@@ -86,11 +86,14 @@ public record Plane(int x, int y, double[] mean, Range rangeX, Range rangeY) {
   }
 
   private static void add(double[] weight, Parameters parameters) {
+    // Each is a copy of what the parameters hold.
+    double[][] w1 = parameters.w1();
+    double[][] w2 = parameters.w2();
     double[] own = new double[weight.length];
     double sum = 0;
     for (int k = 0; k < own.length; k++) {
       for (int j = 0; j < parameters.hidden(); j++) {
-        own[k] += Math.abs(parameters.w1()[k][j] * parameters.w2()[j][0]);
+        own[k] += Math.abs(w1[k][j] * w2[j][0]);
       }
       sum += own[k];
     }
@@ -105,16 +108,17 @@ public record Plane(int x, int y, double[] mean, Range rangeX, Range rangeY) {
    */
   Section cut(Parameters parameters) {
     int hidden = parameters.hidden();
-    double[] bias = parameters.b1()[0].clone();
+    double[][] w1 = parameters.w1();
+    double[][] w2 = parameters.w2();
+    double[] bias = parameters.b1()[0];
     double[] out = new double[hidden];
     for (int j = 0; j < hidden; j++) {
       for (int k = 0; k < mean.length; k++) {
-        bias[j] += k == x || k == y ? 0 : mean[k] * parameters.w1()[k][j];
+        bias[j] += k == x || k == y ? 0 : mean[k] * w1[k][j];
       }
-      out[j] = parameters.w2()[j][0];
+      out[j] = w2[j][0];
     }
-    return new Section(
-        bias, parameters.w1()[x].clone(), parameters.w1()[y].clone(), out, parameters.b2()[0][0]);
+    return new Section(bias, w1[x], w1[y], out, parameters.b2()[0][0]);
   }
 
   /**

@@ -129,11 +129,13 @@ public final class SurfaceJson {
 
   private static void drawing(ObjectNode node, List<Snapshot> snapshots, Dataset data) {
     Parameters last = snapshots.get(snapshots.size() - 1).parameters();
+    double[][] w1 = last.w1();
+    double[][] w2 = last.w2();
     double[] ofUnit = new double[last.hidden()];
     double[] ofInput = new double[last.inputs()];
     for (int k = 0; k < ofInput.length; k++) {
       for (int j = 0; j < ofUnit.length; j++) {
-        double size = Math.abs(last.w1()[k][j] * last.w2()[j][0]);
+        double size = Math.abs(w1[k][j] * w2[j][0]);
         ofUnit[j] += size;
         ofInput[k] += size;
       }
@@ -163,11 +165,14 @@ public final class SurfaceJson {
 
   /** For each unit its weights from the inputs, its bias and its weight out; the last bias. */
   private static List<Double> weights(Parameters p, List<Integer> inputs, List<Integer> units) {
+    double[][] w1 = p.w1();
+    double[][] b1 = p.b1();
+    double[][] w2 = p.w2();
     List<Double> weights = new ArrayList<>();
     for (int j : units) {
-      inputs.forEach(k -> weights.add(p.w1()[k][j]));
-      weights.add(p.b1()[0][j]);
-      weights.add(p.w2()[j][0]);
+      inputs.forEach(k -> weights.add(w1[k][j]));
+      weights.add(b1[0][j]);
+      weights.add(w2[j][0]);
     }
     weights.add(p.b2()[0][0]);
     return weights;

@@ -25,6 +25,7 @@ import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.testing.CopiedEngine;
 import org.dl4jcomparison.testing.CopiedEngine.Fault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -230,6 +231,7 @@ class CertificateReportTest {
   }
 
   @Test
+  @Tag("slow")
   void theChartHasZerosOneUpdateAndManyUpdates() throws Exception {
     assertCharted(certificate(Fault.NONE, 30, 0));
     assertCharted(certificate(Fault.UPDATED_TWICE_ONCE, 700, 1e-12));

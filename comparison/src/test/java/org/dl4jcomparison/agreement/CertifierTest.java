@@ -35,6 +35,7 @@ import org.dl4jcomparison.testing.CopiedEngine;
 import org.dl4jcomparison.testing.CopiedEngine.Fault;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.PlainSteps;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CertifierTest {
@@ -42,6 +43,7 @@ class CertifierTest {
   private static final double TOLERANCE = 1e-12;
 
   @Test
+  @Tag("slow")
   void dl4jIsTheHandWrittenNetworkInEveryStageOf3000UpdatesByDl4jsConventions() {
     Certificate certificate =
         certify(Engines.load(), "manual", "dl4j", Conventions.SHARED, CommonNetwork.spec());
@@ -68,6 +70,7 @@ class CertifierTest {
   }
 
   @Test
+  @Tag("slow")
   void againstPytorchsConventionsTheFirstStepDiffersAndEpsilonExplainsIt() {
     Certificate certificate =
         certify(

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,8 @@ class WorkFolderTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 WorkFolderTest.class.getName()));
@@ -82,6 +85,7 @@ class WorkFolderTest {
   }
 
   @Test
+  @Tag("slow")
   void whatAKilledProgramHadBegunIsCleared() throws Exception {
     Path out = folder.resolve("out");
     OutputFolder.at(out).replace(files("a.png"));
@@ -96,6 +100,7 @@ class WorkFolderTest {
   }
 
   @Test
+  @Tag("slow")
   void whatALivingProgramHasBegunStays() throws Exception {
     Path out = folder.resolve("out");
     Process child = writer(out);
@@ -162,6 +167,7 @@ class WorkFolderTest {
   }
 
   @Test
+  @Tag("slow")
   void ofSeveralProgramsThatWriteAtTheSameTimeOneResultStaysWhole() throws Exception {
     Path out = folder.resolve("out");
     ExecutorService threads = Executors.newFixedThreadPool(2);

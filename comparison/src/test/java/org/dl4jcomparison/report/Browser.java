@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
@@ -142,7 +143,8 @@ final class Browser implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("Not within a minute: " + condition);
       }
-      Thread.onSpinWait();
+      // The page needs the processor more.
+      LockSupport.parkNanos(10_000_000);
     }
   }
 

@@ -30,6 +30,7 @@ import org.dl4jcomparison.runner.Trainer;
 import org.dl4jcomparison.store.RunStore;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
@@ -165,6 +166,7 @@ class StudyTest {
   }
 
   @Test
+  @Tag("slow")
   void twoDl4jTrainingsAtTheSameTimeAreThoseMadeOneAfterTheOther() {
     Engines engines = Engines.of(List.of(new Dl4jEngine()));
     Experiment experiment =

@@ -8,14 +8,24 @@ import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Starts ND4J where it finds no list of services but its own, and tells its executioner before and
- * after {@link Fence} has been asked.
+ * Starts ND4J, and tells its backend, and its executioner before and after {@link Fence} is asked.
  */
 final class FenceProbe {
   private FenceProbe() {}
 
-  /** Takes no arguments. */
+  /** Takes {@code found}, or {@code hidden}: ND4J then finds no list of services but its own. */
   public static void main(String[] args) {
+    if (args[0].equals("hidden")) {
+      hideOtherServices();
+    }
+    String before = executioner();
+    boolean stands = Fence.stands();
+    System.out.printf(
+        "%s: %s, %s: %s%n",
+        Nd4j.getBackend().getClass().getSimpleName(), before, executioner(), stands);
+  }
+
+  private static void hideOtherServices() {
     ND4JClassLoading.setNd4jClassloader(
         new ClassLoader(FenceProbe.class.getClassLoader()) {
           @Override
@@ -26,9 +36,6 @@ final class FenceProbe {
                     .toList());
           }
         });
-    String before = executioner();
-    boolean stands = Fence.stands();
-    System.out.printf("%s, %s: %s%n", before, executioner(), stands);
   }
 
   private static String executioner() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.buffer.DataBuffer;
@@ -20,7 +21,6 @@ import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.aggregates.Aggregate;
 import org.nd4j.linalg.api.ops.aggregates.Batch;
 import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
-import org.nd4j.linalg.factory.Nd4j;
 
 class FenceTest {
   /** What the natives may be handed. */
@@ -53,10 +53,9 @@ class FenceTest {
       Set.of("getPointer(Batch)", "appendSameDiffInfo(StringBuilder, DifferentialFunction)");
 
   @Test
-  void nd4jFindsItWithoutAFlag() {
-    assertThat(Nd4j.getExecutioner()).isExactlyInstanceOf(FencedExecutioner.class);
-    assertThat(Nd4j.getBackend()).isExactlyInstanceOf(FencedBackend.class);
-    assertThat(Fence.stands()).isTrue();
+  void nd4jFindsItWithoutAFlag(@TempDir Path folder) throws Exception {
+    assertThat(ChildJvm.run(folder, List.of(), FenceProbe.class, "found"))
+        .isEqualTo(new ChildJvm(0, "FencedBackend: FencedExecutioner, FencedExecutioner: true"));
   }
 
   @Test
@@ -88,15 +87,17 @@ class FenceTest {
   }
 
   @Test
+  @Tag("slow")
   void itIsPutUpWhereNd4jDoesNotFindIt(@TempDir Path folder) throws Exception {
-    assertThat(ChildJvm.run(folder, List.of(), FenceProbe.class))
-        .isEqualTo(new ChildJvm(0, "NativeOpExecutioner, FencedExecutioner: true"));
+    assertThat(ChildJvm.run(folder, List.of(), FenceProbe.class, "hidden"))
+        .isEqualTo(new ChildJvm(0, "CpuBackend: NativeOpExecutioner, FencedExecutioner: true"));
   }
 
   @Test
+  @Tag("slow")
   void anExecutionerThatWasChosenStaysAndOneLineWarnsOfIt(@TempDir Path folder) throws Exception {
     String own = "-Dopexec=" + NativeOpExecutioner.class.getName();
-    ChildJvm child = ChildJvm.run(folder, List.of(own), FenceProbe.class);
+    ChildJvm child = ChildJvm.run(folder, List.of(own), FenceProbe.class, "hidden");
     assertThat(child.output().lines())
         .hasSize(2)
         .anySatisfy(
@@ -104,6 +105,6 @@ class FenceTest {
                 assertThat(line)
                     .contains("WARN", NativeOpExecutioner.class.getName(), "-Dopexec=")
                     .endsWith(FencedExecutioner.class.getName()))
-        .contains("NativeOpExecutioner, NativeOpExecutioner: false");
+        .contains("CpuBackend: NativeOpExecutioner, NativeOpExecutioner: false");
   }
 }

@@ -14,6 +14,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class VectorIsolationTest {
   }
 
   @Test
+  @Tag("slow")
   void aLongTrainingAgreesThereWithOneInPlainJavaAndTheEnvironmentTellsWhichRan() {
     Dataset data = data(1000, 30);
     NetworkSpec spec = spec(128, 600);

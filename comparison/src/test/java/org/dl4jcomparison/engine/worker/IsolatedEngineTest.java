@@ -160,14 +160,14 @@ class IsolatedEngineTest {
 
   @Test
   void aTrainingThatWaitsWithoutEndIsAFailedRun() {
-    assertThat(reason(new ApartEngines.Sleeping(), limits(Duration.ofSeconds(2), LONG)))
-        .contains("made no update and used no processor for 2 s");
+    assertThat(reason(new ApartEngines.Sleeping(), limits(Duration.ofSeconds(1), LONG)))
+        .contains("made no update and used no processor for 1 s");
   }
 
   @Test
   void aTrainingThatComputesWithoutEndIsAFailedRun() {
-    assertThat(reason(new ApartEngines.Spinning(), limits(LONG, Duration.ofSeconds(4))))
-        .contains("made no update for 4 s; tried");
+    assertThat(reason(new ApartEngines.Spinning(), limits(LONG, Duration.ofSeconds(1))))
+        .contains("made no update for 1 s; tried");
   }
 
   @Test

@@ -36,8 +36,12 @@ class SigmoidTest {
   void itIsWithinFourUlpsOfTheMathLibrarys(
       @ForAll @DoubleRange(min = -700, max = 700) double logit) {
     double expected = 1 / (1 + Math.exp(-logit));
+    double tolerance = 4 * Math.ulp(expected);
     for (double actual : sigmoids(logit)) {
-      assertThat(actual).isCloseTo(expected, within(4 * Math.ulp(expected)));
+      // Half a million sentences about numbers would take longer than the numbers.
+      if (!(Math.abs(actual - expected) <= tolerance)) {
+        assertThat(actual).isCloseTo(expected, within(tolerance));
+      }
     }
   }
 
