@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Settings;
@@ -162,14 +161,9 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
   public String reason(Language language, UnaryOperator<String> shown) {
     ExplainMessages say = language.say(ExplainMessages.class);
     List<String> sentences = new ArrayList<>();
-    if (basis == Basis.SHARES && !shares.isEmpty()) {
-      sentences.add(
-          say.adamReason(basis)
-              + " "
-              + shares.stream().map(share -> share(share, say)).collect(Collectors.joining("; "))
-              + ".");
-    } else {
-      sentences.add(say.adamReason(basis));
+    sentences.add(say.adamReason(basis));
+    if (basis == Basis.SHARES) {
+      shares.forEach(share -> sentences.add(share(share, say)));
     }
     if (!shares.isEmpty() && support != Support.UNDECIDED) {
       sentences.add(
@@ -177,22 +171,24 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
             case SUPPORTED -> say.adamHelpsMost();
             case DEPENDS ->
                 say.adamInPart(
-                    where(ShareAt::helps),
-                    where(ShareAt::frameworkFaster),
                     where(ShareAt::largest),
+                    where(ShareAt::frameworkFaster),
                     where(ShareAt::interactions),
                     where(ShareAt::nothingAlone));
             default -> say.adamDoesNotHelp();
           });
     }
+    sentences.removeIf(String::isEmpty);
     return String.join(" ", sentences);
   }
 
   private static String share(ShareAt at, ExplainMessages say) {
     return say.adamShare(
         Numbers.shortest(at.target()),
-        EffectText.change(at.share()),
-        EffectText.change(at.difference()));
+        Direction.of(at.share()),
+        EffectText.size(at.share()),
+        at.share().isDistinct() ? EffectText.sizes(at.share()) : List.of(),
+        Direction.of(at.difference()));
   }
 
   private List<String> where(Predicate<ShareAt> condition) {

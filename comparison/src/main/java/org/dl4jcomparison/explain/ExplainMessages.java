@@ -124,14 +124,23 @@ public interface ExplainMessages {
 
   String adamReason(AdamClaim.Basis basis);
 
-  /** Adam's share at a target, and the whole difference. */
-  String adamShare(String target, String share, String difference);
+  /**
+   * What Adam does on the way to a target.
+   *
+   * @param updates that it saves or costs
+   * @param range the ends of their interval; empty if there is none to tell
+   * @param together what all settings do
+   */
+  String adamShare(
+      String target, Direction adam, String updates, List<String> range, Direction together);
 
-  /** Adam saves updates at these targets, the framework's network is faster at those. */
+  /**
+   * Why the claim holds in part only: targets at which Adam saves most, at which the framework's
+   * network is faster, at which interactions dominate, and at which Adam alone saves nothing.
+   */
   String adamInPart(
-      List<String> saves,
-      List<String> faster,
       List<String> largest,
+      List<String> faster,
       List<String> interactions,
       List<String> nothingAlone);
 

@@ -61,22 +61,30 @@ final class Grammar {
   /**
    * Several texts as one.
    *
-   * @param style {@code comma} and {@code semicolon} for no more than that between them; empty for
-   *     "a, b and c"
+   * @param style {@code comma} or {@code semicolon} for no more than that between them; another
+   *     word to stand before the last, as in "a, b or c"; empty for "a, b and c" as the language
+   *     has it
    */
   synchronized String list(List<String> texts, String style) {
-    switch (style) {
-      case "comma":
-        return String.join(", ", texts);
-      case "semicolon":
-        return String.join("; ", texts);
-      case "":
-        if (and == null) {
-          and = ListFormatter.getInstance(ULocale.forLanguageTag(tag));
-        }
-        return and.format(texts);
-      default:
-        throw new IllegalArgumentException("There is no list in the style of " + style);
+    return switch (style) {
+      case "comma" -> String.join(", ", texts);
+      case "semicolon" -> String.join("; ", texts);
+      case "" -> and().format(texts);
+      default -> joined(texts, style);
+    };
+  }
+
+  private ListFormatter and() {
+    if (and == null) {
+      and = ListFormatter.getInstance(ULocale.forLanguageTag(tag));
     }
+    return and;
+  }
+
+  private static String joined(List<String> texts, String word) {
+    int last = texts.size() - 1;
+    return last < 1
+        ? String.join("", texts)
+        : String.join(", ", texts.subList(0, last)) + " " + word + " " + texts.get(last);
   }
 }

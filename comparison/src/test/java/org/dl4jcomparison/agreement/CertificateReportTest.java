@@ -129,7 +129,7 @@ class CertificateReportTest {
             .toMarkdown();
 
     assertThat(page)
-        .startsWith("# Parity certificate: manual and copy\n\n**Given")
+        .startsWith("# Agreement certificate: manual and copy\n\n**Given")
         .contains("| hidden activations | ", "| parameters after the step | ")
         .contains("At update 1, in the gradient `W2[13, 0]`: manual has ")
         .contains("| the gradient reduction | mean | sum | 0 | 0 | yes |")

@@ -99,7 +99,7 @@ class ClaimsTest {
     assertThat(said(investigation))
         .contains(
             "**Answers.support(NOT_SUPPORTED).** race.measuredAt(8) race.fasterTo(hand, [0.5; 0.3]).")
-        .contains("explain.adamReason(SHARES) explain.adamShare(");
+        .contains("explain.adamReason(SHARES) explain.adamShare(0.5, ");
   }
 
   @Test
@@ -110,7 +110,7 @@ class ClaimsTest {
     AdamClaim adam = investigation.adam().orElseThrow();
     assertThat(adam.shares()).anyMatch(AdamClaim.ShareAt::helps);
     assertThat(adam.support()).isEqualTo(Support.DEPENDS);
-    assertThat(said(investigation)).contains("explain.adamInPart([0.5; 0.3], [], [0.5; 0.3], ");
+    assertThat(said(investigation)).contains("explain.adamInPart([0.5; 0.3], [], ");
   }
 
   @Test
