@@ -1,6 +1,6 @@
 package org.dl4jcomparison.experiment;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,7 @@ public final class Capabilities {
    */
   @SafeVarargs
   public final <T> Capabilities can(Setting<T> setting, T... values) {
-    List<T> listed = new ArrayList<>();
-    for (T value : values) {
-      listed.add(value);
-    }
-    return can(setting, listed);
+    return can(setting, Arrays.asList(values));
   }
 
   /**
@@ -47,15 +43,11 @@ public final class Capabilities {
     if (!setting.codec().values().isEmpty()) {
       throw new IllegalArgumentException(setting.key() + " has values to be named");
     }
-    return with(setting, List.of());
+    return can(setting, List.of());
   }
 
   /** As {@link #can(Setting, Object[])}. */
   public <T> Capabilities can(Setting<T> setting, List<T> values) {
-    return with(setting, values);
-  }
-
-  private Capabilities with(Setting<?> setting, List<?> values) {
     Map<String, List<?>> more = new HashMap<>(declared);
     more.put(setting.key(), List.copyOf(values));
     return new Capabilities(more);
