@@ -30,7 +30,7 @@ public final class Capabilities {
    */
   @SafeVarargs
   public final <T> Capabilities can(Setting<T> setting, T... values) {
-    return can(setting, Arrays.asList(values));
+    return can(setting, Arrays.stream(values).toList());
   }
 
   /**
