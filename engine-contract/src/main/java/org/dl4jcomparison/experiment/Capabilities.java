@@ -1,6 +1,6 @@
 package org.dl4jcomparison.experiment;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,11 @@ public final class Capabilities {
    */
   @SafeVarargs
   public final <T> Capabilities can(Setting<T> setting, T... values) {
-    return can(setting, Arrays.stream(values).toList());
+    List<T> listed = new ArrayList<>();
+    for (T value : values) {
+      listed.add(value);
+    }
+    return can(setting, listed);
   }
 
   /**
