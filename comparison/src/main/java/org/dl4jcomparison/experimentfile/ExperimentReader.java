@@ -13,33 +13,25 @@ import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.text.Resources;
 
-/** Turns the tree of a parsed experiment file into an experiment. */
-final class ExperimentReader {
+/**
+ * Turns the tree of a parsed experiment file into an experiment.
+ *
+ * @param file for messages
+ * @param folder where files that it names are looked for
+ * @param engines that contenders may use
+ */
+record ExperimentReader(String file, Path folder, Engines engines) {
   /** Targets of an experiment that names none. */
   static final List<Double> DEFAULT_TARGETS = List.of(0.5, 0.3, 0.1, 0.05, 0.01);
 
   private static final int MOST_CONTENDERS = 16;
   private static final int MOST_TARGETS = 20;
 
-  private final String file;
-  private final Path folder;
-  private final Engines engines;
-
-  /**
-   * Reads a file's content.
-   *
-   * @param file for messages
-   * @param folder where files that it names are looked for
-   */
-  ExperimentReader(String file, Path folder, Engines engines) {
-    this.file = file;
-    this.folder = folder;
-    this.engines = engines;
-  }
-
   Experiment read(JsonNode top) {
-    Section section = Section.of(file, "", top, Keys.OF_EXPERIMENT);
+    Section section = new Section(file, "", top);
+    section.requireOnly(Keys.OF_EXPERIMENT);
     String name = NameRules.check(section, Keys.NAME, section.text(Keys.NAME));
     Dataset data = DataReader.read(section, folder);
     List<Double> targets =
@@ -53,11 +45,12 @@ final class ExperimentReader {
   }
 
   private Contender contender(JsonNode node, int number, Dataset data) {
-    Section section = Section.of(file, "contender " + number, node, Keys.OF_CONTENDER);
+    ContenderSection section =
+        new ContenderSection(file, "contender " + number, node, folder, data);
+    section.requireOnly(Keys.OF_CONTENDER);
     String name = NameRules.check(section, Keys.NAME, section.text(Keys.NAME));
     Engine engine = engine(section);
-    NetworkSpec spec =
-        Settings.read(new ContenderSource(section, folder, data), engine.capabilities());
+    NetworkSpec spec = Settings.read(section, engine.capabilities());
     Optional<Engine.Unsupported> cannot = engine.unsupported(spec).stream().findFirst();
     if (cannot.isPresent()) {
       throw section.bad(
@@ -73,18 +66,18 @@ final class ExperimentReader {
     String name = section.text(Keys.ENGINE);
     return engines
         .find(name)
-        .orElseThrow(
-            () ->
-                section.bad(
-                    Keys.ENGINE,
-                    OptionalEngines.howToEnable(name)
-                        .map(how -> "'%s' is not here now; %s".formatted(name, how))
-                        .orElseGet(() -> noSuchEngine(section))));
+        .orElseThrow(() -> section.bad(Keys.ENGINE, noSuchEngine(section, name)));
   }
 
-  private String noSuchEngine(Section section) {
-    return "%s is not an engine; allowed: %s"
-        .formatted(
-            Section.shown(section.required(Keys.ENGINE)), String.join(", ", engines.names()));
+  /** Engines that the program knows of but that are not always present have a hint. */
+  private String noSuchEngine(Section section, String name) {
+    String how =
+        Resources.properties(ExperimentReader.class, "optional-engines.properties")
+            .getProperty(name);
+    return how != null
+        ? "'%s' is not here now; %s".formatted(name, how)
+        : "%s is not an engine; allowed: %s"
+            .formatted(
+                Section.shown(section.required(Keys.ENGINE)), String.join(", ", engines.names()));
   }
 }
