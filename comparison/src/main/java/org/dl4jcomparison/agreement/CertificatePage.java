@@ -142,15 +142,9 @@ public final class CertificatePage {
     MarkdownPage page = new MarkdownPage(say.title(a, b));
     page.paragraph("**" + verdict() + "**");
     page.heading(2, say.comparedHeading());
-    String layers =
-        "%s-%s-%s"
-            .formatted(
-                certificate.data().inputs(),
-                certificate.a().spec().hidden(),
-                certificate.data().outputs());
     page.paragraph(
         say.compared(
-            layers,
+            certificate.a().spec().layers(certificate.data()),
             Text.markdown(certificate.data().name()),
             certificate.a().spec().seed(),
             certificate.updates()));

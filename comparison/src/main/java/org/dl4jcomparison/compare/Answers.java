@@ -129,12 +129,9 @@ public final class Answers {
     page.heading(3, say.agreementHeading());
     CertificatePage text = CertificatePage.in(language, certificate);
     NetworkSpec trained = certificate.a().spec();
-    String layers =
-        "%s-%s-%s"
-            .formatted(certificate.data().inputs(), trained.hidden(), certificate.data().outputs());
     String intro =
         say.agreementIntro(
-            layers,
+            trained.layers(certificate.data()),
             trained.optimizer().label(),
             trained.precision().label(),
             certificate.updates());

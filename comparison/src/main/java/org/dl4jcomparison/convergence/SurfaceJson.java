@@ -73,7 +73,7 @@ public final class SurfaceJson {
     return names.isEmpty() ? "x" + (input + 1) : names.get(input);
   }
 
-  /** Of so many rows every how many-th is drawn. */
+  /** Every n-th of so many rows is drawn; this is n. */
   static int step(int rows) {
     return Math.max(1, (rows + MOST_POINTS - 1) / MOST_POINTS);
   }
