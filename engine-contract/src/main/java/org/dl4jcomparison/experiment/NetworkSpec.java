@@ -71,7 +71,8 @@ public record NetworkSpec(
 
   /** Widths of the layers for this data: "2-3-1". */
   public String layers(Dataset data) {
-    return "%d-%d-%d".formatted(data.inputs(), hidden, data.outputs());
+    // Not %d, whose digits follow the locale.
+    return "%s-%s-%s".formatted(data.inputs(), hidden, data.outputs());
   }
 
   /** The same spec with another number of hidden units. */
