@@ -8,6 +8,7 @@ import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.JsonText;
 
 /** A certificate as JSON. Numbers that are not finite are strings. */
 public final class CertificateJson {
@@ -84,17 +85,7 @@ public final class CertificateJson {
     node.put("largestInLoss", search.largestInLoss());
     node.put("agrees", search.agrees());
     node.put("explainedBy", search.explanation().map(trial -> trial.change()).orElse(null));
-    ArrayNode trials = node.putArray("trials");
-    for (TriedHypothesis trial : search.trials()) {
-      ObjectNode entry = trials.addObject();
-      entry.put("changed", trial.change());
-      entry.put("from", trial.from());
-      entry.put("to", trial.to());
-      entry.put("tolerance", trial.tolerance());
-      entry.put("largestDifference", trial.largest());
-      entry.put("largestInLoss", trial.largestInLoss());
-      entry.put("vanishes", trial.vanishes());
-    }
+    node.set("trials", JsonText.tree(search.trials()));
     return node;
   }
 }

@@ -8,6 +8,7 @@ import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.MarkdownPage;
 import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
 
@@ -138,33 +139,26 @@ public final class CertificatePage {
 
   /** The whole page as Markdown. */
   public String toMarkdown() {
-    StringBuilder page = new StringBuilder("# ").append(say.title(a, b));
-    paragraph(page, "**" + verdict() + "**");
-    heading(page, say.comparedHeading());
-    String layers =
-        "%s-%s-%s"
-            .formatted(
-                certificate.data().inputs(),
-                certificate.a().spec().hidden(),
-                certificate.data().outputs());
-    paragraph(
-        page,
+    MarkdownPage page = new MarkdownPage(say.title(a, b));
+    page.paragraph("**" + verdict() + "**");
+    page.heading(2, say.comparedHeading());
+    page.paragraph(
         say.compared(
-            layers,
+            certificate.a().spec().layers(certificate.data()),
             Text.markdown(certificate.data().name()),
             certificate.a().spec().seed(),
             certificate.updates()));
-    paragraph(page, settings().toMarkdown().strip());
-    paragraph(page, say.measure(Numbers.shortest(certificate.tolerance())));
-    heading(page, say.stagesHeading());
-    paragraph(page, stages().toMarkdown().strip());
-    paragraph(page, say.stagesNote());
-    paragraph(page, "![%s](%s)".formatted(say.chartCaption(), CertificateReport.CHART));
+    page.table(settings());
+    page.paragraph(say.measure(Numbers.shortest(certificate.tolerance())));
+    page.heading(2, say.stagesHeading());
+    page.table(stages());
+    page.paragraph(say.stagesNote());
+    page.picture(say.chartCaption(), CertificateReport.CHART);
     certificate.first().ifPresent(gap -> firstSection(page, gap));
     for (Search search : certificate.searches()) {
       searchSection(page, search);
     }
-    return page.append("\n").toString();
+    return page.toString();
   }
 
   private Table settings() {
@@ -183,12 +177,11 @@ public final class CertificatePage {
     return new Table(List.of(say.settingsHeader(), a, b), rows);
   }
 
-  private void firstSection(StringBuilder page, Gap gap) {
-    heading(page, say.firstHeading());
+  private void firstSection(MarkdownPage page, Gap gap) {
+    page.heading(2, say.firstHeading());
     String stage = theStage(gap.stage());
     String[] numbers = CertificateNumbers.apart(gap.a(), gap.b());
-    paragraph(
-        page,
+    page.paragraph(
         say.first(
             gap.update(),
             CertificateNumbers.place(gap).map(place -> say.placeIn(stage, place)).orElse(stage),
@@ -198,14 +191,14 @@ public final class CertificatePage {
             numbers[1]));
   }
 
-  private void searchSection(StringBuilder page, Search search) {
-    heading(page, say.causeHeading(search.engine()));
-    paragraph(page, cause(search));
+  private void searchSection(MarkdownPage page, Search search) {
+    page.heading(2, say.causeHeading(search.engine()));
+    page.paragraph(cause(search));
     if (search.agrees()) {
       return;
     }
-    search.explanation().ifPresent(trial -> paragraph(page, language.meaning(trial.change())));
-    paragraph(page, say.causeIntro(search.reference(), certificate.updates()));
+    search.explanation().ifPresent(trial -> page.paragraph(language.meaning(trial.change())));
+    page.paragraph(say.causeIntro(search.reference(), certificate.updates()));
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -225,19 +218,11 @@ public final class CertificatePage {
               CertificateNumbers.difference(trial.largestInLoss()),
               trial.vanishes() ? say.yes() : say.no()));
     }
-    paragraph(page, new Table(say.causeHeader(search.reference()), rows).toMarkdown().strip());
+    page.table(new Table(say.causeHeader(search.reference()), rows));
     search.trials().stream()
         .filter(trial -> trial.change().equals(Settings.PRECISION.key()))
         .filter(trial -> trial.tolerance() > certificate.tolerance())
         .forEach(
-            trial -> paragraph(page, say.singlePrecisionNote(Numbers.shortest(trial.tolerance()))));
-  }
-
-  private static void heading(StringBuilder page, String text) {
-    page.append("\n\n## ").append(text);
-  }
-
-  private static void paragraph(StringBuilder page, String text) {
-    page.append("\n\n").append(text);
+            trial -> page.paragraph(say.singlePrecisionNote(Numbers.shortest(trial.tolerance()))));
   }
 }

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.agreement;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What changing one convention of the reference engine did to its difference from another engine.
  *
@@ -12,10 +14,10 @@ package org.dl4jcomparison.agreement;
  * @param vanishes whether the difference is gone
  */
 public record TriedHypothesis(
-    String change,
+    @JsonProperty("changed") String change,
     String from,
     String to,
     double tolerance,
-    double largest,
+    @JsonProperty("largestDifference") double largest,
     double largestInLoss,
     boolean vanishes) {}

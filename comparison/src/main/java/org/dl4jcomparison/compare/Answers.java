@@ -18,6 +18,7 @@ import org.dl4jcomparison.study.SeedsAnswer;
 import org.dl4jcomparison.study.StudyEvidence;
 import org.dl4jcomparison.symmetry.SymmetryTable;
 import org.dl4jcomparison.symmetry.SymmetryText;
+import org.dl4jcomparison.text.MarkdownPage;
 import org.dl4jcomparison.text.OutcomeText;
 import org.dl4jcomparison.text.Text;
 
@@ -50,44 +51,39 @@ public final class Answers {
    */
   public String toMarkdown(List<Claim> claims) {
     List<String> names = evidence.measurements().stream().map(Answers::name).toList();
-    StringBuilder page = new StringBuilder();
-    page.append("# ").append(say.title(Text.markdown(evidence.experiment().name())));
-    paragraph(page, say.intro(names, Text.markdown(evidence.experiment().data().name())));
-    paragraph(page, new DataSection(evidence, language).toMarkdown());
+    MarkdownPage page = new MarkdownPage(say.title(Text.markdown(evidence.experiment().name())));
+    page.paragraph(say.intro(names, Text.markdown(evidence.experiment().data().name())));
+    page.paragraph(new DataSection(evidence, language).toMarkdown());
     problems(page);
-    paragraph(page, Claims.toMarkdown(claims, language));
+    page.paragraph(Claims.toMarkdown(claims, language));
 
-    page.append("\n\n## 1. ").append(say.architectureQuestion());
-    paragraph(page, architecture());
-    paragraph(page, new ArchitectureAnswer(evidence, language).table().toMarkdown().strip());
+    page.heading(2, "1. " + say.architectureQuestion());
+    page.paragraph(architecture());
+    page.table(new ArchitectureAnswer(evidence, language).table());
 
-    page.append("\n\n## 2. ").append(say.convergenceQuestion());
+    page.heading(2, "2. " + say.convergenceQuestion());
     investigation.study().ifPresent(study -> seeds(page, study));
     investigation.explanation().ifPresent(explanation -> why(page, explanation));
     if (investigation.study().isPresent()) {
-      page.append("\n\n### ").append(say.singleHeading());
+      page.heading(3, say.singleHeading());
     }
     ConvergenceAnswer convergence = convergenceAnswer();
-    paragraph(page, convergence.sentences());
-    paragraph(page, convergence.targetTable().toMarkdown().strip());
-    page.append("\n\n### ").append(say.timeHeading());
-    paragraph(page, convergence.time());
-    paragraph(page, convergence.timeTable().toMarkdown().strip());
+    page.paragraph(convergence.sentences());
+    page.table(convergence.targetTable());
+    page.heading(3, say.timeHeading());
+    page.paragraph(convergence.time());
+    page.table(convergence.timeTable());
     investigation.certificate().ifPresent(certificate -> parity(page, certificate));
 
-    page.append("\n\n## 3. ").append(say.zeroQuestion());
+    page.heading(2, "3. " + say.zeroQuestion());
     SymmetryText text = SymmetryText.in(language);
-    paragraph(page, text.intro(evidence.experiment().data()));
+    page.paragraph(text.intro(evidence.experiment().data()));
     for (int i = 0; i < investigation.symmetry().size(); i++) {
-      page.append("\n\n### ").append(names.get(i));
-      paragraph(page, starts(i));
-      paragraph(page, text.table(investigation.symmetry().get(i)).toMarkdown().strip());
+      page.heading(3, names.get(i));
+      page.paragraph(starts(i));
+      page.table(text.table(investigation.symmetry().get(i)));
     }
-    return page.append("\n").toString();
-  }
-
-  private static void paragraph(StringBuilder page, String text) {
-    page.append("\n\n").append(text);
+    return page.toString();
   }
 
   /** A contender's name as Markdown. */
@@ -95,11 +91,11 @@ public final class Answers {
     return Text.markdown(measurement.contender().name());
   }
 
-  private void problems(StringBuilder page) {
+  private void problems(MarkdownPage page) {
     for (Measurement measurement : evidence.measurements()) {
       OutcomeText.problem(measurement.run().outcome(), language)
           .map(problem -> "**%s: %s.**".formatted(name(measurement), Text.markdown(problem)))
-          .ifPresent(text -> paragraph(page, text));
+          .ifPresent(page::paragraph);
     }
   }
 
@@ -108,42 +104,38 @@ public final class Answers {
     return new ArchitectureAnswer(evidence, language).sentences();
   }
 
-  private void seeds(StringBuilder page, StudyEvidence study) {
-    page.append("\n\n### ").append(say.seedsHeading());
+  private void seeds(MarkdownPage page, StudyEvidence study) {
+    page.heading(3, say.seedsHeading());
     for (PairEvidence pair : study.pairs()) {
       SeedsAnswer answer = new SeedsAnswer(study, pair, language, Text::markdown);
-      paragraph(page, answer.sentences());
-      paragraph(page, answer.table().toMarkdown().strip());
-      paragraph(page, answer.methods());
+      page.paragraph(answer.sentences());
+      page.table(answer.table());
+      page.paragraph(answer.methods());
     }
   }
 
-  private void why(StringBuilder page, Explanation explanation) {
-    page.append("\n\n### ").append(say.whyHeading());
-    paragraph(
-        page,
+  private void why(MarkdownPage page, Explanation explanation) {
+    page.heading(3, say.whyHeading());
+    page.paragraph(
         say.whyIntro(
             explanation.plan().combinations(),
             explanation.plan().seeds().size(),
             explanation.plan().horizon()));
     ExplanationPage text = ExplanationPage.in(language, explanation);
-    explanation.targets().forEach(target -> paragraph(page, text.brief(target)));
+    explanation.targets().forEach(target -> page.paragraph(text.brief(target)));
   }
 
-  private void parity(StringBuilder page, Certificate certificate) {
-    page.append("\n\n### ").append(say.agreementHeading());
+  private void parity(MarkdownPage page, Certificate certificate) {
+    page.heading(3, say.agreementHeading());
     CertificatePage text = CertificatePage.in(language, certificate);
     NetworkSpec trained = certificate.a().spec();
-    String layers =
-        "%s-%s-%s"
-            .formatted(certificate.data().inputs(), trained.hidden(), certificate.data().outputs());
     String intro =
         say.agreementIntro(
-            layers,
+            trained.layers(certificate.data()),
             trained.optimizer().label(),
             trained.precision().label(),
             certificate.updates());
-    paragraph(page, intro + " **" + text.verdict() + "**");
+    page.paragraph(intro + " **" + text.verdict() + "**");
   }
 
   /** The second answer's sentences about one run of each, times left out. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dl4jcomparison.engine.Outcome;
-import org.dl4jcomparison.evidence.Accuracy;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
@@ -26,7 +25,7 @@ public final class MeasurementJson {
     double[] loss = measurement.run().loss();
     node.put("firstLoss", loss.length == 0 ? null : Double.valueOf(loss[0]));
     node.put("lastLoss", loss.length == 0 ? null : Double.valueOf(loss[loss.length - 1]));
-    node.put("accuracy", fraction(measurement.accuracy().orElse(null)));
+    node.put("accuracy", measurement.accuracy().map(a -> a.percent() / 100).orElse(null));
     node.set("scores", ScoresJson.scores(measurement));
     ArrayNode targets = node.putArray("updatesToTarget");
     for (TimeToTarget target : measurement.targets()) {
@@ -53,10 +52,6 @@ public final class MeasurementJson {
     } else {
       node.put("outcome", "completed");
     }
-  }
-
-  private static Double fraction(Accuracy accuracy) {
-    return accuracy == null ? null : accuracy.percent() / 100;
   }
 
   private static ObjectNode parameters(Parameters parameters) {

@@ -38,7 +38,7 @@ public final class OverviewTable {
   private static List<Translated> row(Experiment experiment, Measurement m) {
     List<Translated> row = new ArrayList<>();
     row.add(Translated.same(m.contender().name()));
-    row.add(Translated.same(layers(experiment, m.contender().spec().hidden())));
+    row.add(Translated.same(m.contender().spec().layers(experiment.data())));
     row.add(Translated.same(m.contender().spec().optimizer().label()));
     row.add(Translated.same(String.valueOf(m.parameters())));
     row.add(Translated.same(m.accuracy().map(a -> Text.share(a.right(), a.rows())).orElse("–")));
@@ -56,10 +56,5 @@ public final class OverviewTable {
         .reached()
         .map(reached -> String.valueOf(reached.update()))
         .orElse("> " + target.updatesMade());
-  }
-
-  /** "2-3-1". */
-  static String layers(Experiment experiment, int hidden) {
-    return "%s-%s-%s".formatted(experiment.data().inputs(), hidden, experiment.data().outputs());
   }
 }

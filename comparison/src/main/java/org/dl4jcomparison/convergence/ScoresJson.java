@@ -1,9 +1,9 @@
 package org.dl4jcomparison.convergence;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.text.JsonText;
 
 /** The data and the scores in {@code results.json}. */
 public final class ScoresJson {
@@ -16,15 +16,13 @@ public final class ScoresJson {
     node.put("trainingRows", data.rows());
     node.put("testRows", data.test().count());
     node.put("inputs", data.inputs());
-    ArrayNode names = node.putArray("inputNames");
-    data.origin().inputNames().forEach(names::add);
+    node.set("inputNames", JsonText.tree(data.origin().inputNames()));
     node.put("positive", data.origin().positive());
     node.put("negative", data.origin().negative());
     node.put("trainingPositives", data.training().positives());
     node.put("testPositives", data.test().positives());
     node.put("lossOfGuessing", data.lossOfGuessing());
-    ArrayNode constant = node.putArray("constantInputs");
-    data.origin().constantInputs().forEach(constant::add);
+    node.set("constantInputs", JsonText.tree(data.origin().constantInputs()));
     return node;
   }
 
@@ -44,13 +42,7 @@ public final class ScoresJson {
     node.put("balancedAccuracy", scores.balancedAccuracy());
     node.put("rocAuc", scores.auc().isPresent() ? scores.auc().getAsDouble() : null);
     node.put("expectedCalibrationError", scores.calibration().expectedError());
-    ArrayNode bins = node.putArray("calibration");
-    for (Calibration.Bin bin : scores.calibration().bins()) {
-      bins.addObject()
-          .put("rows", bin.rows())
-          .put("meanOutput", bin.meanOutput())
-          .put("shareOfOnes", bin.shareOfOnes());
-    }
+    node.set("calibration", JsonText.tree(scores.calibration().bins()));
     return node;
   }
 }

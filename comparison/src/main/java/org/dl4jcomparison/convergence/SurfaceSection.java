@@ -90,6 +90,6 @@ public record SurfaceSection(
 
   /** Layers of a contender's network, "2-3-1". */
   public String layers(Contender contender) {
-    return OverviewTable.layers(experiment, contender.spec().hidden());
+    return contender.spec().layers(experiment.data());
   }
 }

@@ -45,10 +45,7 @@ public record SpecTable(List<Aspect> aspects) {
     List<Aspect> aspects = new ArrayList<>();
     Builder builder = new Builder(contenders, aspects);
     // Every network here is of one kind; what the specs leave open is the width.
-    builder.add(
-        "layers",
-        Kind.ARCHITECTURE,
-        s -> "%d-%d-%d".formatted(data.inputs(), s.hidden(), data.outputs()));
+    builder.add("layers", Kind.ARCHITECTURE, s -> s.layers(data));
     builder.add("hidden layers", Kind.ARCHITECTURE, s -> "1");
     builder.add(
         Settings.HIDDEN.key(), Kind.ARCHITECTURE, s -> Settings.HIDDEN.text(s).orElseThrow());

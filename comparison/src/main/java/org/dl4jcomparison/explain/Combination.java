@@ -1,5 +1,6 @@
 package org.dl4jcomparison.explain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.List;
 import org.dl4jcomparison.explain.RunEnd.Kind;
@@ -15,7 +16,7 @@ import org.dl4jcomparison.explain.RunEnd.Kind;
  * @param mean restricted mean time to the target: a run that did not reach it counts as the horizon
  */
 public record Combination(
-    int mask, int reached, int censored, int diverged, int failed, Effect mean) {
+    @JsonIgnore int mask, int reached, int censored, int diverged, int failed, Effect mean) {
 
   static Combination of(int mask, List<RunEnd> ends, Effect mean) {
     List<Kind> kinds = ends.stream().map(RunEnd::kind).toList();

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.explain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +49,7 @@ public record Decomposition(
    * @param mean after it
    * @param change that it made
    */
-  public record Step(int factor, Effect mean, Effect change) {}
+  public record Step(@JsonIgnore int factor, Effect mean, Effect change) {}
 
   /**
    * What a factor contributes.
@@ -58,7 +60,12 @@ public record Decomposition(
    * @param last its change when all others have been taken over before
    * @param lastOverFirst the last change minus the first: how much it depends on the others
    */
-  public record Share(int factor, Effect share, Effect first, Effect last, Effect lastOverFirst) {}
+  public record Share(
+      @JsonIgnore int factor,
+      Effect share,
+      @JsonProperty("alone") Effect first,
+      Effect last,
+      @JsonProperty("lastOverAlone") Effect lastOverFirst) {}
 
   /**
    * How two factors depend on each other.

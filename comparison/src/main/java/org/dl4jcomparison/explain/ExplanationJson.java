@@ -1,22 +1,29 @@
 package org.dl4jcomparison.explain;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.explain.Decomposition.Interaction;
 import org.dl4jcomparison.explain.Decomposition.Share;
 import org.dl4jcomparison.explain.Decomposition.Step;
-import org.dl4jcomparison.explain.Decomposition.Walk;
 import org.dl4jcomparison.report.Index;
+import org.dl4jcomparison.text.JsonText;
 
 /**
  * {@code explain.json}. Every effect stands there as a number and as the fraction that it is
  * exactly; the shares' fractions add up to the difference's.
  */
 final class ExplanationJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonMapper MAPPER =
+      JsonText.mapper()
+          .addModule(
+              new SimpleModule().addSerializer(Effect.class, JsonText.as(ExplanationJson::effect)))
+          .build();
 
   private final Design design;
 
@@ -62,17 +69,9 @@ final class ExplanationJson {
     node.set("a", effect(d.a()));
     node.set("b", effect(d.b()));
     node.set("difference", effect(d.difference()));
-    ArrayNode shares = node.putArray("shares");
-    for (Share share : d.shares()) {
-      ObjectNode entry = shares.addObject();
-      entry.put("factor", key(share.factor()));
-      entry.set("share", effect(share.share()));
-      entry.set("alone", effect(share.first()));
-      entry.set("last", effect(share.last()));
-      entry.set("lastOverAlone", effect(share.lastOverFirst()));
-    }
-    node.set("fromAToB", walk(d.fromA()));
-    node.set("fromBToA", walk(d.fromB()));
+    node.set("shares", byFactor(d.shares(), Share::factor));
+    node.set("fromAToB", byFactor(d.fromA().steps(), Step::factor));
+    node.set("fromBToA", byFactor(d.fromB().steps(), Step::factor));
     ArrayNode interactions = node.putArray("interactions");
     for (Interaction interaction : d.interactions()) {
       ObjectNode entry = interactions.addObject();
@@ -81,30 +80,22 @@ final class ExplanationJson {
     }
     node.put("interactionPart", d.interactionPart().doubleValue());
     ArrayNode combinations = node.putArray("combinations");
-    target.combinations().forEach(c -> combinations.add(combination(c)));
-    return node;
-  }
-
-  private ArrayNode walk(Walk walk) {
-    ArrayNode steps = MAPPER.createArrayNode();
-    for (Step step : walk.steps()) {
-      ObjectNode entry = steps.addObject();
-      entry.put("factor", key(step.factor()));
-      entry.set("mean", effect(step.mean()));
-      entry.set("change", effect(step.change()));
+    for (Combination c : target.combinations()) {
+      combinations.addObject().put("combination", design.pattern(c.mask())).setAll(tree(c));
     }
-    return steps;
+    return node;
   }
 
-  private ObjectNode combination(Combination c) {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("combination", design.pattern(c.mask()));
-    node.put("reached", c.reached());
-    node.put("censored", c.censored());
-    node.put("diverged", c.diverged());
-    node.put("failed", c.failed());
-    node.set("mean", effect(c.mean()));
-    return node;
+  private <T> ArrayNode byFactor(List<T> effects, ToIntFunction<T> factor) {
+    ArrayNode nodes = MAPPER.createArrayNode();
+    for (T effect : effects) {
+      nodes.addObject().put("factor", key(factor.applyAsInt(effect))).setAll(tree(effect));
+    }
+    return nodes;
+  }
+
+  private static ObjectNode tree(Object effects) {
+    return MAPPER.valueToTree(effects);
   }
 
   private String key(int factor) {

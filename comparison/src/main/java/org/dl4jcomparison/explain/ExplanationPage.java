@@ -3,7 +3,7 @@ package org.dl4jcomparison.explain;
 import java.util.List;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
-import org.dl4jcomparison.text.Table;
+import org.dl4jcomparison.text.MarkdownPage;
 import org.dl4jcomparison.text.Text;
 
 /** The explanation as a page: for each target the finding, its picture and its tables. */
@@ -45,54 +45,39 @@ public final class ExplanationPage {
 
   /** The whole page as Markdown. */
   public String toMarkdown() {
-    StringBuilder page = new StringBuilder();
-    page.append("# ")
-        .append(
+    MarkdownPage page =
+        new MarkdownPage(
             say.title(
                 Text.markdown(explanation.a().name()), Text.markdown(explanation.b().name())));
-    paragraph(page, text.intro().get(0));
-    table(page, tables.settings());
-    paragraph(page, text.intro().get(1));
+    page.paragraph(text.intro().get(0));
+    page.table(tables.settings());
+    page.paragraph(text.intro().get(1));
     explanation.targets().forEach(target -> append(page, target));
-    page.append("\n\n## ").append(say.rulesHeading());
-    paragraph(page, say.rules());
-    return page.append("\n").toString();
+    page.heading(2, say.rulesHeading());
+    page.paragraph(say.rules());
+    return page.toString();
   }
 
-  private void append(StringBuilder page, TargetExplanation target) {
+  private void append(MarkdownPage page, TargetExplanation target) {
     String loss = Numbers.shortest(target.target());
-    page.append("\n\n## ").append(say.targetHeading(loss));
-    finding(target).forEach(sentences -> paragraph(page, sentences));
-    paragraph(
-        page, "![%s](%s)".formatted(say.targetHeading(loss), ExplanationReport.waterfall(target)));
-    heading(page, say.sharesHeading());
-    table(page, tables.shares(target));
-    heading(page, say.walksHeading());
-    paragraph(page, say.walkOrder());
-    table(page, tables.fromA(target));
-    table(page, tables.fromB(target));
+    page.heading(2, say.targetHeading(loss));
+    finding(target).forEach(page::paragraph);
+    page.picture(say.targetHeading(loss), ExplanationReport.waterfall(target));
+    page.heading(3, say.sharesHeading());
+    page.table(tables.shares(target));
+    page.heading(3, say.walksHeading());
+    page.paragraph(say.walkOrder());
+    page.table(tables.fromA(target));
+    page.table(tables.fromB(target));
     if (!target.decomposition().interactions().isEmpty()) {
-      heading(page, say.interactionsHeading());
-      table(page, tables.interactions(target));
+      page.heading(3, say.interactionsHeading());
+      page.table(tables.interactions(target));
     }
-    heading(page, say.combinationsHeading());
-    paragraph(
-        page,
+    page.heading(3, say.combinationsHeading());
+    page.paragraph(
         say.allCombinations(ExplanationReport.COMBINATIONS)
             + " "
             + say.quickest(ExplanationTables.quickest(target)));
-    table(page, tables.combinations(target));
-  }
-
-  private static void heading(StringBuilder page, String heading) {
-    page.append("\n\n### ").append(heading);
-  }
-
-  private static void table(StringBuilder page, Table table) {
-    paragraph(page, table.toMarkdown().strip());
-  }
-
-  private static void paragraph(StringBuilder page, String text) {
-    page.append("\n\n").append(text);
+    page.table(tables.combinations(target));
   }
 }

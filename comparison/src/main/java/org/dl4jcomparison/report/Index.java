@@ -1,10 +1,7 @@
 package org.dl4jcomparison.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +13,13 @@ import org.dl4jcomparison.text.JsonText;
  * between two runs of one experiment stands under {@code times} and {@code environment}.
  *
  * @param file its name
- * @param results what follows from the experiment alone, by key
- * @param times what was measured with a clock
+ * @param results a record, or a tree, of what follows from the experiment alone
+ * @param times the same of what was measured with a clock
  */
-public record Index(String file, ObjectNode results, Optional<ObjectNode> times) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+public record Index(String file, Object results, Optional<Object> times) {
 
   /** With nothing that was measured with a clock. */
-  public Index(String file, ObjectNode results) {
+  public Index(String file, Object results) {
     this(file, results, Optional.empty());
   }
 
@@ -39,14 +35,12 @@ public record Index(String file, ObjectNode results, Optional<ObjectNode> times)
     files.put(file, out -> out.write(content(names, environment)));
   }
 
-  private byte[] content(Collection<String> files, Map<String, Map<String, String>> environment) {
-    ObjectNode top = MAPPER.createObjectNode();
-    top.put("program", OutputFolder.PROGRAM);
-    top.setAll(results);
-    ArrayNode names = top.putArray("files");
-    files.forEach(names::add);
-    times.ifPresent(t -> top.set("times", t));
-    top.set("environment", MAPPER.valueToTree(environment));
+  private byte[] content(List<String> files, Map<String, Map<String, String>> environment) {
+    ObjectNode top = JsonText.tree(Map.of("program", OutputFolder.PROGRAM));
+    top.setAll(JsonText.<ObjectNode>tree(results));
+    top.set("files", JsonText.tree(files));
+    times.ifPresent(t -> top.set("times", JsonText.tree(t)));
+    top.set("environment", JsonText.tree(environment));
     return JsonText.of(top);
   }
 }

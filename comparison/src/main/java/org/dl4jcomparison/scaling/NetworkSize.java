@@ -1,5 +1,7 @@
 package org.dl4jcomparison.scaling;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What the time of an update depends on.
  *
@@ -7,7 +9,8 @@ package org.dl4jcomparison.scaling;
  * @param inputs of the network
  * @param hidden units
  */
-public record NetworkSize(int rows, int inputs, int hidden) implements Comparable<NetworkSize> {
+public record NetworkSize(int rows, int inputs, @JsonProperty("hiddenUnits") int hidden)
+    implements Comparable<NetworkSize> {
 
   /** Numbers that the largest array of a training holds. */
   public long numbers() {

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.scaling;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +16,10 @@ import java.util.TreeSet;
  * @param time how long all of it may take, roughly
  */
 public record ScalingPlan(
-    NetworkSize base, SortedSet<Integer> rows, SortedSet<Integer> hidden, Duration time) {
+    NetworkSize base,
+    SortedSet<Integer> rows,
+    @JsonProperty("hiddenUnits") SortedSet<Integer> hidden,
+    @JsonProperty("seconds") Duration time) {
 
   /** Copies the sets. */
   public ScalingPlan {

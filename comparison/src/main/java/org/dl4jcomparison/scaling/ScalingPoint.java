@@ -1,5 +1,7 @@
 package org.dl4jcomparison.scaling;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 
 /** What came of one engine at one size. */
@@ -21,7 +23,8 @@ public sealed interface ScalingPoint {
    * @param size of the data and the network
    * @param measured the time of an update
    */
-  record Timed(String engine, NetworkSize size, UpdateTime measured) implements ScalingPoint {
+  record Timed(String engine, @JsonUnwrapped NetworkSize size, @JsonUnwrapped UpdateTime measured)
+      implements ScalingPoint {
     @Override
     public Optional<UpdateTime> time() {
       return Optional.of(measured);
@@ -35,7 +38,9 @@ public sealed interface ScalingPoint {
    * @param size of the data and the network
    * @param reason in one line
    */
-  record LeftOut(String engine, NetworkSize size, String reason) implements ScalingPoint {
+  record LeftOut(
+      String engine, @JsonUnwrapped NetworkSize size, @JsonProperty("leftOut") String reason)
+      implements ScalingPoint {
     @Override
     public Optional<UpdateTime> time() {
       return Optional.empty();

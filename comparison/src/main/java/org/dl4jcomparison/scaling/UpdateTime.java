@@ -1,5 +1,6 @@
 package org.dl4jcomparison.scaling;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
@@ -14,7 +15,11 @@ import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
  * @param updates that each of them made
  */
 public record UpdateTime(
-    double median, double lowerQuartile, double upperQuartile, int repetitions, int updates) {
+    @JsonProperty("microsPerUpdate") double median,
+    double lowerQuartile,
+    double upperQuartile,
+    int repetitions,
+    int updates) {
 
   /**
    * From the mean time of an update in each repetition; quartiles as R's default (type 7).

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.study;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,8 @@ final class StudyColumns {
    * @param description what it holds
    * @param value of a row; null for an empty cell
    */
-  record Column(String name, String type, String description, Function<Row, Object> value) {}
+  record Column(
+      String name, String type, String description, @JsonIgnore Function<Row, Object> value) {}
 
   /** What a row is made from. */
   record Row(Contender contender, Dataset data, TrainingRun run) {

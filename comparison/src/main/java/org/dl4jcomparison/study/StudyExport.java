@@ -1,6 +1,5 @@
 package org.dl4jcomparison.study;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
@@ -103,12 +102,9 @@ public final class StudyExport {
   private static void writeDescription(
       Experiment experiment, List<StudyColumns.Column> columns, OutputStream out)
       throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode top = mapper.createObjectNode();
-    top.put("name", experiment.name());
+    ObjectNode top = JsonText.tree(Map.of("name", experiment.name()));
     top.put("program", OutputFolder.PROGRAM);
-    ArrayNode files = top.putArray("files");
-    List.of(RUNS, CURVES, DESCRIPTION).forEach(files::add);
+    top.set("files", JsonText.tree(List.of(RUNS, CURVES, DESCRIPTION)));
     ArrayNode resources = top.putArray("resources");
     describe(resources.addObject(), RUNS, columns);
     describe(resources.addObject(), CURVES, CURVE_COLUMNS);
@@ -121,12 +117,6 @@ public final class StudyExport {
     resource.put("name", file.substring(0, file.indexOf('.')));
     resource.put("path", file);
     resource.put("encoding", "utf-8");
-    ArrayNode fields = resource.putObject("schema").putArray("fields");
-    for (StudyColumns.Column column : columns) {
-      ObjectNode field = fields.addObject();
-      field.put("name", column.name());
-      field.put("type", column.type());
-      field.put("description", column.description());
-    }
+    resource.putObject("schema").set("fields", JsonText.tree(columns));
   }
 }

@@ -13,6 +13,7 @@ import org.dl4jcomparison.statistics.LogRankTest;
 import org.dl4jcomparison.statistics.Proportion;
 import org.dl4jcomparison.study.ContenderEvidence.Times;
 import org.dl4jcomparison.study.PairEvidence.Comparison;
+import org.dl4jcomparison.text.JsonText;
 
 /** {@code study.json}. What is infinite, or not determined by the runs, is null. */
 final class StudyJson {
@@ -23,9 +24,7 @@ final class StudyJson {
   static Index of(StudyEvidence evidence) {
     ObjectNode top = MAPPER.createObjectNode();
     top.set("experiment", ExperimentWriter.toJson(evidence.experiment()));
-    top.putObject("seeds")
-        .put("first", evidence.seeds().first())
-        .put("count", evidence.seeds().count());
+    top.set("seeds", JsonText.tree(evidence.seeds()));
     top.put("level", StudyEvidence.LEVEL);
     top.putObject("bootstrap")
         .put("resamples", StudyEvidence.RESAMPLES)

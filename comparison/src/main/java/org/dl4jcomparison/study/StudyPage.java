@@ -9,6 +9,7 @@ import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.study.PairEvidence.TargetEvidence;
+import org.dl4jcomparison.text.MarkdownPage;
 import org.dl4jcomparison.text.Text;
 
 /** A study as a page: a few sentences, chosen by the numbers, and the tables they rest on. */
@@ -32,56 +33,43 @@ public final class StudyPage {
 
   /** The whole page as Markdown. */
   public String toMarkdown() {
-    StringBuilder page = new StringBuilder();
-    page.append("# ").append(say.title(Text.markdown(evidence.experiment().name())));
-    paragraph(page, intro());
-    warnings().forEach(warning -> paragraph(page, warning));
+    MarkdownPage page = new MarkdownPage(say.title(Text.markdown(evidence.experiment().name())));
+    page.paragraph(intro());
+    warnings().forEach(page::paragraph);
     for (Unit unit : Unit.values()) {
-      heading(page, 2, say.heading(unit));
-      findings(unit).forEach(finding -> paragraph(page, finding));
+      page.heading(2, say.heading(unit));
+      findings(unit).forEach(page::paragraph);
       if (unit == Unit.SECONDS) {
-        paragraph(page, say.timeCaution());
+        page.paragraph(say.timeCaution());
       }
       tables
           .pairs(unit)
           .ifPresent(
               table -> {
-                heading(page, 3, say.pairsHeading());
-                paragraph(page, table.toMarkdown().strip());
+                page.heading(3, say.pairsHeading());
+                page.table(table);
               });
-      heading(page, 3, say.targetsHeading());
-      paragraph(page, tables.targets(unit).toMarkdown().strip());
+      page.heading(3, say.targetsHeading());
+      page.table(tables.targets(unit));
       if (unit == Unit.UPDATES) {
         charts(page);
       }
     }
-    heading(page, 2, say.runsHeading());
-    paragraph(page, tables.runs().toMarkdown().strip());
-    paragraph(
-        page,
+    page.heading(2, say.runsHeading());
+    page.table(tables.runs());
+    page.paragraph(
         say.reading(
             Numbers.shortest(100 * StudyEvidence.LEVEL),
             StudyEvidence.RESAMPLES,
             StudyEvidence.BOOTSTRAP_SEED));
-    return page.append("\n").toString();
+    return page.toString();
   }
 
-  private static void paragraph(StringBuilder page, String text) {
-    page.append("\n\n").append(text);
-  }
-
-  private static void heading(StringBuilder page, int depth, String text) {
-    paragraph(page, "#".repeat(depth) + " " + text);
-  }
-
-  private void charts(StringBuilder page) {
+  private void charts(MarkdownPage page) {
     for (double target : evidence.experiment().targets()) {
-      paragraph(
-          page,
-          "![%s](%s)"
-              .formatted(say.chart(Numbers.shortest(target)), StudyReport.timeToTarget(target)));
+      page.picture(say.chart(Numbers.shortest(target)), StudyReport.timeToTarget(target));
     }
-    paragraph(page, "![%s](%s)".formatted(say.learningCurves(), StudyReport.LEARNING_CURVES));
+    page.picture(say.learningCurves(), StudyReport.LEARNING_CURVES);
   }
 
   private String name(int contender) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.dl4jcomparison.text.JsonText;
 import org.dl4jcomparison.text.OutcomeText;
 
 /** What the starts do, as JSON. */
@@ -41,23 +42,7 @@ public final class SymmetryJson {
     node.put("accuracy", result.accuracy().map(a -> a.percent() / 100).orElse(null));
     node.put("leavesPlateauAt", result.escape().isEmpty() ? null : result.escape().getAsInt());
     node.put("hiddenUnits", result.hidden());
-    ArrayNode points = node.putArray("points");
-    result.points().forEach(point -> points.add(point(point)));
-    return node;
-  }
-
-  private static ObjectNode point(SymmetryPoint point) {
-    ObjectNode node = JSON.objectNode();
-    node.put("update", point.update());
-    node.put("distinctExactly", point.distinctExactly());
-    node.put("distinct", point.distinct());
-    point
-        .gradientNorms()
-        .ifPresent(
-            norms -> {
-              ObjectNode each = node.putObject("gradientNorms");
-              norms.forEach((name, norm) -> each.put(name.label(), norm));
-            });
+    node.set("points", JsonText.tree(result.points()));
     return node;
   }
 }

@@ -1,5 +1,8 @@
 package org.dl4jcomparison.symmetry;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +24,8 @@ public record SymmetryPoint(
     int update,
     int distinctExactly,
     int distinct,
-    boolean moved,
-    Optional<Map<ParameterName, Double>> gradientNorms) {
+    @JsonIgnore boolean moved,
+    @JsonInclude(Include.NON_EMPTY) Optional<Map<ParameterName, Double>> gradientNorms) {
 
   static SymmetryPoint of(Snapshot snapshot, Snapshot first) {
     return new SymmetryPoint(

@@ -12,6 +12,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.symmetry.SymmetryResult.Verdict;
+import org.dl4jcomparison.text.MarkdownPage;
 import org.dl4jcomparison.text.OutcomeText;
 import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
@@ -39,28 +40,23 @@ public final class SymmetryText {
 
   /** The whole page as Markdown. */
   public String page(String experiment, Dataset data, List<SymmetryTable> tables) {
-    StringBuilder page = new StringBuilder("# " + say.title(Text.markdown(experiment)));
-    paragraph(page, intro(data));
-    agreement(tables).forEach(sentence -> paragraph(page, sentence));
+    MarkdownPage page = new MarkdownPage(say.title(Text.markdown(experiment)));
+    page.paragraph(intro(data));
+    agreement(tables).forEach(page::paragraph);
     for (SymmetryTable table : tables) {
-      page.append("\n\n## ")
-          .append(
-              say.heading(Text.markdown(table.contender().name()), Text.markdown(table.engine())));
-      paragraph(page, sentences(table));
+      page.heading(
+          2, say.heading(Text.markdown(table.contender().name()), Text.markdown(table.engine())));
+      page.paragraph(sentences(table));
       if (table.cannot().isEmpty()) {
-        paragraph(page, table(table).toMarkdown().strip());
+        page.table(table(table));
       }
     }
-    return page.append("\n").toString();
+    return page.toString();
   }
 
   /** What was done and what the words mean. */
   public String intro(Dataset data) {
     return say.intro(Text.loss(data.lossOfGuessing()), data.exact());
-  }
-
-  private static void paragraph(StringBuilder page, String text) {
-    page.append("\n\n").append(text);
   }
 
   /** For each contender trained on several engines, whether these agree. */

@@ -145,7 +145,7 @@ class PseudoLanguageTest {
   }
 
   @Test
-  @EnabledIf("org.dl4jcomparison.report.page.Browser#isWanted")
+  @EnabledIf("org.dl4jcomparison.report.Browser#isWanted")
   void everyPageSaysNothingInEnglishAndFitsOnAPhone() throws Exception {
     List<Path> pages = files("report.html");
     assertThat(pages).hasSize(6);

@@ -69,6 +69,12 @@ public record NetworkSpec(
     return initialization.parameters(data.inputs(), hidden, data.outputs(), seed).withZero(zero);
   }
 
+  /** Widths of the layers for this data: "2-3-1". */
+  public String layers(Dataset data) {
+    // Not %d, whose digits follow the locale.
+    return "%s-%s-%s".formatted(data.inputs(), hidden, data.outputs());
+  }
+
   /** The same spec with another number of hidden units. */
   public NetworkSpec withHidden(int value) {
     return with("hidden", value);
