@@ -1,6 +1,7 @@
 package org.dl4jcomparison.scaling;
 
 import java.util.Optional;
+import org.dl4jcomparison.messages.Language;
 
 /** What came of one engine at one size. */
 public sealed interface ScalingPoint {
@@ -13,6 +14,18 @@ public sealed interface ScalingPoint {
 
   /** The time, if there is one. */
   Optional<UpdateTime> time();
+
+  /** What keeps an engine from being timed. */
+  enum Why {
+    /** It cannot train such a network. */
+    CANNOT,
+    /** An update takes too many seconds. */
+    SLOW,
+    /** It failed. */
+    FAILED,
+    /** It diverged. */
+    NOT_FINITE
+  }
 
   /**
    * It was timed.
@@ -33,9 +46,20 @@ public sealed interface ScalingPoint {
    *
    * @param engine name
    * @param size of the data and the network
-   * @param reason in one line
+   * @param why what kept it from being timed
+   * @param detail what of its kind, or how long; empty if there is nothing to add
    */
-  record LeftOut(String engine, NetworkSize size, String reason) implements ScalingPoint {
+  record LeftOut(String engine, NetworkSize size, Why why, String detail) implements ScalingPoint {
+    /** In one line, in English, as data files have it. */
+    public String reason() {
+      return reasonIn(Language.english());
+    }
+
+    /** In one line. */
+    String reasonIn(Language language) {
+      return language.say(ScalingMessages.class).reason(why, detail);
+    }
+
     @Override
     public Optional<UpdateTime> time() {
       return Optional.empty();

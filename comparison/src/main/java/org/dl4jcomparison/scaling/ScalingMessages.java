@@ -1,0 +1,67 @@
+package org.dl4jcomparison.scaling;
+
+import java.util.List;
+
+/**
+ * What is said of update times. {@link ScalingText} decides from the numbers which of these are
+ * said; {@code fixed} is what stays while the units vary.
+ */
+interface ScalingMessages {
+  /** What is varied, in the plural. */
+  String units(Axis axis);
+
+  String fixed(Axis axis, int rows, int inputs, int hidden);
+
+  String tableTitle(String units, String fixed);
+
+  String noBaseline();
+
+  /** It is faster from a size on and at none below; about where the curves cross. */
+  String from(
+      String fixed,
+      String engine,
+      String baseline,
+      int from,
+      String units,
+      String times,
+      int below,
+      String crossing);
+
+  /** It is faster up to a size and at none above. */
+  String upTo(
+      String fixed,
+      String engine,
+      String baseline,
+      int upTo,
+      String units,
+      String times,
+      int above,
+      String crossing);
+
+  String everywhere(
+      String fixed, String engine, String baseline, String sizes, String units, String times);
+
+  String nowhere(
+      String fixed, String engine, String baseline, String sizes, String units, String times);
+
+  String scattered(
+      String fixed, String engine, String baseline, List<String> sizes, String units, String times);
+
+  String unknown(String fixed, String engine, String baseline, String units);
+
+  /** Of sizes or of ratios. */
+  String range(String least, String most);
+
+  String leftOut(String engine, int rows, int inputs, int hidden, String reason);
+
+  /** With the setting or failure in question, or the seconds; empty if there is nothing to add. */
+  String reason(ScalingPoint.Why why, String detail);
+
+  String chartTitle(String units, String fixed);
+
+  String chartSizes(String units);
+
+  String chartTime();
+
+  String notTimed(String engine);
+}
