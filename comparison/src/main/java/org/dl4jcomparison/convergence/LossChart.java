@@ -2,6 +2,7 @@ package org.dl4jcomparison.convergence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.chart.ChartMessages;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.CurvePoints;
 import org.dl4jcomparison.chart.Palette;
@@ -10,6 +11,7 @@ import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.OutcomeText;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
@@ -30,37 +32,43 @@ public final class LossChart {
   private LossChart() {}
 
   /** One contender's curve, in the colour that it has beside the others. */
-  public static XYChart single(Experiment experiment, List<Measurement> all, int which) {
+  public static XYChart single(
+      Experiment experiment, List<Measurement> all, int which, Language language) {
     Measurement one = all.get(which);
     NetworkSpec spec = one.contender().spec();
     String title =
-        "%s on %s: %s-%s-%s, %s, learning rate %s, seed %s"
-            .formatted(
+        language
+            .say(PictureMessages.class)
+            .single(
                 one.contender().name(),
                 experiment.data().name(),
-                experiment.data().inputs(),
-                spec.hidden(),
-                experiment.data().outputs(),
+                "%s-%s-%s"
+                    .formatted(
+                        experiment.data().inputs(), spec.hidden(), experiment.data().outputs()),
                 spec.optimizer().label(),
                 Numbers.shortest(spec.learningRate()),
                 spec.seed());
-    return draw(title, experiment, all, List.of(which));
+    return draw(title, experiment, all, List.of(which), language);
   }
 
   /** Every contender on the same axes. */
-  public static XYChart convergence(Experiment experiment, List<Measurement> all) {
-    String title =
-        "Convergence on %s: loss of each network after every update"
-            .formatted(experiment.data().name());
+  public static XYChart convergence(
+      Experiment experiment, List<Measurement> all, Language language) {
+    String title = language.say(PictureMessages.class).convergence(experiment.data().name());
     List<Integer> everyone = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       everyone.add(i);
     }
-    return draw(title, experiment, all, everyone);
+    return draw(title, experiment, all, everyone, language);
   }
 
   private static XYChart draw(
-      String title, Experiment experiment, List<Measurement> all, List<Integer> shown) {
+      String title,
+      Experiment experiment,
+      List<Measurement> all,
+      List<Integer> shown,
+      Language language) {
+    ChartMessages say = language.say(ChartMessages.class);
     List<Measurement> drawn =
         shown.stream().map(all::get).filter(m -> m.run().loss().length > 0).toList();
     LossRange range = LossRange.of(drawn, experiment.targets());
@@ -69,17 +77,16 @@ public final class LossChart {
             .width(ChartStyle.WIDTH)
             .height(ChartStyle.HEIGHT)
             .title(title)
-            .xAxisTitle("updates (full-batch optimizer steps)")
-            .yAxisTitle(
-                "mean binary cross-entropy (nats" + (range.logarithmic() ? ", log scale)" : ")"))
+            .xAxisTitle(say.updates())
+            .yAxisTitle(say.loss(range.logarithmic()))
             .build();
     style(chart.getStyler(), range, lastUpdate(drawn));
-    addTargets(chart, experiment.targets(), range, lastUpdate(drawn));
+    addTargets(chart, experiment.targets(), range, lastUpdate(drawn), say);
     List<Measurement> below = new ArrayList<>();
     for (int i : shown) {
       Measurement one = all.get(i);
       int covered = (int) below.stream().filter(other -> coincide(one, other)).count();
-      addCurve(chart, one, i, covered);
+      addCurve(chart, one, i, covered, legend(one, language));
       below.add(one);
     }
     return chart;
@@ -103,7 +110,8 @@ public final class LossChart {
   }
 
   /** Three series: the curve, a mark where it reaches each target, and both in the legend. */
-  private static void addCurve(XYChart chart, Measurement measurement, int place, int covered) {
+  private static void addCurve(
+      XYChart chart, Measurement measurement, int place, int covered, String label) {
     CurvePoints points = CurvePoints.of(measurement.run().loss()).over(covered);
     if (!points.updates().isEmpty()) {
       XYSeries curve = chart.addSeries("curve " + place, points.updates(), points.losses());
@@ -130,29 +138,29 @@ public final class LossChart {
     }
     XYSeries legend =
         chart.addSeries("legend " + place, new double[] {0}, new double[] {Double.NaN});
-    legend.setLabel(legend(measurement));
+    legend.setLabel(label);
     legend.setLineColor(Palette.colour(place));
     legend.setLineStyle(Palette.lineOver(covered));
     legend.setMarker(Palette.marker(place));
     legend.setMarkerColor(Palette.colour(place));
   }
 
-  private static String legend(Measurement measurement) {
+  private static String legend(Measurement measurement, Language language) {
     String name = measurement.contender().name();
-    return OutcomeText.problem(measurement.run().outcome())
+    return OutcomeText.problem(measurement.run().outcome(), language)
         .map(problem -> name + " (" + problem + ")")
         .orElse(name);
   }
 
   private static void addTargets(
-      XYChart chart, List<Double> targets, LossRange range, int lastUpdate) {
+      XYChart chart, List<Double> targets, LossRange range, int lastUpdate, ChartMessages say) {
     for (double target : targets) {
       if (target > range.low() && target < range.high()) {
         AnnotationLine line = new AnnotationLine(target, false, false);
         chart.addAnnotation(line);
         AnnotationText label =
             new AnnotationText(
-                "target " + Numbers.shortest(target),
+                say.target(Numbers.shortest(target)),
                 lastUpdate * 1.045,
                 range.above(target),
                 false);

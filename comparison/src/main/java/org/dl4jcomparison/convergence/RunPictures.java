@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.knowm.xchart.XYChart;
 
@@ -17,6 +18,9 @@ import org.knowm.xchart.XYChart;
  * {@link #draw} ahead of time or when it is written.
  */
 public final class RunPictures {
+  /** There is one picture for all languages. */
+  private static final Language ENGLISH = Language.english();
+
   private final Map<String, Picture> pictures = new LinkedHashMap<>();
 
   private RunPictures() {}
@@ -24,14 +28,14 @@ public final class RunPictures {
   /** All that there are of these runs; none is drawn yet. */
   public static RunPictures of(Experiment experiment, List<Measurement> all) {
     RunPictures made = new RunPictures();
-    made.add("convergence.png", png(LossChart.convergence(experiment, all)));
+    made.add("convergence.png", png(LossChart.convergence(experiment, all, ENGLISH)));
     Dataset data = experiment.data();
     if (DataSection.hasScores(data)) {
-      made.add("calibration.png", png(CalibrationChart.of(data, all)));
+      made.add("calibration.png", png(CalibrationChart.of(data, all, ENGLISH)));
     }
     for (int i = 0; i < all.size(); i++) {
       String name = "loss-" + all.get(i).contender().fileName() + ".png";
-      made.add(name, png(LossChart.single(experiment, all, i)));
+      made.add(name, png(LossChart.single(experiment, all, i, ENGLISH)));
     }
     DecisionGif.of(experiment, all).ifPresent(gif -> made.add(DecisionGif.FILE, gif));
     return made;
