@@ -2,10 +2,12 @@ package org.dl4jcomparison.study;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.dl4jcomparison.chart.ChartMessages;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.convergence.LossBand;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
@@ -20,18 +22,17 @@ public final class LearningCurvesChart {
   private LearningCurvesChart() {}
 
   /** A line and a band for each contender, and the targets. */
-  public static XYChart of(StudyEvidence evidence) {
+  public static XYChart of(StudyEvidence evidence, Language language) {
+    ChartMessages common = language.say(ChartMessages.class);
+    StudyChartMessages say = language.say(StudyChartMessages.class);
     Range range = Range.of(evidence);
     XYChart chart =
         new XYChartBuilder()
             .width(ChartStyle.WIDTH)
             .height(ChartStyle.HEIGHT)
-            .title(
-                "Learning curves on %s: median and middle half of %s seeds"
-                    .formatted(evidence.experiment().data().name(), evidence.seeds().count()))
-            .xAxisTitle("updates (full-batch optimizer steps)")
-            .yAxisTitle(
-                "mean binary cross-entropy (nats" + (range.logarithmic ? ", log scale)" : ")"))
+            .title(say.curves(evidence.experiment().data().name(), evidence.seeds().count()))
+            .xAxisTitle(common.updates())
+            .yAxisTitle(common.loss(range.logarithmic))
             .build();
     int last = 1;
     for (int i = 0; i < evidence.contenders().size(); i++) {
@@ -40,14 +41,14 @@ public final class LearningCurvesChart {
       band(chart, i, contender.curves(), range);
     }
     for (int i = 0; i < evidence.contenders().size(); i++) {
-      line(chart, i, evidence.contenders().get(i), last);
+      line(chart, i, evidence.contenders().get(i), last, say);
     }
     for (double target : evidence.experiment().targets()) {
       if (target > range.low && target < range.high) {
         chart.addAnnotation(new AnnotationLine(target, false, false));
         chart.addAnnotation(
             new AnnotationText(
-                "target " + Numbers.shortest(target), last * 1.045, range.above(target), false));
+                common.target(Numbers.shortest(target)), last * 1.045, range.above(target), false));
       }
     }
     style(chart.getStyler(), range, last);
@@ -65,15 +66,15 @@ public final class LearningCurvesChart {
     band.draw(chart, "band " + place, Palette.colour(place));
   }
 
-  private static void line(XYChart chart, int place, ContenderEvidence contender, int last) {
+  private static void line(
+      XYChart chart, int place, ContenderEvidence contender, int last, StudyChartMessages say) {
     List<LossBand.Point> points =
         contender.curves().points().stream().filter(p -> Double.isFinite(p.median())).toList();
     int broken = contender.counts().diverged() + contender.counts().failed();
     Line.draw(
         chart,
         place,
-        contender.contender().name()
-            + (broken == 0 ? "" : " (%s of %s broke)".formatted(broken, contender.counts().runs())),
+        say.curvesOf(contender.contender().name(), broken, contender.counts().runs()),
         points.stream().map(p -> (double) p.update()).toList(),
         points.stream().map(LossBand.Point::median).toList(),
         last);

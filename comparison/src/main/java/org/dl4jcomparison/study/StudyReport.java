@@ -7,6 +7,7 @@ import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.convergence.ConvergenceHeadline;
 import org.dl4jcomparison.convergence.CurvesSection;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Report;
@@ -15,6 +16,9 @@ import org.dl4jcomparison.text.Translated;
 /** What a study leaves behind, its store left out. */
 public final class StudyReport {
   static final String LEARNING_CURVES = "learning-curves.png";
+
+  /** There is one picture for all languages. */
+  private static final Language ENGLISH = Language.english();
 
   private StudyReport() {}
 
@@ -63,9 +67,10 @@ public final class StudyReport {
       int target = i;
       charts.put(
           timeToTarget(evidence.experiment().targets().get(i)),
-          out -> PngEncoder.write(TimeToTargetChart.of(evidence, target), out));
+          out -> PngEncoder.write(TimeToTargetChart.of(evidence, target, ENGLISH), out));
     }
-    charts.put(LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence), out));
+    charts.put(
+        LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence, ENGLISH), out));
     return charts;
   }
 }
