@@ -10,6 +10,7 @@ import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Index;
@@ -19,6 +20,9 @@ import org.dl4jcomparison.text.Translated;
 /** What the symmetry command leaves behind. */
 public final class SymmetryReport {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** There is one picture for all languages. */
+  private static final Language ENGLISH = Language.english();
 
   private SymmetryReport() {}
 
@@ -75,10 +79,10 @@ public final class SymmetryReport {
         String name = table.contender().fileName() + "-on-" + FileNames.of(table.engine());
         charts.put(
             "loss-" + name + ".png",
-            out -> PngEncoder.write(SymmetryCharts.losses(table, experiment.data()), out));
+            out -> PngEncoder.write(SymmetryCharts.losses(table, experiment.data(), ENGLISH), out));
         charts.put(
             "units-" + name + ".png",
-            out -> PngEncoder.write(SymmetryCharts.units(table, experiment.data()), out));
+            out -> PngEncoder.write(SymmetryCharts.units(table, experiment.data(), ENGLISH), out));
       }
     }
     return charts;
