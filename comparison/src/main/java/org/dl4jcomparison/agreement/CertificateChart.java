@@ -10,7 +10,6 @@ import org.dl4jcomparison.messages.Language;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
@@ -52,15 +51,11 @@ public final class CertificateChart {
     List<Curve> curves = curves(certificate.stages(), stretch, say);
     Range range = Range.of(curves, certificate.tolerance());
     XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(
-                say.chartTitle(
-                    certificate.a().name(), certificate.b().name(), certificate.data().name()))
-            .xAxisTitle(language.say(ChartMessages.class).updates())
-            .yAxisTitle(say.chartDifferences(stretch))
-            .build();
+        ChartStyle.chart(
+            say.chartTitle(
+                certificate.a().name(), certificate.b().name(), certificate.data().name()),
+            language.say(ChartMessages.class).updates(),
+            say.chartDifferences(stretch));
     style(chart.getStyler(), range, updates);
     if (range.zeros) {
       note(chart, range.zero(-1), say.chartZero(), range, updates);
@@ -157,7 +152,6 @@ public final class CertificateChart {
   }
 
   private static void style(XYStyler styler, Range range, int updates) {
-    ChartStyle.apply(styler);
     // So many names side by side would be too wide.
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendLayout(Styler.LegendLayout.Vertical);

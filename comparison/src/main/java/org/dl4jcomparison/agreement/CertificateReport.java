@@ -33,7 +33,6 @@ public final class CertificateReport {
    */
   public static Report of(Certificate certificate, Map<String, Map<String, String>> environment) {
     Map<String, OutputFolder.Content> chart =
-        // There is one picture for all languages.
         Map.of(
             CHART,
             out -> PngEncoder.write(CertificateChart.of(certificate, Language.english()), out));

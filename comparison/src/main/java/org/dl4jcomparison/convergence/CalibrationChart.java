@@ -10,7 +10,6 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Text;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -32,17 +31,13 @@ public final class CalibrationChart {
   public static XYChart of(Dataset data, List<Measurement> all, Language language) {
     PictureMessages say = language.say(PictureMessages.class);
     XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .title(
-                say.calibration(
-                    data.hasTest(),
-                    data.hasTest() ? data.test().count() : data.rows(),
-                    data.name()))
-            .xAxisTitle(say.calibrationOutput())
-            .yAxisTitle(say.calibrationShare(data.origin().positive()))
-            .build();
+        ChartStyle.chart(
+            WIDTH,
+            HEIGHT,
+            say.calibration(
+                data.hasTest(), data.hasTest() ? data.test().count() : data.rows(), data.name()),
+            say.calibrationOutput(),
+            say.calibrationShare(data.origin().positive()));
     style(chart.getStyler());
     XYSeries diagonal = chart.addSeries(say.calibrated(), new double[] {0, 1}, new double[] {0, 1});
     diagonal.setMarker(SeriesMarkers.NONE);
@@ -79,7 +74,6 @@ public final class CalibrationChart {
   }
 
   private static void style(XYStyler styler) {
-    ChartStyle.apply(styler);
     styler.setXAxisMin(0.0);
     styler.setXAxisMax(1.0);
     styler.setYAxisMin(0.0);

@@ -2,9 +2,9 @@ package org.dl4jcomparison.convergence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dl4jcomparison.chart.ChartMessages;
-import org.dl4jcomparison.chart.ChartStyle;
+import java.util.stream.DoubleStream;
 import org.dl4jcomparison.chart.CurvePoints;
+import org.dl4jcomparison.chart.LossAxis;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.evidence.TimeToTarget;
@@ -13,19 +13,12 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.OutcomeText;
-import org.knowm.xchart.AnnotationLine;
-import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws loss curves. A chart is a value; {@link PngEncoder} makes a picture of it. */
 public final class LossChart {
-  /** With losses spread over more than this factor the small ones need a logarithmic axis. */
-  private static final double LOG_FROM = 10;
-
   /** Losses within this share of each other are drawn in the same place. */
   private static final double SAME_LINE = 0.01;
 
@@ -68,20 +61,13 @@ public final class LossChart {
       List<Measurement> all,
       List<Integer> shown,
       Language language) {
-    ChartMessages say = language.say(ChartMessages.class);
-    List<Measurement> drawn =
-        shown.stream().map(all::get).filter(m -> m.run().loss().length > 0).toList();
-    LossRange range = LossRange.of(drawn, experiment.targets());
-    XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(title)
-            .xAxisTitle(say.updates())
-            .yAxisTitle(say.loss(range.logarithmic()))
-            .build();
-    style(chart.getStyler(), range, lastUpdate(drawn));
-    addTargets(chart, experiment.targets(), range, lastUpdate(drawn), say);
+    List<Measurement> drawn = shown.stream().map(all::get).toList();
+    LossAxis axis =
+        LossAxis.of(
+            drawn.stream().flatMapToDouble(m -> DoubleStream.of(m.run().loss())),
+            experiment.targets());
+    int last = Math.max(1, drawn.stream().mapToInt(m -> m.run().updates()).max().orElse(1));
+    XYChart chart = axis.chart(title, last, experiment.targets(), language);
     List<Measurement> below = new ArrayList<>();
     for (int i : shown) {
       Measurement one = all.get(i);
@@ -103,10 +89,6 @@ public final class LossChart {
       }
     }
     return common > 0;
-  }
-
-  private static int lastUpdate(List<Measurement> drawn) {
-    return Math.max(1, drawn.stream().mapToInt(m -> m.run().updates()).max().orElse(1));
   }
 
   /** Three series: the curve, a mark where it reaches each target, and both in the legend. */
@@ -150,64 +132,5 @@ public final class LossChart {
     return OutcomeText.problem(measurement.run().outcome(), language)
         .map(problem -> name + " (" + problem + ")")
         .orElse(name);
-  }
-
-  private static void addTargets(
-      XYChart chart, List<Double> targets, LossRange range, int lastUpdate, ChartMessages say) {
-    for (double target : targets) {
-      if (target > range.low() && target < range.high()) {
-        AnnotationLine line = new AnnotationLine(target, false, false);
-        chart.addAnnotation(line);
-        AnnotationText label =
-            new AnnotationText(
-                say.target(Numbers.shortest(target)),
-                lastUpdate * 1.045,
-                range.above(target),
-                false);
-        chart.addAnnotation(label);
-      }
-    }
-  }
-
-  private static void style(XYStyler styler, LossRange range, int lastUpdate) {
-    ChartStyle.apply(styler);
-    // Room on the right for the targets' labels.
-    ChartStyle.updatesAxis(styler, lastUpdate * 1.09);
-    styler.setYAxisLogarithmic(range.logarithmic());
-    styler.setYAxisMin(range.low());
-    styler.setYAxisMax(range.high());
-    // A formatting function would make XChart label a logarithmic axis as if it were linear.
-    styler.setYAxisDecimalPattern("0.######");
-  }
-
-  /** The vertical axis: from low to high, both shown. */
-  private record LossRange(double low, double high, boolean logarithmic) {
-
-    static LossRange of(List<Measurement> drawn, List<Double> targets) {
-      double least = Double.POSITIVE_INFINITY;
-      double most = 0;
-      for (Measurement measurement : drawn) {
-        for (double loss : measurement.run().loss()) {
-          least = Math.min(least, loss);
-          most = Math.max(most, loss);
-        }
-      }
-      if (least > most) {
-        return new LossRange(0, 1, false);
-      }
-      if (least > 0 && most > LOG_FROM * least) {
-        return new LossRange(
-            Math.pow(10, Math.floor(Math.log10(least))),
-            Math.pow(10, Math.ceil(Math.log10(most))),
-            true);
-      }
-      // Show the targets that were missed: they tell how far away the curve stayed.
-      return new LossRange(0, 1.08 * Math.max(most, targets.get(0)), false);
-    }
-
-    /** A little above a loss, where its line's label goes. */
-    double above(double loss) {
-      return logarithmic ? loss * Math.pow(high / low, 0.018) : loss + (high - low) * 0.018;
-    }
   }
 }

@@ -18,24 +18,22 @@ import org.knowm.xchart.XYChart;
  * {@link #draw} ahead of time or when it is written.
  */
 public final class RunPictures {
-  /** There is one picture for all languages. */
-  private static final Language ENGLISH = Language.english();
-
   private final Map<String, Picture> pictures = new LinkedHashMap<>();
 
   private RunPictures() {}
 
   /** All that there are of these runs; none is drawn yet. */
   public static RunPictures of(Experiment experiment, List<Measurement> all) {
+    Language english = Language.english();
     RunPictures made = new RunPictures();
-    made.add("convergence.png", png(LossChart.convergence(experiment, all, ENGLISH)));
+    made.add("convergence.png", png(LossChart.convergence(experiment, all, english)));
     Dataset data = experiment.data();
     if (DataSection.hasScores(data)) {
-      made.add("calibration.png", png(CalibrationChart.of(data, all, ENGLISH)));
+      made.add("calibration.png", png(CalibrationChart.of(data, all, english)));
     }
     for (int i = 0; i < all.size(); i++) {
       String name = "loss-" + all.get(i).contender().fileName() + ".png";
-      made.add(name, png(LossChart.single(experiment, all, i, ENGLISH)));
+      made.add(name, png(LossChart.single(experiment, all, i, english)));
     }
     DecisionGif.of(experiment, all).ifPresent(gif -> made.add(DecisionGif.FILE, gif));
     return made;

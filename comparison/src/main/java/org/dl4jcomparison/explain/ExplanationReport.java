@@ -63,7 +63,6 @@ public final class ExplanationReport {
     for (TargetExplanation target : explanation.targets()) {
       charts.put(
           waterfall(target),
-          // There is one picture for all languages.
           out -> PngEncoder.write(WaterfallChart.of(explanation, target, Language.english()), out));
     }
     return charts;

@@ -14,7 +14,6 @@ import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Text;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler;
@@ -55,15 +54,13 @@ public final class WaterfallChart {
     this.factors = explanation.factors();
     this.range = Range.of(target, shares);
     this.chart =
-        new XYChartBuilder()
-            .width(Math.max(ChartStyle.WIDTH, PLOT_WIDTH + LETTER * longestName(explanation)))
-            .height(ChartStyle.HEIGHT)
-            .title(
-                say.chartTitle(
-                    Numbers.shortest(target.target()), explanation.experiment().data().name()))
-            .xAxisTitle(say.chartMeans(explanation.plan().horizon()))
-            .yAxisTitle(say.chartSettings())
-            .build();
+        ChartStyle.chart(
+            Math.max(ChartStyle.WIDTH, PLOT_WIDTH + LETTER * longestName(explanation)),
+            ChartStyle.HEIGHT,
+            say.chartTitle(
+                Numbers.shortest(target.target()), explanation.experiment().data().name()),
+            say.chartMeans(explanation.plan().horizon()),
+            say.chartSettings());
   }
 
   /** Draws the chart of one target. */
@@ -183,7 +180,6 @@ public final class WaterfallChart {
 
   private void style(Explanation explanation) {
     XYStyler styler = chart.getStyler();
-    ChartStyle.apply(styler);
     styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.BOLD, 24));
     styler.setAnnotationTextFontColor(DARK);

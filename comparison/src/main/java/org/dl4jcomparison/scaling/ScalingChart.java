@@ -9,7 +9,6 @@ import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.messages.Language;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 
@@ -24,13 +23,10 @@ final class ScalingChart {
   static XYChart of(Scaling scaling, Axis axis, Language language) {
     ScalingMessages say = language.say(ScalingMessages.class);
     XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(ScalingText.in(language, scaling).chartTitle(axis))
-            .xAxisTitle(say.chartSizes(say.units(axis)))
-            .yAxisTitle(say.chartTime())
-            .build();
+        ChartStyle.chart(
+            ScalingText.in(language, scaling).chartTitle(axis),
+            say.chartSizes(say.units(axis)),
+            say.chartTime());
     List<Integer> sizes = new ArrayList<>();
     List<Double> micros = new ArrayList<>();
     for (int place = 0; place < scaling.engines().size(); place++) {
@@ -62,7 +58,6 @@ final class ScalingChart {
   }
 
   private static void style(XYStyler styler, Collection<Integer> sizes, Collection<Double> micros) {
-    ChartStyle.apply(styler);
     styler.setXAxisLogarithmic(true);
     styler.setYAxisLogarithmic(true);
     // A formatting function would make XChart label a logarithmic axis as if it were linear.

@@ -16,36 +16,21 @@ interface ScalingMessages {
 
   String noBaseline();
 
-  /** It is faster from a size on and at none below; about where the curves cross. */
-  String from(
-      String fixed,
-      String engine,
-      String baseline,
-      int from,
-      String units,
-      String times,
-      int below,
-      String crossing);
+  /** Begins a sentence that ends with one of the next four. */
+  String faster(String fixed, String engine, String baseline);
 
-  /** It is faster up to a size and at none above. */
-  String upTo(
-      String fixed,
-      String engine,
-      String baseline,
-      int upTo,
-      String units,
-      String times,
-      int above,
-      String crossing);
+  /** From a size on and at none below; about where the curves cross. */
+  String from(String faster, int from, String units, String times, int below, String crossing);
 
-  String everywhere(
-      String fixed, String engine, String baseline, String sizes, String units, String times);
+  /** Up to a size and at none above. */
+  String upTo(String faster, int upTo, String units, String times, int above, String crossing);
+
+  String everywhere(String faster, String sizes, String units, String times);
+
+  String scattered(String faster, List<String> sizes, String units, String times);
 
   String nowhere(
       String fixed, String engine, String baseline, String sizes, String units, String times);
-
-  String scattered(
-      String fixed, String engine, String baseline, List<String> sizes, String units, String times);
 
   String unknown(String fixed, String engine, String baseline, String units);
 

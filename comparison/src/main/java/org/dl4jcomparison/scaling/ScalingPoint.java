@@ -15,15 +15,11 @@ public sealed interface ScalingPoint {
   /** The time, if there is one. */
   Optional<UpdateTime> time();
 
-  /** What keeps an engine from being timed. */
+  /** What keeps an engine from being timed: its limits, its slowness, a failure, divergence. */
   enum Why {
-    /** It cannot train such a network. */
     CANNOT,
-    /** An update takes too many seconds. */
     SLOW,
-    /** It failed. */
     FAILED,
-    /** It diverged. */
     NOT_FINITE
   }
 

@@ -85,46 +85,27 @@ public final class ScalingText {
     SortedMap<Integer, UpdateTime> theirs = scaling.curve(baseline, axis);
     Crossover payOff = Crossover.of(mine, theirs);
     String fixed = fixed(axis);
+    String faster = say.faster(fixed, engine, baseline);
     String units = say.units(axis);
     if (payOff instanceof Crossover.From from) {
-      return say.from(
-          fixed,
-          engine,
-          baseline,
-          from.from(),
-          units,
-          times(mine.tailMap(from.from()).keySet(), mine, theirs),
-          from.below(),
-          rounded(from.crossing()));
+      String times = times(mine.tailMap(from.from()).keySet(), mine, theirs);
+      return say.from(faster, from.from(), units, times, from.below(), rounded(from.crossing()));
     }
     if (payOff instanceof Crossover.UpTo upTo) {
-      return say.upTo(
-          fixed,
-          engine,
-          baseline,
-          upTo.upTo(),
-          units,
-          times(mine.headMap(upTo.above()).keySet(), mine, theirs),
-          upTo.above(),
-          rounded(upTo.crossing()));
+      String times = times(mine.headMap(upTo.above()).keySet(), mine, theirs);
+      return say.upTo(faster, upTo.upTo(), units, times, upTo.above(), rounded(upTo.crossing()));
     }
     if (payOff instanceof Crossover.Everywhere everywhere) {
       List<Integer> sizes = everywhere.sizes();
-      return say.everywhere(
-          fixed, engine, baseline, range(sizes), units, times(sizes, mine, theirs));
+      return say.everywhere(faster, range(sizes), units, times(sizes, mine, theirs));
     }
     if (payOff instanceof Crossover.Nowhere nowhere) {
       List<Integer> sizes = nowhere.sizes();
       return say.nowhere(fixed, engine, baseline, range(sizes), units, times(sizes, theirs, mine));
     }
     if (payOff instanceof Crossover.Scattered scattered) {
-      return say.scattered(
-          fixed,
-          engine,
-          baseline,
-          scattered.faster().stream().map(String::valueOf).toList(),
-          units,
-          times(scattered.faster(), mine, theirs));
+      List<String> sizes = scattered.faster().stream().map(String::valueOf).toList();
+      return say.scattered(faster, sizes, units, times(scattered.faster(), mine, theirs));
     }
     return say.unknown(fixed, engine, baseline, units);
   }

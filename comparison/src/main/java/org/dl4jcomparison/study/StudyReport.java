@@ -17,9 +17,6 @@ import org.dl4jcomparison.text.Translated;
 public final class StudyReport {
   static final String LEARNING_CURVES = "learning-curves.png";
 
-  /** There is one picture for all languages. */
-  private static final Language ENGLISH = Language.english();
-
   private StudyReport() {}
 
   /**
@@ -62,15 +59,16 @@ public final class StudyReport {
   }
 
   static Map<String, OutputFolder.Content> charts(StudyEvidence evidence) {
+    Language english = Language.english();
     Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
     for (int i = 0; i < evidence.experiment().targets().size(); i++) {
       int target = i;
       charts.put(
           timeToTarget(evidence.experiment().targets().get(i)),
-          out -> PngEncoder.write(TimeToTargetChart.of(evidence, target, ENGLISH), out));
+          out -> PngEncoder.write(TimeToTargetChart.of(evidence, target, english), out));
     }
     charts.put(
-        LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence, ENGLISH), out));
+        LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence, english), out));
     return charts;
   }
 }

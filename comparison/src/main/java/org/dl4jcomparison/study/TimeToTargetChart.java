@@ -12,7 +12,6 @@ import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.statistics.KaplanMeier;
 import org.dl4jcomparison.text.IntervalMessages;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
@@ -27,17 +26,13 @@ public final class TimeToTargetChart {
   public static XYChart of(StudyEvidence evidence, int target, Language language) {
     StudyChartMessages say = language.say(StudyChartMessages.class);
     XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(
-                say.times(
-                    Numbers.shortest(evidence.experiment().targets().get(target)),
-                    evidence.experiment().data().name(),
-                    evidence.seeds().count()))
-            .xAxisTitle(language.say(ChartMessages.class).updates())
-            .yAxisTitle(say.reached())
-            .build();
+        ChartStyle.chart(
+            say.times(
+                Numbers.shortest(evidence.experiment().targets().get(target)),
+                evidence.experiment().data().name(),
+                evidence.seeds().count()),
+            language.say(ChartMessages.class).updates(),
+            say.reached());
     int last = 1;
     for (int i = 0; i < evidence.contenders().size(); i++) {
       ContenderEvidence contender = evidence.contenders().get(i);
@@ -132,7 +127,6 @@ public final class TimeToTargetChart {
   }
 
   private static void style(XYStyler styler, int last) {
-    ChartStyle.apply(styler);
     ChartStyle.updatesAxis(styler, last * 1.02);
     styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setYAxisMin(0.0);

@@ -21,9 +21,6 @@ import org.dl4jcomparison.text.Translated;
 public final class SymmetryReport {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** There is one picture for all languages. */
-  private static final Language ENGLISH = Language.english();
-
   private SymmetryReport() {}
 
   /**
@@ -73,16 +70,17 @@ public final class SymmetryReport {
 
   private static Map<String, OutputFolder.Content> charts(
       Experiment experiment, List<SymmetryTable> tables) {
+    Language english = Language.english();
     Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
     for (SymmetryTable table : tables) {
       if (table.cannot().isEmpty()) {
         String name = table.contender().fileName() + "-on-" + FileNames.of(table.engine());
         charts.put(
             "loss-" + name + ".png",
-            out -> PngEncoder.write(SymmetryCharts.losses(table, experiment.data(), ENGLISH), out));
+            out -> PngEncoder.write(SymmetryCharts.losses(table, experiment.data(), english), out));
         charts.put(
             "units-" + name + ".png",
-            out -> PngEncoder.write(SymmetryCharts.units(table, experiment.data(), ENGLISH), out));
+            out -> PngEncoder.write(SymmetryCharts.units(table, experiment.data(), english), out));
       }
     }
     return charts;

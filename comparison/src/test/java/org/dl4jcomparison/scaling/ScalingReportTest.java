@@ -85,6 +85,7 @@ class ScalingReportTest {
   void chartsHaveLogarithmicAxesWithUnitsAndACurveForEachEngine() {
     Scaling scaling = scaling(size -> 10 * Math.pow(size.rows(), 0.6));
     XYChart rows = ScalingChart.of(scaling, Axis.ROWS, Language.english());
+    assertThat(rows.getTitle()).isEqualTo("Time of an update by rows: 5 inputs, 10 hidden units");
     assertThat(rows.getXAxisTitle()).isEqualTo("rows (log scale)");
     assertThat(rows.getYAxisTitle()).isEqualTo("µs per update (log scale)");
     assertThat(rows.getStyler().isXAxisLogarithmic()).isTrue();
