@@ -56,6 +56,8 @@ class PseudoLanguageTest {
     Path language = folder.resolve("classes/org/dl4jcomparison/messages");
     Files.createDirectories(language);
     Files.writeString(language.resolve(CODE + ".properties"), TestLanguages.pseudoFile());
+    // English, too, for what is printed, which is in English only.
+    Files.writeString(language.resolve("en.properties"), TestLanguages.pseudoFile());
     Files.writeString(language.resolve("languages"), "es\nen\n" + CODE + "\n");
     Files.writeString(
         folder.resolve("pair.yaml"),
@@ -79,8 +81,8 @@ class PseudoLanguageTest {
                     + System.getProperty("java.class.path"),
                 "org.dl4jcomparison.cli.EveryCommand",
                 folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
+            .redirectError(folder.resolve("log").toFile())
+            .redirectOutput(folder.resolve("console").toFile())
             .start();
     assertThat(process.waitFor()).as(() -> end(read(folder.resolve("log")))).isZero();
   }
@@ -119,19 +121,26 @@ class PseudoLanguageTest {
   }
 
   @Test
-  void everyReportSaysAsMuchAsInEnglishAndNothingInEnglish() throws Exception {
+  void everyReportSaysAsMuchAsInSpanishAndNothingInEnglish() throws Exception {
     List<Path> reports = files("." + CODE + ".md");
     assertThat(reports).hasSize(6);
     for (Path report : reports) {
       String text = read(report);
-      String english = read(Path.of(report.toString().replace("." + CODE + ".", ".en.")));
+      String spanish = read(Path.of(report.toString().replace("." + CODE + ".", ".es.")));
       assertThat(untranslated(text)).as(report.toString()).isEmpty();
-      assertThat(text.lines()).as(report.toString()).hasSize((int) english.lines().count());
+      assertThat(text.lines()).as(report.toString()).hasSize((int) spanish.lines().count());
     }
   }
 
   @Test
-  @EnabledIf("org.dl4jcomparison.report.page.Browser#isWanted")
+  void nothingIsPrintedInEnglishButWhereFilesAre() {
+    String console = read(folder.resolve("console"));
+    assertThat(console.lines()).hasSizeGreaterThan(100);
+    assertThat(untranslated(console.replaceAll("(?m)^(wrote|runs are in) .*$", ""))).isEmpty();
+  }
+
+  @Test
+  @EnabledIf("org.dl4jcomparison.report.Browser#isWanted")
   void everyPageSaysNothingInEnglishAndFitsOnAPhone() throws Exception {
     List<Path> pages = files("report.html");
     assertThat(pages).hasSize(6);

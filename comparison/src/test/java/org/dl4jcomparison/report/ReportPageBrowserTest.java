@@ -41,7 +41,7 @@ import org.openqa.selenium.interactions.Actions;
  * -Dbrowser.required=true} that is a failure.
  */
 @EnabledIf(
-    value = "org.dl4jcomparison.report.page.Browser#isWanted",
+    value = "org.dl4jcomparison.report.Browser#isWanted",
     disabledReason =
         "No browser: the page is tested where chromium and chromedriver are on the path")
 @Tag("slow")
