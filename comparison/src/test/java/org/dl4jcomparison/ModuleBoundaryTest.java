@@ -1,6 +1,8 @@
 package org.dl4jcomparison;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.dl4jcomparison.chart.ChartStyle;
+import org.dl4jcomparison.messages.Language;
+import org.knowm.xchart.XYChart;
 
 /**
  * Below stands what every room uses and what knows none of them; the rooms stand side by side, on
@@ -94,6 +99,21 @@ class ModuleBoundaryTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(ROOT + "messages..", "java..", "com.ibm.icu..");
+
+  @ArchTest
+  static final ArchRule CHARTS_ARE_DRAWN_IN_A_LANGUAGE =
+      methods()
+          .that()
+          .haveRawReturnType(XYChart.class)
+          .and()
+          .areNotPrivate()
+          .and()
+          .areNotDeclaredIn(ChartStyle.class)
+          .should()
+          .haveRawParameterTypes(
+              describe(
+                  "with a language",
+                  types -> types.stream().anyMatch(type -> type.isEquivalentTo(Language.class))));
 
   @ArchTest
   static final ArchRule ONLY_MESSAGES_KNOW_ICU =

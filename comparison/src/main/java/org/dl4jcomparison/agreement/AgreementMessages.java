@@ -49,6 +49,16 @@ interface AgreementMessages {
 
   String chartCaption();
 
+  String chartTitle(String a, String b, String data);
+
+  /** Title of an axis; of how many updates a point is the largest difference. */
+  String chartDifferences(int stretch);
+
+  /** Below this line differences are zero. */
+  String chartZero();
+
+  String chartTolerance(String tolerance);
+
   String never();
 
   String firstHeading();

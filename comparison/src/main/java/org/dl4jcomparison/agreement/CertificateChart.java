@@ -2,6 +2,7 @@ package org.dl4jcomparison.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.chart.ChartMessages;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.experiment.Numbers;
@@ -9,7 +10,6 @@ import org.dl4jcomparison.messages.Language;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
@@ -23,17 +23,13 @@ public final class CertificateChart {
   /** Marks on each curve, so that curves can be told apart without colour. */
   private static final int MARKS = 8;
 
-  private static final AgreementMessages NAMES = Language.english().say(AgreementMessages.class);
-
   private CertificateChart() {}
 
   /** A stage's points: of each stretch of updates the one with the largest difference. */
   private record Curve(int look, String name, List<Integer> updates, List<Double> differences) {
 
-    static Curve of(StageResult result, int look, int stretch) {
-      Curve curve =
-          new Curve(
-              look, StageName.said(NAMES, result.stage()), new ArrayList<>(), new ArrayList<>());
+    static Curve of(StageResult result, String name, int look, int stretch) {
+      Curve curve = new Curve(look, name, new ArrayList<>(), new ArrayList<>());
       double[] all = result.byUpdate();
       for (int from = 0; from < all.length; from += stretch) {
         int largest = from;
@@ -48,31 +44,24 @@ public final class CertificateChart {
   }
 
   /** A curve for each stage on a log axis; zeros have rows of their own at the bottom. */
-  public static XYChart of(Certificate certificate) {
+  public static XYChart of(Certificate certificate, Language language) {
+    AgreementMessages say = language.say(AgreementMessages.class);
     int updates = certificate.updates();
     int stretch = Math.max(1, (updates + STRETCHES - 1) / STRETCHES);
-    List<Curve> curves = curves(certificate.stages(), stretch);
+    List<Curve> curves = curves(certificate.stages(), stretch, say);
     Range range = Range.of(curves, certificate.tolerance());
     XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(
-                "Difference between %s and %s on %s in each stage of an update"
-                    .formatted(
-                        certificate.a().name(), certificate.b().name(), certificate.data().name()))
-            .xAxisTitle("updates (full-batch optimizer steps)")
-            .yAxisTitle(
-                "largest difference"
-                    + (stretch == 1 ? "" : " of every %s updates".formatted(stretch))
-                    + " (log scale)")
-            .build();
+        ChartStyle.chart(
+            say.chartTitle(
+                certificate.a().name(), certificate.b().name(), certificate.data().name()),
+            language.say(ChartMessages.class).updates(),
+            say.chartDifferences(stretch));
     style(chart.getStyler(), range, updates);
     if (range.zeros) {
-      note(chart, range.zero(-1), "below: zero", range, updates);
+      note(chart, range.zero(-1), say.chartZero(), range, updates);
     }
     if (certificate.tolerance() > 0) {
-      String label = "tolerance " + Numbers.shortest(certificate.tolerance());
+      String label = say.chartTolerance(Numbers.shortest(certificate.tolerance()));
       note(chart, certificate.tolerance(), label, range, updates);
     }
     for (Curve curve : curves) {
@@ -82,12 +71,13 @@ public final class CertificateChart {
   }
 
   /** A stage looks the same in every chart; slots without a look of their own take the next. */
-  private static List<Curve> curves(List<StageResult> stages, int stretch) {
+  private static List<Curve> curves(List<StageResult> stages, int stretch, AgreementMessages say) {
     List<Curve> curves = new ArrayList<>();
     int next = StageName.SLOT.ordinal();
     for (StageResult result : stages) {
       StageName name = StageName.of(result.stage());
-      curves.add(Curve.of(result, name == StageName.SLOT ? next++ : name.ordinal(), stretch));
+      int look = name == StageName.SLOT ? next++ : name.ordinal();
+      curves.add(Curve.of(result, StageName.said(say, result.stage()), look, stretch));
     }
     return curves;
   }
@@ -167,7 +157,6 @@ public final class CertificateChart {
   }
 
   private static void style(XYStyler styler, Range range, int updates) {
-    ChartStyle.apply(styler);
     // So many names side by side would be too wide.
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendLayout(Styler.LegendLayout.Vertical);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Index;
@@ -32,7 +33,9 @@ public final class CertificateReport {
    */
   public static Report of(Certificate certificate, Map<String, Map<String, String>> environment) {
     Map<String, OutputFolder.Content> chart =
-        Map.of(CHART, out -> PngEncoder.write(CertificateChart.of(certificate), out));
+        Map.of(
+            CHART,
+            out -> PngEncoder.write(CertificateChart.of(certificate, Language.english()), out));
     return new Report(
         experiment(certificate),
         headline(certificate),

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
+import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 
@@ -21,8 +22,23 @@ public final class ChartStyle {
 
   private ChartStyle() {}
 
+  /** A chart without curves that looks like all others. */
+  public static XYChart chart(String title, String x, String y) {
+    return chart(WIDTH, HEIGHT, title, x, y);
+  }
+
+  /** The same in a size of its own, in pixels. */
+  public static XYChart chart(int width, int height, String title, String x, String y) {
+    XYChart chart = new XYChart(width, height);
+    chart.setTitle(title);
+    chart.setXAxisTitle(x);
+    chart.setYAxisTitle(y);
+    apply(chart.getStyler());
+    return chart;
+  }
+
   /** Fonts, colours, grid, legend below the plot, thin dotted lines for annotations. */
-  public static void apply(XYStyler styler) {
+  private static void apply(XYStyler styler) {
     styler.setLocale(Locale.ROOT);
     styler.setAntiAlias(true);
     styler.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));

@@ -10,8 +10,6 @@ import org.dl4jcomparison.text.Text;
 
 /** The notebook's claims, in our words, each with what the measurements say and why. */
 public final class Claims {
-  private static final Language ENGLISH = Language.english();
-
   private Claims() {}
 
   /** A claim's verdict as a word. */
@@ -35,26 +33,26 @@ public final class Claims {
             .collect(Collectors.joining("\n"));
   }
 
-  /** A line for each claim under its question, as plain text in English. */
-  public static String toText(List<Claim> claims) {
-    AnswersMessages say = ENGLISH.say(AnswersMessages.class);
+  /** A line for each claim under its question, as plain text. */
+  public static String toText(List<Claim> claims, Language language) {
+    AnswersMessages say = language.say(AnswersMessages.class);
     StringBuilder text = new StringBuilder();
     int number = 0;
     for (Claim.Question question : Claim.Question.values()) {
       List<Claim> of = claims.stream().filter(claim -> claim.question() == question).toList();
       if (!of.isEmpty()) {
         text.append(++number).append(". ").append(say.question(question)).append('\n');
-        of.forEach(claim -> text.append(Text.wrapped(line(claim), "   ")));
+        of.forEach(claim -> text.append(Text.wrapped(line(claim, language), "   ")));
       }
     }
     return text.toString();
   }
 
-  private static String line(Claim claim) {
+  private static String line(Claim claim, Language language) {
     return "\"%s\" %s: %s"
         .formatted(
-            claim.text(ENGLISH),
-            verdict(claim, ENGLISH).toUpperCase(Locale.ROOT),
-            claim.reason(ENGLISH, UnaryOperator.identity()));
+            claim.text(language),
+            verdict(claim, language).toUpperCase(Locale.ROOT),
+            claim.reason(language, UnaryOperator.identity()));
   }
 }

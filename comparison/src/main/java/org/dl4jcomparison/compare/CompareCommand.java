@@ -19,6 +19,7 @@ import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.convergence.RunPictures;
+import org.dl4jcomparison.convergence.SummaryMessages;
 import org.dl4jcomparison.convergence.SummaryTable;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
@@ -26,6 +27,7 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.explain.ExplainProgress;
 import org.dl4jcomparison.explain.Explanation;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Claim;
 import org.dl4jcomparison.report.Report;
@@ -179,13 +181,14 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private void print(Evidence evidence, List<Claim> claims, Path folder, List<String> written) {
+    Language english = Language.english();
     PrintWriter writer = spec.commandLine().getOut();
     writer.println();
-    writer.print(SummaryTable.of(evidence).toText());
+    writer.print(SummaryTable.of(evidence, english).toText());
     writer.println();
-    writer.println("Updates \"to 0.1\" are those until the loss was first at or below 0.1.");
+    writer.println(english.say(SummaryMessages.class).note());
     writer.println();
-    writer.print(Claims.toText(claims));
+    writer.print(Claims.toText(claims, english));
     writer.println();
     written.forEach(name -> writer.println("wrote " + folder.resolve(name)));
     writer.flush();

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Text;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -28,34 +28,33 @@ public final class CalibrationChart {
   private CalibrationChart() {}
 
   /** Every contender on the same axes. */
-  public static XYChart of(Dataset data, List<Measurement> all) {
+  public static XYChart of(Dataset data, List<Measurement> all, Language language) {
+    PictureMessages say = language.say(PictureMessages.class);
     XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .title(
-                "Calibration on %s %s rows of %s"
-                    .formatted(
-                        data.hasTest() ? data.test().count() : data.rows(),
-                        data.hasTest() ? "test" : "training",
-                        data.name()))
-            .xAxisTitle("mean output in each tenth of [0, 1]")
-            .yAxisTitle("share of rows with label 1 (%s)".formatted(data.origin().positive()))
-            .build();
+        ChartStyle.chart(
+            WIDTH,
+            HEIGHT,
+            say.calibration(
+                data.hasTest(), data.hasTest() ? data.test().count() : data.rows(), data.name()),
+            say.calibrationOutput(),
+            say.calibrationShare(data.origin().positive()));
     style(chart.getStyler());
-    XYSeries diagonal =
-        chart.addSeries("perfectly calibrated", new double[] {0, 1}, new double[] {0, 1});
+    XYSeries diagonal = chart.addSeries(say.calibrated(), new double[] {0, 1}, new double[] {0, 1});
     diagonal.setMarker(SeriesMarkers.NONE);
     diagonal.setLineColor(DIAGONAL);
     diagonal.setLineStyle(DOTTED);
     for (int i = 0; i < all.size(); i++) {
-      add(chart, all.get(i), i, data.hasTest() ? all.get(i).test() : all.get(i).training());
+      add(chart, all.get(i), i, data.hasTest() ? all.get(i).test() : all.get(i).training(), say);
     }
     return chart;
   }
 
   private static void add(
-      XYChart chart, Measurement measurement, int place, Optional<Scores> scores) {
+      XYChart chart,
+      Measurement measurement,
+      int place,
+      Optional<Scores> scores,
+      PictureMessages say) {
     String name = measurement.contender().name();
     List<Calibration.Bin> bins = scores.map(s -> s.calibration().bins()).orElseGet(List::of);
     double[] x = bins.stream().mapToDouble(Calibration.Bin::meanOutput).toArray();
@@ -66,9 +65,7 @@ public final class CalibrationChart {
             : chart.addSeries("contender " + place, x, y);
     series.setLabel(
         scores
-            .map(
-                s ->
-                    "%s (error %s)".formatted(name, Text.fraction(s.calibration().expectedError())))
+            .map(s -> say.calibrationOf(name, Text.fraction(s.calibration().expectedError())))
             .orElse(name));
     series.setLineColor(Palette.colour(place));
     series.setLineStyle(Palette.LINE);
@@ -77,7 +74,6 @@ public final class CalibrationChart {
   }
 
   private static void style(XYStyler styler) {
-    ChartStyle.apply(styler);
     styler.setXAxisMin(0.0);
     styler.setXAxisMax(1.0);
     styler.setYAxisMin(0.0);

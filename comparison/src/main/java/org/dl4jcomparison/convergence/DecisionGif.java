@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 
 /** Writes the page's decision surfaces as a moving picture for slides. */
@@ -53,7 +54,7 @@ public final class DecisionGif {
       SortedSet<Integer> moments,
       OutputStream out)
       throws IOException {
-    SurfaceFrame frame = new SurfaceFrame(plane, experiment, measurements);
+    SurfaceFrame frame = new SurfaceFrame(plane, experiment, measurements, Language.english());
     try (GifSequence gif = new GifSequence(out)) {
       for (int moment : moments) {
         BufferedImage image = frame.at(moment);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.knowm.xchart.XYChart;
 
@@ -23,15 +24,16 @@ public final class RunPictures {
 
   /** The pictures of these runs; none is drawn yet. */
   public static RunPictures of(Experiment experiment, List<Measurement> all) {
+    Language english = Language.english();
     RunPictures made = new RunPictures();
-    made.add("convergence.png", png(LossChart.convergence(experiment, all)));
+    made.add("convergence.png", png(LossChart.convergence(experiment, all, english)));
     Dataset data = experiment.data();
     if (DataSection.hasScores(data)) {
-      made.add("calibration.png", png(CalibrationChart.of(data, all)));
+      made.add("calibration.png", png(CalibrationChart.of(data, all, english)));
     }
     for (int i = 0; i < all.size(); i++) {
       String name = "loss-" + all.get(i).contender().fileName() + ".png";
-      made.add(name, png(LossChart.single(experiment, all, i)));
+      made.add(name, png(LossChart.single(experiment, all, i, english)));
     }
     DecisionGif.of(experiment, all).ifPresent(gif -> made.add(DecisionGif.FILE, gif));
     return made;

@@ -7,14 +7,9 @@ import org.dl4jcomparison.text.Text;
 
 /** The summary table's columns about test rows; none if there are no such rows. */
 final class ScoreColumns {
-  private static final List<String> HEADER =
-      List.of("test loss", "test accuracy", "balanced", "AUC", "cal. error");
+  private static final int COUNT = 5;
 
   private ScoreColumns() {}
-
-  static List<String> header(Dataset data) {
-    return data.hasTest() ? HEADER : List.of();
-  }
 
   static List<String> cells(Dataset data, Measurement measurement) {
     if (!data.hasTest()) {
@@ -23,7 +18,7 @@ final class ScoreColumns {
     return measurement
         .test()
         .map(ScoreColumns::cells)
-        .orElseGet(() -> Collections.nCopies(HEADER.size(), "-"));
+        .orElseGet(() -> Collections.nCopies(COUNT, "-"));
   }
 
   private static List<String> cells(Scores test) {

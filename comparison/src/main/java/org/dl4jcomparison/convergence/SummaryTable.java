@@ -5,6 +5,7 @@ import java.util.List;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.OutcomeText;
 import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
@@ -14,17 +15,20 @@ public final class SummaryTable {
   private SummaryTable() {}
 
   /** A line for each contender. */
-  public static Table of(Evidence evidence) {
-    List<String> header =
-        new ArrayList<>(List.of("contender", "parameters", "final loss", "accuracy"));
+  public static Table of(Evidence evidence, Language language) {
+    SummaryMessages say = language.say(SummaryMessages.class);
+    List<String> header = new ArrayList<>(say.header());
     Dataset data = evidence.experiment().data();
-    header.addAll(ScoreColumns.header(data));
-    evidence.experiment().targets().forEach(t -> header.add("to " + Numbers.shortest(t)));
-    header.add("time");
-    return new Table(header, evidence.measurements().stream().map(m -> row(data, m)).toList());
+    if (data.hasTest()) {
+      header.addAll(say.scores());
+    }
+    evidence.experiment().targets().forEach(t -> header.add(say.target(Numbers.shortest(t))));
+    header.add(say.time());
+    return new Table(
+        header, evidence.measurements().stream().map(m -> row(data, m, language)).toList());
   }
 
-  private static List<String> row(Dataset data, Measurement measurement) {
+  private static List<String> row(Dataset data, Measurement measurement, Language language) {
     List<String> cells = new ArrayList<>();
     cells.add(measurement.contender().name());
     cells.add(String.valueOf(measurement.parameters()));
@@ -33,7 +37,8 @@ public final class SummaryTable {
         measurement
             .accuracy()
             .map(a -> Text.share(a.right(), a.rows()))
-            .orElseGet(() -> OutcomeText.problem(measurement.run().outcome()).orElse("-")));
+            .orElseGet(
+                () -> OutcomeText.problem(measurement.run().outcome(), language).orElse("-")));
     cells.addAll(ScoreColumns.cells(data, measurement));
     measurement.targets().forEach(t -> cells.add(updates(t)));
     cells.add(Text.seconds(measurement.run().seconds()) + " s");

@@ -19,6 +19,7 @@ import org.dl4jcomparison.engine.Snapshot;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.Rows;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Text;
 
 /** Draws what all networks compute over the plane at one moment, side by side. */
@@ -42,6 +43,7 @@ final class SurfaceFrame {
   static final List<Integer> SCALE =
       IntStream.rangeClosed(-SHADES, SHADES).mapToObj(i -> colour((double) i / SHADES)).toList();
 
+  private final PictureMessages say;
   private final Plane plane;
   private final Experiment experiment;
   private final List<Measurement> measurements;
@@ -50,7 +52,9 @@ final class SurfaceFrame {
   private final int width;
   private final int height;
 
-  SurfaceFrame(Plane plane, Experiment experiment, List<Measurement> measurements) {
+  SurfaceFrame(
+      Plane plane, Experiment experiment, List<Measurement> measurements, Language language) {
+    this.say = language.say(PictureMessages.class);
     this.plane = plane;
     this.experiment = experiment;
     this.measurements = measurements;
@@ -85,8 +89,7 @@ final class SurfaceFrame {
     graphics.fillRect(0, 0, width, height);
     graphics.setColor(INK);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 22));
-    String title = "Decision surface on %s: update %s".formatted(experiment.data().name(), update);
-    graphics.drawString(fitted(title, graphics.getFontMetrics(), width - 2 * GAP), GAP, 42);
+    graphics.drawString(fitted(title(update), graphics.getFontMetrics(), width - 2 * GAP), GAP, 42);
     for (int i = 0; i < measurements.size(); i++) {
       int x = GAP + i % columns * (SIDE + GAP);
       int y = TITLE + i / columns * (ABOVE + SIDE + BELOW);
@@ -97,12 +100,11 @@ final class SurfaceFrame {
   }
 
   private void panel(BufferedImage image, Graphics2D graphics, int i, int update, int x, int y) {
-    Measurement measurement = measurements.get(i);
     graphics.setColor(Palette.colour(i));
     graphics.fillOval(x, y + 7, 14, 14);
     graphics.setColor(INK);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
-    String name = measurement.contender().name();
+    String name = measurements.get(i).contender().name();
     graphics.drawString(fitted(name, graphics.getFontMetrics(), SIDE - 24), x + 22, y + 20);
     Optional<Snapshot> found = CommonCheckpoints.latest(snapshots.get(i), update);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
@@ -114,24 +116,30 @@ final class SurfaceFrame {
                 SurfaceJson.name(plane.x(), experiment.data()),
                 SurfaceJson.name(plane.y(), experiment.data()));
     int below = y + ABOVE + SIDE + 22;
+    String loss = loss(i, update);
+    graphics.drawString(loss, x, below);
     if (found.isEmpty()) {
-      graphics.drawString("no network", x, below);
       return;
     }
-    Snapshot snapshot = found.get();
-    String loss =
-        "%s loss %s"
-            .formatted(
-                snapshot.update() < update ? "ended:" : "",
-                Text.loss(measurement.run().loss()[snapshot.update()]))
-            .strip();
-    graphics.drawString(loss, x, below);
     String shown = fitted(axes, metrics, SIDE - 24 - metrics.stringWidth(loss));
     graphics.drawString(shown, x + SIDE - metrics.stringWidth(shown), below);
-    surface(image, plane.cut(snapshot.parameters()), x, y + ABOVE);
+    surface(image, plane.cut(found.get().parameters()), x, y + ABOVE);
     Dataset data = experiment.data();
     points(graphics, data.training(), false, x, y + ABOVE);
     points(graphics, data.test(), true, x, y + ABOVE);
+  }
+
+  /** Above all networks. */
+  String title(int update) {
+    return say.surface(experiment.data().name(), update);
+  }
+
+  /** Below a network. */
+  String loss(int i, int update) {
+    return CommonCheckpoints.latest(snapshots.get(i), update)
+        .map(Snapshot::update)
+        .map(at -> say.surfaceLoss(at < update, Text.loss(measurements.get(i).run().loss()[at])))
+        .orElseGet(say::surfaceNone);
   }
 
   private static String fitted(String text, FontMetrics metrics, int width) {

@@ -16,6 +16,7 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +118,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 explanation, Machine.environmentOf(List.of(explanation.engine()), engines))
             .write(folder);
     PrintWriter writer = spec.commandLine().getOut();
-    writer.print(ExplanationSummary.of(explanation));
+    writer.print(ExplanationSummary.of(explanation, Language.english()));
     writer.println();
     written.forEach(name -> writer.println("wrote " + shown.resolve(name)));
     writer.flush();

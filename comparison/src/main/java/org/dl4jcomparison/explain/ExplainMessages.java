@@ -168,5 +168,15 @@ public interface ExplainMessages {
 
   String waterfallInterval();
 
+  String chartTitle(String target, String data);
+
+  /** Title of an axis. */
+  String chartMeans(int horizon);
+
+  /** Title of an axis. */
+  String chartSettings();
+
+  String chartInterval();
+
   String headline(String target, String a, String meanOfA, String b, String meanOfB);
 }

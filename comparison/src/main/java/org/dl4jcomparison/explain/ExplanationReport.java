@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Report;
@@ -61,7 +62,8 @@ public final class ExplanationReport {
     Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
     for (TargetExplanation target : explanation.targets()) {
       charts.put(
-          waterfall(target), out -> PngEncoder.write(WaterfallChart.of(explanation, target), out));
+          waterfall(target),
+          out -> PngEncoder.write(WaterfallChart.of(explanation, target, Language.english()), out));
     }
     return charts;
   }

@@ -9,13 +9,12 @@ import org.dl4jcomparison.text.Text;
 public final class ExplanationSummary {
   private ExplanationSummary() {}
 
-  /** For each target the shares and the finding, in English, as plain text. */
-  public static String of(Explanation explanation) {
-    Language english = Language.english();
-    ExplainMessages say = english.say(ExplainMessages.class);
-    ExplanationText text = new ExplanationText(explanation, english, UnaryOperator.identity());
+  /** For each target the shares and the finding, as plain text. */
+  public static String of(Explanation explanation, Language language) {
+    ExplainMessages say = language.say(ExplainMessages.class);
+    ExplanationText text = new ExplanationText(explanation, language, UnaryOperator.identity());
     ExplanationTables tables =
-        new ExplanationTables(explanation, english, UnaryOperator.identity());
+        new ExplanationTables(explanation, language, UnaryOperator.identity());
     StringBuilder summary = new StringBuilder();
     text.intro().forEach(sentences -> paragraph(summary, sentences));
     for (TargetExplanation target : explanation.targets()) {

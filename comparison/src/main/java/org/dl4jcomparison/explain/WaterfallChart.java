@@ -10,10 +10,10 @@ import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.explain.Decomposition.Share;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Text;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler;
@@ -40,35 +40,32 @@ public final class WaterfallChart {
   private static final BasicStroke THIN =
       new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
 
+  private final ExplainMessages say;
   private final TargetExplanation target;
   private final List<Share> shares;
   private final List<Factor> factors;
   private final XYChart chart;
   private final Range range;
 
-  private WaterfallChart(Explanation explanation, TargetExplanation target) {
+  private WaterfallChart(Explanation explanation, TargetExplanation target, Language language) {
+    this.say = language.say(ExplainMessages.class);
     this.target = target;
     this.shares = ExplanationTables.largestFirst(target.decomposition());
     this.factors = explanation.factors();
     this.range = Range.of(target, shares);
     this.chart =
-        new XYChartBuilder()
-            .width(Math.max(ChartStyle.WIDTH, PLOT_WIDTH + LETTER * longestName(explanation)))
-            .height(ChartStyle.HEIGHT)
-            .title(
-                "Which setting changes the updates to a loss of %s on %s"
-                    .formatted(
-                        Numbers.shortest(target.target()), explanation.experiment().data().name()))
-            .xAxisTitle(
-                "restricted mean time to target (updates; not reached counts as %s)"
-                    .formatted(explanation.plan().horizon()))
-            .yAxisTitle("setting taken over, largest Shapley share first")
-            .build();
+        ChartStyle.chart(
+            Math.max(ChartStyle.WIDTH, PLOT_WIDTH + LETTER * longestName(explanation)),
+            ChartStyle.HEIGHT,
+            say.chartTitle(
+                Numbers.shortest(target.target()), explanation.experiment().data().name()),
+            say.chartMeans(explanation.plan().horizon()),
+            say.chartSettings());
   }
 
   /** Draws the chart of one target. */
-  public static XYChart of(Explanation explanation, TargetExplanation target) {
-    WaterfallChart waterfall = new WaterfallChart(explanation, target);
+  public static XYChart of(Explanation explanation, TargetExplanation target, Language language) {
+    WaterfallChart waterfall = new WaterfallChart(explanation, target, language);
     waterfall.style(explanation);
     waterfall.addRows();
     waterfall.addLegend();
@@ -163,11 +160,11 @@ public final class WaterfallChart {
   }
 
   private void addLegend() {
-    legend("more updates (slower)", MORE);
-    legend("fewer updates (faster)", FEWER);
+    legend(say.waterfallMore(), MORE);
+    legend(say.waterfallFewer(), FEWER);
     if (target.decomposition().difference().interval().isPresent()) {
       XYSeries series =
-          chart.addSeries("95 % interval over seeds", new double[] {0}, new double[] {Double.NaN});
+          chart.addSeries(say.chartInterval(), new double[] {0}, new double[] {Double.NaN});
       series.setLineColor(DARK);
       series.setLineStyle(THIN);
       series.setMarker(SeriesMarkers.NONE);
@@ -183,7 +180,6 @@ public final class WaterfallChart {
 
   private void style(Explanation explanation) {
     XYStyler styler = chart.getStyler();
-    ChartStyle.apply(styler);
     styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.BOLD, 24));
     styler.setAnnotationTextFontColor(DARK);

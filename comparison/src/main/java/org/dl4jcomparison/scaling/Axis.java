@@ -3,7 +3,7 @@ package org.dl4jcomparison.scaling;
 /** What is varied while everything else stays. */
 public enum Axis {
   /** The data's rows. */
-  ROWS("rows") {
+  ROWS {
     @Override
     public int of(NetworkSize size) {
       return size.rows();
@@ -15,7 +15,7 @@ public enum Axis {
     }
   },
   /** The network's width. */
-  HIDDEN("hidden units") {
+  HIDDEN {
     @Override
     public int of(NetworkSize size) {
       return size.hidden();
@@ -26,17 +26,6 @@ public enum Axis {
       return new NetworkSize(size.rows(), size.inputs(), value);
     }
   };
-
-  private final String label;
-
-  Axis(String label) {
-    this.label = label;
-  }
-
-  /** In the plural. */
-  public String label() {
-    return label;
-  }
 
   /** The value that a size has on this axis. */
   public abstract int of(NetworkSize size);

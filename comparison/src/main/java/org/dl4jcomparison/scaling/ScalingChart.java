@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;
+import org.dl4jcomparison.messages.Language;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 
@@ -20,21 +20,19 @@ final class ScalingChart {
   private ScalingChart() {}
 
   /** With a curve for each engine. */
-  static XYChart of(Scaling scaling, Axis axis) {
+  static XYChart of(Scaling scaling, Axis axis, Language language) {
+    ScalingMessages say = language.say(ScalingMessages.class);
     XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(title(scaling.plan().base(), axis))
-            .xAxisTitle(axis.label() + " (log scale)")
-            .yAxisTitle("µs per update (log scale)")
-            .build();
+        ChartStyle.chart(
+            ScalingText.in(language, scaling).chartTitle(axis),
+            say.chartSizes(say.units(axis)),
+            say.chartTime());
     List<Integer> sizes = new ArrayList<>();
     List<Double> micros = new ArrayList<>();
     for (int place = 0; place < scaling.engines().size(); place++) {
       String engine = scaling.engines().get(place);
       SortedMap<Integer, UpdateTime> curve = scaling.curve(engine, axis);
-      addCurve(chart, engine, place, curve);
+      addCurve(chart, engine, curve.isEmpty() ? say.notTimed(engine) : engine, place, curve);
       sizes.addAll(curve.keySet());
       curve.values().forEach(time -> micros.add(time.median()));
     }
@@ -42,20 +40,9 @@ final class ScalingChart {
     return chart;
   }
 
-  private static String title(NetworkSize base, Axis axis) {
-    return switch (axis) {
-      case ROWS ->
-          "Time of an update by rows: %d inputs, %d hidden units"
-              .formatted(base.inputs(), base.hidden());
-      case HIDDEN ->
-          "Time of an update by hidden units: %d rows, %d inputs"
-              .formatted(base.rows(), base.inputs());
-    };
-  }
-
   /** An engine that was timed nowhere is in the legend all the same. */
   private static void addCurve(
-      XYChart chart, String engine, int place, SortedMap<Integer, UpdateTime> curve) {
+      XYChart chart, String engine, String label, int place, SortedMap<Integer, UpdateTime> curve) {
     XYSeries series =
         curve.isEmpty()
             ? chart.addSeries(engine, new double[] {1}, new double[] {Double.NaN})
@@ -63,7 +50,7 @@ final class ScalingChart {
                 engine,
                 List.copyOf(curve.keySet()),
                 curve.values().stream().map(UpdateTime::median).toList());
-    series.setLabel(curve.isEmpty() ? engine + " (not timed)" : engine);
+    series.setLabel(label);
     series.setLineColor(Palette.colour(place));
     series.setLineStyle(Palette.LINE);
     series.setMarker(Palette.marker(place));
@@ -71,7 +58,6 @@ final class ScalingChart {
   }
 
   private static void style(XYStyler styler, Collection<Integer> sizes, Collection<Double> micros) {
-    ChartStyle.apply(styler);
     styler.setXAxisLogarithmic(true);
     styler.setYAxisLogarithmic(true);
     // A formatting function would make XChart label a logarithmic axis as if it were linear.

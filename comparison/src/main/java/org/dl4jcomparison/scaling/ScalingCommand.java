@@ -22,6 +22,7 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.text.Text;
 import picocli.CommandLine.Command;
@@ -220,15 +221,15 @@ public final class ScalingCommand implements Callable<Integer> {
   }
 
   private void print(Scaling scaling, List<String> written) {
+    ScalingText text = ScalingText.in(Language.english(), scaling);
     PrintWriter writer = spec.commandLine().getOut();
     for (Axis axis : Axis.values()) {
-      writer.printf(
-          "%nµs per update by %s, with %s%n%n", axis.label(), ScalingText.fixed(scaling, axis));
-      writer.print(ScalingText.table(scaling, axis).toText());
+      writer.printf("%n%s%n%n", text.title(axis));
+      writer.print(text.table(axis).toText());
     }
     writer.println();
-    ScalingText.sentences(scaling).forEach(sentence -> writer.print(Text.wrapped(sentence, "")));
-    ScalingText.leftOut(scaling).forEach(writer::println);
+    text.sentences().forEach(sentence -> writer.print(Text.wrapped(sentence, "")));
+    text.leftOut().forEach(writer::println);
     writer.println();
     written.forEach(name -> writer.println("wrote " + out.resolve(name)));
     writer.flush();

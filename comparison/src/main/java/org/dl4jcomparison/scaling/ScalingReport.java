@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.chart.PngEncoder;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 
 /** All files that a measurement of update times leaves behind. */
@@ -31,6 +32,6 @@ public final class ScalingReport {
   }
 
   private static OutputFolder.Content chart(Scaling scaling, Axis axis) {
-    return out -> PngEncoder.write(ScalingChart.of(scaling, axis), out);
+    return out -> PngEncoder.write(ScalingChart.of(scaling, axis, Language.english()), out);
   }
 }

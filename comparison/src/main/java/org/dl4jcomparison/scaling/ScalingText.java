@@ -5,16 +5,35 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
 
 /** What was measured, as tables and in words. */
 public final class ScalingText {
-  private ScalingText() {}
+  private final Scaling scaling;
+  private final Language language;
+  private final ScalingMessages say;
+
+  private ScalingText(Scaling scaling, Language language) {
+    this.scaling = scaling;
+    this.language = language;
+    this.say = language.say(ScalingMessages.class);
+  }
+
+  /** What is said of a measurement in a language. */
+  public static ScalingText in(Language language, Scaling scaling) {
+    return new ScalingText(scaling, language);
+  }
+
+  /** Says what a table is about. */
+  public String title(Axis axis) {
+    return say.tableTitle(say.units(axis), fixed(axis));
+  }
 
   /** A row for each size along the axis; microseconds per update. */
-  public static Table table(Scaling scaling, Axis axis) {
-    List<String> header = new ArrayList<>(List.of(axis.label()));
+  public Table table(Axis axis) {
+    List<String> header = new ArrayList<>(List.of(say.units(axis)));
     header.addAll(scaling.engines());
     List<List<String>> rows = new ArrayList<>();
     for (NetworkSize size : scaling.plan().along(axis)) {
@@ -29,108 +48,78 @@ public final class ScalingText {
   }
 
   /** What stays while the axis varies. */
-  public static String fixed(Scaling scaling, Axis axis) {
+  private String fixed(Axis axis) {
     NetworkSize base = scaling.plan().base();
-    return switch (axis) {
-      case ROWS -> "%d inputs, %d hidden units".formatted(base.inputs(), base.hidden());
-      case HIDDEN -> "%d rows, %d inputs".formatted(base.rows(), base.inputs());
-    };
+    return say.fixed(axis, base.rows(), base.inputs(), base.hidden());
+  }
+
+  /** Says what a chart is about. */
+  String chartTitle(Axis axis) {
+    return say.chartTitle(say.units(axis), fixed(axis));
+  }
+
+  /** In English, as data files have it. */
+  static List<String> sentences(Scaling scaling) {
+    return in(Language.english(), scaling).sentences();
   }
 
   /** Where each engine is faster than the hand-written one, a sentence for each axis. */
-  public static List<String> sentences(Scaling scaling) {
+  public List<String> sentences() {
     if (scaling.baseline().isEmpty()) {
-      return List.of(
-          "No hand-written engine was timed, so nothing is said about where a framework pays off.");
+      return List.of(say.noBaseline());
     }
     String baseline = scaling.baseline().get();
     List<String> sentences = new ArrayList<>();
     for (String engine : scaling.engines()) {
       for (Axis axis : Axis.values()) {
         if (!engine.equals(baseline)) {
-          sentences.add(sentence(scaling, engine, baseline, axis));
+          sentences.add(sentence(engine, baseline, axis));
         }
       }
     }
     return sentences;
   }
 
-  private static String sentence(Scaling scaling, String engine, String baseline, Axis axis) {
+  private String sentence(String engine, String baseline, Axis axis) {
     SortedMap<Integer, UpdateTime> mine = scaling.curve(engine, axis);
     SortedMap<Integer, UpdateTime> theirs = scaling.curve(baseline, axis);
     Crossover payOff = Crossover.of(mine, theirs);
-    String with = "With %s: ".formatted(fixed(scaling, axis));
-    String faster = "%s is faster than %s".formatted(engine, baseline);
-    String units = axis.label();
+    String fixed = fixed(axis);
+    String faster = say.faster(fixed, engine, baseline);
+    String units = say.units(axis);
     if (payOff instanceof Crossover.From from) {
-      return "%s%s from %d %s on (%s) and not up to %d; the curves cross at about %s."
-          .formatted(
-              with,
-              faster,
-              from.from(),
-              units,
-              times(mine.tailMap(from.from()).keySet(), mine, theirs),
-              from.below(),
-              rounded(from.crossing()));
+      String times = times(mine.tailMap(from.from()).keySet(), mine, theirs);
+      return say.from(faster, from.from(), units, times, from.below(), rounded(from.crossing()));
     }
     if (payOff instanceof Crossover.UpTo upTo) {
-      return "%s%s up to %d %s (%s) and not from %d on; the curves cross at about %s."
-          .formatted(
-              with,
-              faster,
-              upTo.upTo(),
-              units,
-              times(mine.headMap(upTo.above()).keySet(), mine, theirs),
-              upTo.above(),
-              rounded(upTo.crossing()));
+      String times = times(mine.headMap(upTo.above()).keySet(), mine, theirs);
+      return say.upTo(faster, upTo.upTo(), units, times, upTo.above(), rounded(upTo.crossing()));
     }
     if (payOff instanceof Crossover.Everywhere everywhere) {
-      return "%s%s wherever it was measured, at %s %s (%s)."
-          .formatted(
-              with,
-              faster,
-              range(everywhere.sizes()),
-              units,
-              times(everywhere.sizes(), mine, theirs));
+      List<Integer> sizes = everywhere.sizes();
+      return say.everywhere(faster, range(sizes), units, times(sizes, mine, theirs));
     }
     if (payOff instanceof Crossover.Nowhere nowhere) {
-      return "%s%s is nowhere faster than %s, measured at %s %s; it takes %s times as long."
-          .formatted(
-              with,
-              engine,
-              baseline,
-              range(nowhere.sizes()),
-              units,
-              span(nowhere.sizes(), theirs, mine));
+      List<Integer> sizes = nowhere.sizes();
+      return say.nowhere(fixed, engine, baseline, range(sizes), units, times(sizes, theirs, mine));
     }
     if (payOff instanceof Crossover.Scattered scattered) {
-      return "%s%s at %s %s (%s) and not at the other sizes."
-          .formatted(
-              with,
-              faster,
-              Text.joined(scattered.faster().stream().map(String::valueOf).toList(), " and "),
-              units,
-              times(scattered.faster(), mine, theirs));
+      List<String> sizes = scattered.faster().stream().map(String::valueOf).toList();
+      return say.scattered(faster, sizes, units, times(scattered.faster(), mine, theirs));
     }
-    return "%s%s and %s were not timed at a common number of %s."
-        .formatted(with, engine, baseline, units);
+    return say.unknown(fixed, engine, baseline, units);
   }
 
-  private static String range(List<Integer> sizes) {
-    int first = sizes.get(0);
-    int last = sizes.get(sizes.size() - 1);
-    return first == last ? String.valueOf(first) : "%d to %d".formatted(first, last);
+  private String range(List<Integer> sizes) {
+    return range(String.valueOf(sizes.get(0)), String.valueOf(sizes.get(sizes.size() - 1)));
   }
 
-  private static String times(
-      Collection<Integer> sizes,
-      SortedMap<Integer, UpdateTime> mine,
-      SortedMap<Integer, UpdateTime> theirs) {
-    return span(sizes, mine, theirs) + " times as fast";
+  private String range(String least, String most) {
+    return least.equals(most) ? least : say.range(least, most);
   }
 
   /** How many times as fast, as a range. */
-  private static String span(
+  private String times(
       Collection<Integer> sizes,
       SortedMap<Integer, UpdateTime> mine,
       SortedMap<Integer, UpdateTime> theirs) {
@@ -140,9 +129,7 @@ public final class ScalingText {
             .map(size -> mine.get(size).timesAsFastAs(theirs.get(size)))
             .sorted()
             .toList();
-    String least = ratio(ratios.get(0));
-    String most = ratio(ratios.get(ratios.size() - 1));
-    return least.equals(most) ? least : "%s to %s".formatted(least, most);
+    return range(ratio(ratios.get(0)), ratio(ratios.get(ratios.size() - 1)));
   }
 
   /** To two significant digits. */
@@ -158,13 +145,13 @@ public final class ScalingText {
   }
 
   /** Why there is no time where there is none. */
-  public static List<String> leftOut(Scaling scaling) {
-    return scaling.leftOut().stream().map(ScalingText::leftOut).toList();
+  public List<String> leftOut() {
+    return scaling.leftOut().stream().map(this::leftOut).toList();
   }
 
-  private static String leftOut(ScalingPoint.LeftOut point) {
+  private String leftOut(ScalingPoint.LeftOut point) {
     NetworkSize size = point.size();
-    return "left out: %s at %d rows, %d inputs, %d hidden units: %s"
-        .formatted(point.engine(), size.rows(), size.inputs(), size.hidden(), point.reason());
+    return say.leftOut(
+        point.engine(), size.rows(), size.inputs(), size.hidden(), point.reasonIn(language));
   }
 }

@@ -10,6 +10,7 @@ import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.scaling.ScalingPoint.Why;
 
 /** One engine at one size while it is timed: first to warm up, then again and again. */
 final class TimedEngine {
@@ -53,7 +54,7 @@ final class TimedEngine {
   private int updates = LEAST_UPDATES;
   private double counted;
   private double until;
-  private Optional<String> problem;
+  private Optional<ScalingPoint> problem;
 
   /**
    * Prepares an engine that has not trained yet.
@@ -68,7 +69,7 @@ final class TimedEngine {
     this.problem =
         engine.unsupported(ScalingData.spec(size, engine, LEAST_UPDATES)).stream()
             .findFirst()
-            .map(u -> "it cannot do %s '%s'".formatted(u.key(), u.value()));
+            .map(u -> leftOut(Why.CANNOT, "%s '%s'".formatted(u.key(), u.value())));
   }
 
   /**
@@ -106,10 +107,7 @@ final class TimedEngine {
 
   private void leaveOutIfSlow(double seconds) {
     if (problem.isEmpty() && seconds * LEAST_UPDATES * LEAST_REPETITIONS > PATIENCE * allowed) {
-      problem =
-          Optional.of(
-              String.format(
-                  Locale.ROOT, "an update takes %.2f s, too long for the time given", seconds));
+      problem = Optional.of(leftOut(Why.SLOW, String.format(Locale.ROOT, "%.2f", seconds)));
     }
   }
 
@@ -134,10 +132,12 @@ final class TimedEngine {
 
   /** What came of it. */
   ScalingPoint point() {
-    return problem
-        .<ScalingPoint>map(reason -> new ScalingPoint.LeftOut(engine.name(), size, reason))
-        .orElseGet(
-            () -> new ScalingPoint.Timed(engine.name(), size, UpdateTime.of(micros, updates)));
+    return problem.orElseGet(
+        () -> new ScalingPoint.Timed(engine.name(), size, UpdateTime.of(micros, updates)));
+  }
+
+  private ScalingPoint leftOut(Why why, String detail) {
+    return new ScalingPoint.LeftOut(engine.name(), size, why, detail);
   }
 
   private Optional<TrainingRun> train() {
@@ -152,8 +152,8 @@ final class TimedEngine {
     problem =
         Optional.of(
             run.outcome() instanceof Outcome.Failed failed
-                ? "failed: " + failed.reason()
-                : "its numbers stopped being finite");
+                ? leftOut(Why.FAILED, failed.reason())
+                : leftOut(Why.NOT_FINITE, ""));
     return Optional.empty();
   }
 

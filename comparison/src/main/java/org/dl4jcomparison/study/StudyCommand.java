@@ -20,6 +20,7 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.manual.Initializer;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.output.OutputPath;
 import org.dl4jcomparison.runner.Runner;
@@ -168,11 +169,12 @@ public final class StudyCommand implements Callable<Integer> {
     List<String> written = StudyReport.of(evidence, environment).write(folder);
     List<String> csv = exported.isPresent() ? StudyExport.write(runs, exported.get()) : List.of();
 
+    Language english = Language.english();
     PrintWriter writer = spec.commandLine().getOut();
     writer.println();
-    writer.print(StudySummary.of(evidence).toText());
+    writer.print(StudySummary.of(evidence, english).toText());
     writer.println();
-    writer.println("\"to 0.1\" counts the runs that got there; \"median\" is of updates to it.");
+    writer.println(english.say(StudyMessages.class).summaryNote());
     written.forEach(name -> writer.println("wrote " + results.resolve(name)));
     csv.forEach(name -> writer.println("wrote " + export.resolve(name)));
     writer.println("runs are in " + runs.store().name());

@@ -87,5 +87,13 @@ public interface StudyMessages {
 
   String timesNote();
 
+  /** Heads the printed table: contender, runs, completed, diverged, failed. */
+  List<String> summaryHeader();
+
+  String summaryMedian();
+
+  /** What the columns of a target are. */
+  String summaryNote();
+
   String headlineOfOne(String name, int learnt, int seeds);
 }

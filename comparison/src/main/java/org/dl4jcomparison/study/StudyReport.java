@@ -7,6 +7,7 @@ import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.convergence.ConvergenceHeadline;
 import org.dl4jcomparison.convergence.CurvesSection;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Report;
@@ -58,14 +59,16 @@ public final class StudyReport {
   }
 
   static Map<String, OutputFolder.Content> charts(StudyEvidence evidence) {
+    Language english = Language.english();
     Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
     for (int i = 0; i < evidence.experiment().targets().size(); i++) {
       int target = i;
       charts.put(
           timeToTarget(evidence.experiment().targets().get(i)),
-          out -> PngEncoder.write(TimeToTargetChart.of(evidence, target), out));
+          out -> PngEncoder.write(TimeToTargetChart.of(evidence, target, english), out));
     }
-    charts.put(LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence), out));
+    charts.put(
+        LEARNING_CURVES, out -> PngEncoder.write(LearningCurvesChart.of(evidence, english), out));
     return charts;
   }
 }

@@ -3,7 +3,9 @@ package org.dl4jcomparison.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dl4jcomparison.convergence.SummaryMessages;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Table;
 
 /** The table that the program prints at the end of a study. */
@@ -11,12 +13,12 @@ public final class StudySummary {
   private StudySummary() {}
 
   /** A line for each contender; at each target how many runs got there and the median updates. */
-  public static Table of(StudyEvidence evidence) {
-    List<String> header =
-        new ArrayList<>(List.of("contender", "runs", "completed", "diverged", "failed"));
+  public static Table of(StudyEvidence evidence, Language language) {
+    StudyMessages say = language.say(StudyMessages.class);
+    List<String> header = new ArrayList<>(say.summaryHeader());
     for (double target : evidence.experiment().targets()) {
-      header.add("to " + Numbers.shortest(target));
-      header.add("median");
+      header.add(language.say(SummaryMessages.class).target(Numbers.shortest(target)));
+      header.add(say.summaryMedian());
     }
     return new Table(header, evidence.contenders().stream().map(StudySummary::row).toList());
   }

@@ -2,14 +2,16 @@ package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.chart.ChartMessages;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.experiment.Numbers;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.statistics.KaplanMeier;
+import org.dl4jcomparison.text.IntervalMessages;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
@@ -21,20 +23,16 @@ public final class TimeToTargetChart {
   private TimeToTargetChart() {}
 
   /** A step curve, a band and ticks for each contender. */
-  public static XYChart of(StudyEvidence evidence, int target) {
+  public static XYChart of(StudyEvidence evidence, int target, Language language) {
+    StudyChartMessages say = language.say(StudyChartMessages.class);
     XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(
-                "Updates to a loss of %s on %s: %s seeds of each network"
-                    .formatted(
-                        Numbers.shortest(evidence.experiment().targets().get(target)),
-                        evidence.experiment().data().name(),
-                        evidence.seeds().count()))
-            .xAxisTitle("updates (full-batch optimizer steps)")
-            .yAxisTitle("runs that have reached it (%)")
-            .build();
+        ChartStyle.chart(
+            say.times(
+                Numbers.shortest(evidence.experiment().targets().get(target)),
+                evidence.experiment().data().name(),
+                evidence.seeds().count()),
+            language.say(ChartMessages.class).updates(),
+            say.reached());
     int last = 1;
     for (int i = 0; i < evidence.contenders().size(); i++) {
       ContenderEvidence contender = evidence.contenders().get(i);
@@ -43,10 +41,10 @@ public final class TimeToTargetChart {
     }
     for (int i = 0; i < evidence.contenders().size(); i++) {
       ContenderEvidence contender = evidence.contenders().get(i);
-      line(chart, i, contender, target, last);
+      line(chart, i, contender, target, last, legend(contender, target, say));
       ticks(chart, i, curve(contender, target));
     }
-    explain(chart);
+    explain(chart, language);
     style(chart.getStyler(), last);
     return chart;
   }
@@ -80,7 +78,7 @@ public final class TimeToTargetChart {
   }
 
   private static void line(
-      XYChart chart, int place, ContenderEvidence contender, int target, int last) {
+      XYChart chart, int place, ContenderEvidence contender, int target, int last, String label) {
     List<Double> x = new ArrayList<>(List.of(0.0));
     List<Double> y = new ArrayList<>(List.of(0.0));
     for (KaplanMeier.Step step : curve(contender, target).steps()) {
@@ -91,18 +89,13 @@ public final class TimeToTargetChart {
     }
     x.add((double) contender.contender().spec().updates());
     y.add(y.get(y.size() - 1));
-    Line.draw(chart, place, legend(contender, target), x, y, last);
+    Line.draw(chart, place, label, x, y, last);
   }
 
-  private static String legend(ContenderEvidence contender, int target) {
+  private static String legend(ContenderEvidence contender, int target, StudyChartMessages say) {
     int reached = contender.targets().get(target).reached().count();
     int broken = contender.counts().diverged() + contender.counts().failed();
-    return "%s: %s of %s%s"
-        .formatted(
-            contender.contender().name(),
-            reached,
-            contender.counts().runs(),
-            broken == 0 ? "" : " (%s broke)".formatted(broken));
+    return say.timesOf(contender.contender().name(), reached, contender.counts().runs(), broken);
   }
 
   private static void ticks(XYChart chart, int place, KaplanMeier curve) {
@@ -120,20 +113,20 @@ public final class TimeToTargetChart {
     }
   }
 
-  private static void explain(XYChart chart) {
+  private static void explain(XYChart chart, Language language) {
     XYSeries note = chart.addSeries("note", new double[] {0}, new double[] {Double.NaN});
     note.setLabel(
-        "tick: censored; band: %s %%, %s"
-            .formatted(
+        language
+            .say(StudyChartMessages.class)
+            .timesNote(
                 Numbers.shortest(PERCENT * StudyEvidence.LEVEL),
-                IntervalMethod.GREENWOOD_LOG_LOG.label()));
+                language.say(IntervalMessages.class).method(IntervalMethod.GREENWOOD_LOG_LOG)));
     note.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     note.setMarker(new CensoringTick());
     note.setMarkerColor(java.awt.Color.GRAY);
   }
 
   private static void style(XYStyler styler, int last) {
-    ChartStyle.apply(styler);
     ChartStyle.updatesAxis(styler, last * 1.02);
     styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setYAxisMin(0.0);

@@ -2,14 +2,15 @@ package org.dl4jcomparison.symmetry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.chart.ChartMessages;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.CurvePoints;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -19,17 +20,20 @@ public final class SymmetryCharts {
   /** Marks on each curve; those of curves that lie on each other stand beside each other. */
   private static final int MARKS = 6;
 
-  private static final SymmetryMessages NAMES = Language.english().say(SymmetryMessages.class);
+  /** Where the start is on a logarithmic axis. */
+  private static final double START = 0.5;
 
   private SymmetryCharts() {}
 
   /** Loss against updates, a curve for each start, and the loss of guessing. */
-  public static XYChart losses(SymmetryTable table, Dataset data) {
+  public static XYChart losses(SymmetryTable table, Dataset data, Language language) {
+    SymmetryMessages say = language.say(SymmetryMessages.class);
+    ChartMessages common = language.say(ChartMessages.class);
     XYChart chart =
         chart(
-            "Loss from each start: " + named(table, data),
-            "updates (full-batch optimizer steps)",
-            "mean binary cross-entropy (nats, log scale)");
+            say.lossChart(table.contender().name(), table.engine(), data.name()),
+            common.updates(),
+            common.loss(true));
     double least = data.lossOfGuessing();
     double most = data.lossOfGuessing();
     int last = 1;
@@ -48,7 +52,7 @@ public final class SymmetryCharts {
         curve.setLineStyle(Palette.LINE);
         curve.setShowInLegend(false);
       }
-      line(chart, result.start(), List.of(0), List.of(Double.NaN));
+      line(chart, result.start(), say, List.of(0), List.of(Double.NaN));
     }
     for (SymmetryResult result : table.results()) {
       marks(chart, result, last);
@@ -68,12 +72,13 @@ public final class SymmetryCharts {
    * Number of distinct hidden units, to 1e-12, against updates on a log scale. Lines that would lie
    * on each other are drawn beside each other; the gap means nothing.
    */
-  public static XYChart units(SymmetryTable table, Dataset data) {
+  public static XYChart units(SymmetryTable table, Dataset data, Language language) {
+    SymmetryMessages say = language.say(SymmetryMessages.class);
     XYChart chart =
         chart(
-            "Distinct hidden units from each start: " + named(table, data),
-            "updates (full-batch optimizer steps, log scale; the start is drawn at 0.5)",
-            "distinct hidden units (equal to 1e-12 counts as one)");
+            say.unitsChart(table.contender().name(), table.engine(), data.name()),
+            say.unitsChartUpdates(Numbers.shortest(START)),
+            say.unitsChartUnits());
     int hidden = 1;
     for (SymmetryResult result : table.results()) {
       hidden = Math.max(hidden, result.hidden());
@@ -81,11 +86,11 @@ public final class SymmetryCharts {
       List<Double> distinct = new ArrayList<>();
       double aside = (result.start().ordinal() - 3.5) / 3.5 * 0.022 * result.hidden();
       for (SymmetryPoint point : result.points()) {
-        updates.add(Math.max(0.5, point.update()));
+        updates.add(Math.max(START, point.update()));
         distinct.add(point.distinct() + aside);
       }
       if (!updates.isEmpty()) {
-        line(chart, result.start(), updates, distinct);
+        line(chart, result.start(), say, updates, distinct);
       }
     }
     XYStyler styler = chart.getStyler();
@@ -97,20 +102,8 @@ public final class SymmetryCharts {
     return chart;
   }
 
-  private static String named(SymmetryTable table, Dataset data) {
-    return "%s on engine %s, %s".formatted(table.contender().name(), table.engine(), data.name());
-  }
-
   private static XYChart chart(String title, String x, String y) {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(ChartStyle.WIDTH)
-            .height(ChartStyle.HEIGHT)
-            .title(title)
-            .xAxisTitle(x)
-            .yAxisTitle(y)
-            .build();
-    ChartStyle.apply(chart.getStyler());
+    XYChart chart = ChartStyle.chart(title, x, y);
     // Eight names side by side would be too wide.
     chart.getStyler().setLegendPosition(org.knowm.xchart.style.Styler.LegendPosition.OutsideE);
     chart.getStyler().setLegendLayout(org.knowm.xchart.style.Styler.LegendLayout.Vertical);
@@ -140,9 +133,10 @@ public final class SymmetryCharts {
   private static void line(
       XYChart chart,
       SymmetryStart start,
+      SymmetryMessages say,
       List<? extends Number> updates,
       List<? extends Number> values) {
-    XYSeries series = chart.addSeries(NAMES.start(start), updates, values);
+    XYSeries series = chart.addSeries(say.start(start), updates, values);
     series.setMarker(Palette.marker(start.ordinal()));
     series.setMarkerColor(Palette.colour(start.ordinal()));
     series.setLineColor(Palette.colour(start.ordinal()));

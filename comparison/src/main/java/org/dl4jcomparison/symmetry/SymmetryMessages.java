@@ -122,6 +122,16 @@ public interface SymmetryMessages {
 
   String matrixNoteEarly();
 
+  String lossChart(String contender, String engine, String data);
+
+  String unitsChart(String contender, String engine, String data);
+
+  /** Title of an axis, on which the start has this place. */
+  String unitsChartUpdates(String start);
+
+  /** Title of an axis. */
+  String unitsChartUnits();
+
   String headline(int starts, List<String> parts);
 
   String headlinePart(String contender, String engine, int count);

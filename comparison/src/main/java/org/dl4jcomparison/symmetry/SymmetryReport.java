@@ -10,6 +10,7 @@ import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Index;
@@ -69,16 +70,17 @@ public final class SymmetryReport {
 
   private static Map<String, OutputFolder.Content> charts(
       Experiment experiment, List<SymmetryTable> tables) {
+    Language english = Language.english();
     Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
     for (SymmetryTable table : tables) {
       if (table.cannot().isEmpty()) {
         String name = table.contender().fileName() + "-on-" + FileNames.of(table.engine());
         charts.put(
             "loss-" + name + ".png",
-            out -> PngEncoder.write(SymmetryCharts.losses(table, experiment.data()), out));
+            out -> PngEncoder.write(SymmetryCharts.losses(table, experiment.data(), english), out));
         charts.put(
             "units-" + name + ".png",
-            out -> PngEncoder.write(SymmetryCharts.units(table, experiment.data()), out));
+            out -> PngEncoder.write(SymmetryCharts.units(table, experiment.data(), english), out));
       }
     }
     return charts;

@@ -23,6 +23,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.testing.ChartWords;
 import org.dl4jcomparison.testing.CopiedEngine;
 import org.dl4jcomparison.testing.CopiedEngine.Fault;
 import org.junit.jupiter.api.Tag;
@@ -239,6 +240,15 @@ class CertificateReportTest {
   }
 
   @Test
+  void nothingIsDrawnThatNoMessageSays() {
+    for (Certificate certificate :
+        List.of(certificate(Fault.NONE, 3, 0), certificate(Fault.UPDATED_TWICE_ONCE, 700, 1e-12))) {
+      List<String> words = ChartWords.of(CertificateChart.of(certificate, TestLanguages.pseudo()));
+      assertThat(TestLanguages.untranslated(words, "manual", "copy", "xor")).isEmpty();
+    }
+  }
+
+  @Test
   void aSlotWithoutWordsOfItsOwnGoesByItsName() throws Exception {
     Certificate adam = certificate(Fault.SWAPPED_BETAS, 5, 1e-12);
     Certificate other =
@@ -258,7 +268,7 @@ class CertificateReportTest {
         .contains("| slot-4 of the optimizer | ", "| slot-5 of the optimizer | ")
         .doesNotContain("moment of Adam");
     assertThat(CertificateJson.of(other).at("/stages/4/stage").asText()).isEqualTo("slot-4");
-    assertThat(CertificateChart.of(other).getSeriesMap())
+    assertThat(CertificateChart.of(other, Language.english()).getSeriesMap())
         .containsKeys("slot-4 of the optimizer", "slot-5 of the optimizer");
     assertCharted(other);
   }

@@ -25,15 +25,19 @@ final class EveryCommand {
             List.of("study", "--seeds", "3", "--experiment", shapes),
             List.of("explain", "alfa", "beta", "--seeds", "2", "--experiment", pair),
             List.of("symmetry", "--experiment", pair),
-            List.of("certify", "manual", "dl4j", "--updates", "3", "--conventions", "own"))) {
+            List.of("certify", "manual", "dl4j", "--updates", "3", "--conventions", "own"),
+            List.of(
+                ("scaling --seconds 1 --rows 9 --hidden 4 --engine manual --engine nd4j")
+                    .split(" ")))) {
       List<String> all = new ArrayList<>(line);
       all.addAll(
           List.of("--out", folder.resolve(line.get(0) + line.contains("--quick")).toString()));
       PrintWriter out = new PrintWriter(System.out, true);
-      int code = CommandLineFactory.create(out, out).execute(all.toArray(String[]::new));
+      PrintWriter err = new PrintWriter(System.err, true);
+      int code = CommandLineFactory.create(out, err).execute(all.toArray(String[]::new));
       // Engines with conventions of their own do not agree, which is what the certificate shows.
       if (code != (line.get(0).equals("certify") ? 1 : 0)) {
-        out.println("Exit code " + code + " of " + line);
+        err.println("Exit code " + code + " of " + line);
         System.exit(2);
       }
     }

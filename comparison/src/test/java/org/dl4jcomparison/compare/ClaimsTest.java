@@ -21,6 +21,7 @@ import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.explain.AdamClaim;
 import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.Claim;
 import org.dl4jcomparison.runner.Progress;
@@ -203,7 +204,7 @@ class ClaimsTest {
   void aTerminalIsToldInEnglish() {
     Investigation investigation = investigated(spec(DESCENT, 0.5), spec(ADAM, 0.003));
 
-    assertThat(Claims.toText(Investigations.report(investigation).claims()))
+    assertThat(Claims.toText(Investigations.report(investigation).claims(), Language.english()))
         .contains("2. Convergence\n", "\"The framework's network converges faster.\" ");
   }
 }

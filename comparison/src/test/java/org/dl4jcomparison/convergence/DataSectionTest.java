@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.compare.Claims;
 import org.dl4jcomparison.compare.Investigation;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
@@ -15,6 +17,7 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
+import org.dl4jcomparison.testing.ChartWords;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Investigations;
 import org.dl4jcomparison.text.Text;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 
 class DataSectionTest {
+  private static final Language ENGLISH = Language.english();
   private static final String CONTENDERS =
       """
       contenders:
@@ -99,7 +103,7 @@ class DataSectionTest {
 
   @Test
   void testColumnsStandInTheSummaryOnlyIfThereAreTestRows() throws Exception {
-    assertThat(SummaryTable.of(evidence).header())
+    assertThat(SummaryTable.of(evidence, ENGLISH).header())
         .containsExactly(
             "contender",
             "parameters",
@@ -112,8 +116,9 @@ class DataSectionTest {
             "cal. error",
             "to 0.6",
             "time");
-    assertThat(SummaryTable.of(evidence).rows()).allMatch(row -> row.size() == 11);
-    assertThat(SummaryTable.of(investigation("{name: moons, size: 20}").evidence()).header())
+    assertThat(SummaryTable.of(evidence, ENGLISH).rows()).allMatch(row -> row.size() == 11);
+    assertThat(
+            SummaryTable.of(investigation("{name: moons, size: 20}").evidence(), ENGLISH).header())
         .containsExactly("contender", "parameters", "final loss", "accuracy", "to 0.6", "time");
   }
 
@@ -139,7 +144,8 @@ class DataSectionTest {
 
   @Test
   void theCalibrationChartShowsEveryContenderOnTheTestRows() {
-    XYChart chart = CalibrationChart.of(evidence.experiment().data(), evidence.measurements());
+    XYChart chart =
+        CalibrationChart.of(evidence.experiment().data(), evidence.measurements(), ENGLISH);
 
     assertThat(chart.getTitle())
         .isEqualTo(
@@ -169,9 +175,30 @@ class DataSectionTest {
             Fixtures.run(Fixtures.spec(5), new org.dl4jcomparison.engine.Outcome.Diverged(1), 0.7));
     Evidence broken = wildly.evidence();
 
-    assertThat(SummaryTable.of(broken).rows().get(0)).contains("-").hasSize(11);
+    assertThat(SummaryTable.of(broken, ENGLISH).rows().get(0)).contains("-").hasSize(11);
     assertThat(said(wildly)).contains("outcome.diverged(1)");
-    assertThat(CalibrationChart.of(alone.data(), broken.measurements()).getSeriesMap()).hasSize(2);
+    assertThat(CalibrationChart.of(alone.data(), broken.measurements(), ENGLISH).getSeriesMap())
+        .hasSize(2);
+  }
+
+  @Test
+  void nothingIsPrintedOrDrawnThatNoMessageSays() throws Exception {
+    Language pseudo = TestLanguages.pseudo();
+    Investigation moons = investigation("{name: moons, size: 20}");
+    for (Investigation of : List.of(investigation, moons)) {
+      Experiment experiment = of.evidence().experiment();
+      List<Measurement> all = of.evidence().measurements();
+      List<String> words = new ArrayList<>(SummaryTable.of(of.evidence(), pseudo).header());
+      words.add(Claims.toText(Investigations.report(of).claims(), pseudo));
+      words.addAll(ChartWords.of(CalibrationChart.of(experiment.data(), all, pseudo)));
+      Plane plane = Plane.of(experiment.data(), all).orElseThrow();
+      SurfaceFrame frame = new SurfaceFrame(plane, experiment, all, pseudo);
+      words.add(frame.title(100));
+      words.add(frame.loss(1, 100));
+      words.add(frame.loss(1, 150));
+      assertThat(TestLanguages.untranslated(words, "a", "b", "csv", "moons", "my", "data", "yes"))
+          .isEmpty();
+    }
   }
 
   @Test

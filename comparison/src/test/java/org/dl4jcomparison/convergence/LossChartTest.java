@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -15,12 +16,16 @@ import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
+import org.dl4jcomparison.testing.ChartWords;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Investigations;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 
 class LossChartTest {
+  private static final Language ENGLISH = Language.english();
   private static final Experiment EXPERIMENT =
       Fixtures.experiment(
           List.of(0.5, 0.1),
@@ -41,32 +46,34 @@ class LossChartTest {
 
   @Test
   void chartsAreLargeAndLabelled() {
-    XYChart chart = LossChart.convergence(EXPERIMENT, WIDE.measurements());
+    XYChart chart = LossChart.convergence(EXPERIMENT, WIDE.measurements(), ENGLISH);
 
     assertThat(chart.getWidth()).isGreaterThanOrEqualTo(1600);
     assertThat(chart.getTitle())
         .isEqualTo("Convergence on xor: loss of each network after every update");
     assertThat(chart.getXAxisTitle()).isEqualTo("updates (full-batch optimizer steps)");
     assertThat(chart.getYAxisTitle()).isEqualTo("mean binary cross-entropy (nats, log scale)");
-    assertThat(LossChart.single(EXPERIMENT, WIDE.measurements(), 1).getTitle())
+    assertThat(LossChart.single(EXPERIMENT, WIDE.measurements(), 1, ENGLISH).getTitle())
         .isEqualTo("second on xor: 2-4-1, adam, learning rate 0.01, seed 100");
   }
 
   @Test
   void theAxisIsLogarithmicWhereLossesSpreadOverMoreThanADecade() {
     assertThat(
-            LossChart.convergence(EXPERIMENT, WIDE.measurements()).getStyler().isYAxisLogarithmic())
+            LossChart.convergence(EXPERIMENT, WIDE.measurements(), ENGLISH)
+                .getStyler()
+                .isYAxisLogarithmic())
         .isTrue();
-    XYChart narrow = LossChart.convergence(EXPERIMENT, NARROW.measurements());
+    XYChart narrow = LossChart.convergence(EXPERIMENT, NARROW.measurements(), ENGLISH);
     assertThat(narrow.getStyler().isYAxisLogarithmic()).isFalse();
     assertThat(narrow.getYAxisTitle()).isEqualTo("mean binary cross-entropy (nats)");
   }
 
   @Test
   void aContenderHasOneColourEverywhereAndNobodyElseHasIt() throws Exception {
-    BufferedImage both = picture(LossChart.convergence(EXPERIMENT, WIDE.measurements()));
-    BufferedImage first = picture(LossChart.single(EXPERIMENT, WIDE.measurements(), 0));
-    BufferedImage second = picture(LossChart.single(EXPERIMENT, WIDE.measurements(), 1));
+    BufferedImage both = picture(LossChart.convergence(EXPERIMENT, WIDE.measurements(), ENGLISH));
+    BufferedImage first = picture(LossChart.single(EXPERIMENT, WIDE.measurements(), 0, ENGLISH));
+    BufferedImage second = picture(LossChart.single(EXPERIMENT, WIDE.measurements(), 1, ENGLISH));
 
     for (int contender = 0; contender < 2; contender++) {
       Color colour = Palette.colour(contender);
@@ -96,7 +103,7 @@ class LossChartTest {
                 Fixtures.run(Fixtures.spec(40), lower))
             .evidence();
 
-    XYChart chart = LossChart.convergence(experiment, same.measurements());
+    XYChart chart = LossChart.convergence(experiment, same.measurements(), ENGLISH);
 
     BufferedImage picture = picture(chart);
     for (int contender = 0; contender < 4; contender++) {
@@ -111,8 +118,8 @@ class LossChartTest {
 
   @Test
   void theSameChartIsTheSamePicture() throws Exception {
-    assertThat(png(LossChart.convergence(EXPERIMENT, WIDE.measurements())))
-        .isEqualTo(png(LossChart.convergence(EXPERIMENT, WIDE.measurements())));
+    assertThat(png(LossChart.convergence(EXPERIMENT, WIDE.measurements(), ENGLISH)))
+        .isEqualTo(png(LossChart.convergence(EXPERIMENT, WIDE.measurements(), ENGLISH)));
   }
 
   @Test
@@ -124,11 +131,28 @@ class LossChartTest {
                 Fixtures.run(Fixtures.adam(4, 2), new Outcome.Diverged(0)))
             .evidence();
 
-    XYChart chart = LossChart.convergence(EXPERIMENT, broken.measurements());
+    XYChart chart = LossChart.convergence(EXPERIMENT, broken.measurements(), ENGLISH);
 
     assertThat(chart.getSeriesMap().values().stream().map(s -> s.getLabel()))
         .containsExactly("first (failed: no natives)", "second (diverged at update 0)");
     assertThat(picture(chart).getWidth()).isEqualTo(chart.getWidth());
+  }
+
+  @Test
+  void nothingIsDrawnThatNoMessageSays() {
+    Evidence broken =
+        Investigations.of(
+                EXPERIMENT,
+                Fixtures.run(Fixtures.spec(2), 0.9, 0.4, 0.05),
+                Fixtures.run(Fixtures.adam(4, 2), new Outcome.Diverged(0)))
+            .evidence();
+    for (Evidence evidence : List.of(WIDE, NARROW, broken)) {
+      List<Measurement> all = evidence.measurements();
+      List<String> words = new ArrayList<>();
+      words.addAll(ChartWords.of(LossChart.convergence(EXPERIMENT, all, TestLanguages.pseudo())));
+      words.addAll(ChartWords.of(LossChart.single(EXPERIMENT, all, 1, TestLanguages.pseudo())));
+      assertThat(TestLanguages.untranslated(words, "first", "second", "xor", "adam")).isEmpty();
+    }
   }
 
   @Test

@@ -18,7 +18,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.chart.PngEncoder;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.testing.ChartWords;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +122,8 @@ class ExplanationFilesTest {
 
   @Test
   void theWaterfallIsLargeTitledAndLabelled() {
-    XYChart chart = WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0));
+    XYChart chart =
+        WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0), Language.english());
 
     assertThat(chart.getWidth()).isGreaterThanOrEqualTo(1600);
     assertThat(chart.getTitle())
@@ -130,8 +134,17 @@ class ExplanationFilesTest {
   }
 
   @Test
+  void nothingIsDrawnThatNoMessageSays() {
+    XYChart chart =
+        WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0), TestLanguages.pseudo());
+    assertThat(ChartWords.of(chart)).hasSizeGreaterThan(6);
+    assertThat(TestLanguages.untranslated(ChartWords.of(chart), "xor")).isEmpty();
+  }
+
+  @Test
   void theWaterfallGoesFromOneMeanThroughTheSharesToTheOther() {
-    XYChart chart = WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0));
+    XYChart chart =
+        WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0), Language.english());
 
     double at = chart.getSeriesMap().get("contender 0").getXData()[1];
     assertThat(at).isEqualTo(EXPLANATION.targets().get(0).decomposition().a().value());
@@ -190,7 +203,8 @@ class ExplanationFilesTest {
 
   private static BufferedImage picture(Explanation explanation) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PngEncoder.write(WaterfallChart.of(explanation, explanation.targets().get(0)), bytes);
+    PngEncoder.write(
+        WaterfallChart.of(explanation, explanation.targets().get(0), Language.english()), bytes);
     return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
   }
 

@@ -2,6 +2,7 @@ package org.dl4jcomparison.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.LongBinaryOperator;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
@@ -176,9 +177,23 @@ class ExplanationTextTest {
         .doesNotContain("null", "%s");
   }
 
+  private static String summary(Language language) {
+    return ExplanationSummary.of(Explanations.of(3, SEEDS, sum(300, 20, -7)), language);
+  }
+
+  @Test
+  void nothingIsPrintedThatNoMessageSays() {
+    assertThat(
+            TestLanguages.untranslated(
+                List.of(summary(TestLanguages.pseudo())),
+                "first second xor manual gradient-descent adam uniform-0-1 uniform-fan-in t"
+                    .split(" ")))
+        .isEmpty();
+  }
+
   @Test
   void theSummaryIsPlainTextOfBoundedWidth() {
-    String summary = ExplanationSummary.of(Explanations.of(3, SEEDS, sum(300, 20, -7)));
+    String summary = summary(Language.english());
 
     assertThat(summary)
         .contains("To a loss of 0.1", "Shapley share", "is due to the hidden units (3 → 16)")

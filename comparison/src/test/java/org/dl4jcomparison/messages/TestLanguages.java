@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +27,11 @@ import java.util.stream.Stream;
 public final class TestLanguages {
   private static final String FROM = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String TO = "äƀçďéƒğħïĵķľɱñöþɋřšťüṽŵẋÿžÄɃÇĎÉƑĞĦÏĴĶĽṂÑÖÞɊŘŠŤÜṼŴẊŸŽ";
+
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\p{L}\\d])[A-Za-z][A-Za-z0-9-]*(?!\\p{L})");
+  private static final Pattern NO_WORD =
+      Pattern.compile("`[^`]*`|\\]\\([^)]*\\)|\\d[\\d.]*e-?\\d+");
 
   private static final String LIST = "[{%s, list, semicolon}]";
 
@@ -106,7 +116,7 @@ public final class TestLanguages {
    * English with an accent on every letter and vowels and some others twice, as a file of messages.
    * What is shown without accents comes from no message.
    */
-  public static String pseudo() {
+  public static String pseudoFile() {
     StringBuilder file = new StringBuilder();
     new TreeMap<>(Language.english().texts(""))
         .forEach(
@@ -121,6 +131,25 @@ public final class TestLanguages {
                             : pseudo(text).replace("\\", "\\\\").replace("\n", "\\n"))
                     .append("\n"));
     return file.toString();
+  }
+
+  /** The language of {@link #pseudoFile}. */
+  public static Language pseudo() {
+    return new Language("pseudo", pseudoFile());
+  }
+
+  /**
+   * Words without an accent, which no message says; what stands in backquotes, addresses and
+   * numbers are no words.
+   *
+   * @param names that are the same in every language
+   */
+  public static Set<String> untranslated(Collection<String> texts, String... names) {
+    return WORD.matcher(NO_WORD.matcher(String.join("\n", texts)).replaceAll(" "))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> !List.of(names).contains(word))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String pseudo(String text) {

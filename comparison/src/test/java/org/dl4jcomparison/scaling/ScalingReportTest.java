@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.dl4jcomparison.chart.Palette;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.scaling.ScalingPoint.Why;
+import org.dl4jcomparison.testing.ChartWords;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
@@ -39,10 +43,14 @@ class ScalingReportTest {
     return new Scaling(PLAN, List.of("byhand", "framework"), Optional.of("byhand"), points);
   }
 
+  private static List<String> sentences(Scaling scaling) {
+    return ScalingText.in(Language.english(), scaling).sentences();
+  }
+
   @Test
   void theSentenceNamesTheMeasuredSizesBetweenWhichTheCurvesCross() {
     // 1 to 10 at 100 rows, 1 to 1 at 316 rows, by straight lines on logarithmic axes.
-    assertThat(ScalingText.sentences(scaling(size -> 10 * Math.pow(size.rows(), 0.6))))
+    assertThat(sentences(scaling(size -> 10 * Math.pow(size.rows(), 0.6))))
         .containsExactly(
             "With 5 inputs, 10 hidden units: framework is faster than byhand from 1000 rows on (1.6"
                 + " times as fast) and not up to 100; the curves cross at about 320.",
@@ -52,40 +60,37 @@ class ScalingReportTest {
 
   @Test
   void theSentenceSaysWhatThereIsToSay() {
-    assertThat(ScalingText.sentences(scaling(size -> 25.0 * size.rows())).get(0))
+    assertThat(sentences(scaling(size -> 25.0 * size.rows())).get(0))
         .endsWith(
             "framework is nowhere faster than byhand, measured at 10 to 1000 rows; it takes 25 times"
                 + " as long.");
-    assertThat(ScalingText.sentences(scaling(size -> 0.5 * size.rows())).get(0))
+    assertThat(sentences(scaling(size -> 0.5 * size.rows())).get(0))
         .endsWith(
             "framework is faster than byhand wherever it was measured, at 10 to 1000 rows (2.0 times"
                 + " as fast).");
-    assertThat(ScalingText.sentences(scaling(size -> size.rows() * size.rows() / 50.0)).get(0))
+    assertThat(sentences(scaling(size -> size.rows() * size.rows() / 50.0)).get(0))
         .endsWith(
             "framework is faster than byhand up to 10 rows (5.0 times as fast) and not from 100 on;"
                 + " the curves cross at about 50.");
-    assertThat(ScalingText.sentences(scaling(size -> size.rows() == 100 ? 1000 : 1)).get(0))
+    assertThat(sentences(scaling(size -> size.rows() == 100 ? 1000 : 1)).get(0))
         .endsWith(
             "framework is faster than byhand at 10 and 1000 rows (10 to 1000 times as fast) and not at"
                 + " the other sizes.");
     Scaling alone =
         new Scaling(PLAN, List.of("framework"), Optional.empty(), timed("framework", s -> 1));
-    assertThat(ScalingText.sentences(alone))
-        .hasSize(1)
-        .first()
-        .asString()
-        .contains("nothing is said");
+    assertThat(sentences(alone)).hasSize(1).first().asString().contains("nothing is said");
   }
 
   @Test
   void chartsHaveLogarithmicAxesWithUnitsAndACurveForEachEngine() {
     Scaling scaling = scaling(size -> 10 * Math.pow(size.rows(), 0.6));
-    XYChart rows = ScalingChart.of(scaling, Axis.ROWS);
+    XYChart rows = ScalingChart.of(scaling, Axis.ROWS, Language.english());
+    assertThat(rows.getTitle()).isEqualTo("Time of an update by rows: 5 inputs, 10 hidden units");
     assertThat(rows.getXAxisTitle()).isEqualTo("rows (log scale)");
     assertThat(rows.getYAxisTitle()).isEqualTo("µs per update (log scale)");
     assertThat(rows.getStyler().isXAxisLogarithmic()).isTrue();
     assertThat(rows.getStyler().isYAxisLogarithmic()).isTrue();
-    assertThat(ScalingChart.of(scaling, Axis.HIDDEN).getXAxisTitle())
+    assertThat(ScalingChart.of(scaling, Axis.HIDDEN, Language.english()).getXAxisTitle())
         .isEqualTo("hidden units (log scale)");
 
     BufferedImage picture = BitmapEncoder.getBufferedImage(rows);
@@ -97,15 +102,16 @@ class ScalingReportTest {
   @Test
   void anEngineThatWasNeverTimedBreaksNothing() throws Exception {
     List<ScalingPoint> points = new ArrayList<>();
-    PLAN.sizes().forEach(s -> points.add(new ScalingPoint.LeftOut("x", s, "failed: a, \"b\"")));
+    PLAN.sizes().forEach(s -> points.add(new ScalingPoint.LeftOut("x", s, Why.FAILED, "a, \"b\"")));
     Scaling scaling = new Scaling(PLAN, List.of("x"), Optional.of("x"), points);
 
-    XYChart chart = ScalingChart.of(scaling, Axis.ROWS);
+    ScalingText text = ScalingText.in(Language.english(), scaling);
+    XYChart chart = ScalingChart.of(scaling, Axis.ROWS, Language.english());
 
     assertThat(BitmapEncoder.getBufferedImage(chart).getWidth()).isEqualTo(chart.getWidth());
     assertThat(chart.getSeriesMap().get("x").getLabel()).isEqualTo("x (not timed)");
-    assertThat(ScalingText.table(scaling, Axis.ROWS).toText()).contains("1000  -");
-    assertThat(ScalingText.leftOut(scaling))
+    assertThat(text.table(Axis.ROWS).toText()).contains("1000  -");
+    assertThat(text.leftOut())
         .first()
         .isEqualTo("left out: x at 10 rows, 5 inputs, 10 hidden units: failed: a, \"b\"");
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
@@ -137,6 +143,39 @@ class ScalingReportTest {
             "\"cores\" : \"2\"",
             "\"files\" : [ \"a.png\", \"scaling.json\" ]",
             "faster than byhand wherever");
+  }
+
+  /** Of every kind of finding and reason. */
+  private static List<Scaling> all() {
+    List<ScalingPoint> none = new ArrayList<>(timed("byhand", NetworkSize::rows));
+    for (Why why : Why.values()) {
+      PLAN.sizes().forEach(s -> none.add(new ScalingPoint.LeftOut("framework", s, why, "7")));
+    }
+    List<String> engines = List.of("byhand", "framework");
+    return List.of(
+        scaling(size -> 10 * Math.pow(size.rows(), 0.6)),
+        scaling(size -> 25.0 * size.rows()),
+        scaling(size -> 0.5 * size.rows()),
+        scaling(size -> size.rows() * size.rows() / 50.0),
+        scaling(size -> size.rows() == 100 ? 1000 : 1),
+        new Scaling(PLAN, engines, Optional.of("byhand"), none),
+        new Scaling(PLAN, engines, Optional.empty(), none));
+  }
+
+  @Test
+  void nothingIsSaidOrDrawnThatNoMessageSays() {
+    Language pseudo = TestLanguages.pseudo();
+    for (Scaling scaling : all()) {
+      ScalingText text = ScalingText.in(pseudo, scaling);
+      List<String> said = new ArrayList<>(text.sentences());
+      said.addAll(text.leftOut());
+      for (Axis axis : Axis.values()) {
+        said.add(text.title(axis));
+        said.addAll(text.table(axis).header());
+        said.addAll(ChartWords.of(ScalingChart.of(scaling, axis, pseudo)));
+      }
+      assertThat(TestLanguages.untranslated(said, "byhand", "framework", "s")).isEmpty();
+    }
   }
 
   private static int pixels(BufferedImage image, Color colour) {

@@ -30,6 +30,7 @@ import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.testing.ChartWords;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Studies;
 import org.dl4jcomparison.text.IntervalMessages;
@@ -99,7 +100,7 @@ class StudyReportTest {
 
     assertThat(StudyPage.in(TestLanguages.keys(), evidence).warnings())
         .containsExactly("study.broke(a, 10, [study.diverged(1); study.failed(1, Broken: why)])");
-    assertThat(StudySummary.of(evidence).toText())
+    assertThat(StudySummary.of(evidence, Language.english()).toText())
         .isEqualTo(
             """
             contender  runs  completed  diverged  failed  to 0.1  median
@@ -168,15 +169,32 @@ class StudyReportTest {
       assertThat(pixels(image, 0x0072B2)).as("first contender").isGreaterThan(500);
       assertThat(pixels(image, 0xD55E00)).as("second contender").isGreaterThan(500);
     }
-    assertThat(TimeToTargetChart.of(evidence, 0).getSeriesMap())
+    assertThat(TimeToTargetChart.of(evidence, 0, Language.english()).getSeriesMap())
         .containsKeys("band 0", "band 1", "curve 0", "curve 1")
         .doesNotContainKey("censored 0");
     assertThat(
-            TimeToTargetChart.of(evidence(Studies.reaching(A, NONE), Studies.reaching(B, MANY)), 0)
+            TimeToTargetChart.of(
+                    evidence(Studies.reaching(A, NONE), Studies.reaching(B, MANY)),
+                    0,
+                    Language.english())
                 .getSeriesMap()
                 .get("censored 0")
                 .getXData())
         .containsExactly(20.0);
+  }
+
+  @Test
+  void nothingIsPrintedOrDrawnThatNoMessageSays() {
+    Language pseudo = TestLanguages.pseudo();
+    for (StudyEvidence of :
+        List.of(
+            evidence(withBroken(), Studies.reaching(B, MANY)),
+            evidence(Studies.reaching(A, NONE), Studies.reaching(B, MANY)))) {
+      List<String> words = new ArrayList<>(StudySummary.of(of, pseudo).header());
+      words.addAll(ChartWords.of(TimeToTargetChart.of(of, 0, pseudo)));
+      words.addAll(ChartWords.of(LearningCurvesChart.of(of, pseudo)));
+      assertThat(TestLanguages.untranslated(words, "a", "b", "xor")).isEmpty();
+    }
   }
 
   private static int pixels(BufferedImage image, int colour) {
@@ -201,7 +219,10 @@ class StudyReportTest {
         for (OutputFolder.Content content : StudyReport.of(evidence, Map.of()).files().values()) {
           content.writeTo(bytes);
         }
-        bytes.writeBytes(StudySummary.of(evidence).toText().getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(
+            StudySummary.of(evidence, Language.english())
+                .toText()
+                .getBytes(StandardCharsets.UTF_8));
         all.add(bytes.toByteArray());
       }
       assertThat(all).allMatch(bytes -> Arrays.equals(bytes, all.get(0)));

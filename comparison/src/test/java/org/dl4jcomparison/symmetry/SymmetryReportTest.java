@@ -10,17 +10,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.ReportPage;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.testing.ChartWords;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,20 @@ class SymmetryReportTest {
     assertThat(json.at("/symmetry/0/starts/3/points/0/gradientNorms/W1").asDouble()).isZero();
     assertThat(Files.readString(out.resolve("symmetry.es.md")))
         .contains("## A b en el motor stand-in", "Punto estacionario: todo en cero.");
+  }
+
+  @Test
+  void nothingIsPrintedOrDrawnThatNoMessageSays() {
+    Language pseudo = TestLanguages.pseudo();
+    List<SymmetryTable> tables =
+        tables(new Contender("a", "manual", Fixtures.adam(3, 30)), "manual", "stand-in");
+    SymmetryText text = SymmetryText.in(pseudo);
+    List<String> words = new ArrayList<>(text.agreement(tables));
+    words.add(text.summary(tables.get(0)));
+    words.addAll(ChartWords.of(SymmetryCharts.losses(tables.get(0), XOR, pseudo)));
+    words.addAll(ChartWords.of(SymmetryCharts.units(tables.get(0), XOR, pseudo)));
+    assertThat(TestLanguages.untranslated(words, "a", "manual", "stand-in", "xor", "W1", "W2"))
+        .isEmpty();
   }
 
   @Test
