@@ -47,15 +47,11 @@ public final class Capabilities {
     if (!setting.codec().values().isEmpty()) {
       throw new IllegalArgumentException(setting.key() + " has values to be named");
     }
-    return with(setting, List.of());
+    return can(setting, List.of());
   }
 
   /** As {@link #can(Setting, Object[])}. */
   public <T> Capabilities can(Setting<T> setting, List<T> values) {
-    return with(setting, values);
-  }
-
-  private Capabilities with(Setting<?> setting, List<?> values) {
     Map<String, List<?>> more = new HashMap<>(declared);
     more.put(setting.key(), List.copyOf(values));
     return new Capabilities(more);

@@ -1,6 +1,5 @@
 package org.dl4jcomparison.experiment;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,26 +104,29 @@ public sealed interface Codec<T> permits Codec.Scalar, InitializationCodec {
     }
   }
 
-  /** Numbers greater than zero. */
-  record Positive() implements Scalar<Double> {
+  /** Numbers as a double holds them. */
+  sealed interface Real extends Scalar<Double> {
     @Override
-    public Double read(SettingSource source, String key, NetworkSpec spec) {
-      return source.positive(key);
-    }
-
-    @Override
-    public String text(Double value) {
+    default String text(Double value) {
       return Numbers.shortest(value);
     }
 
     @Override
-    public Object plain(Double value) {
+    default Object plain(Double value) {
       return value;
     }
 
     @Override
-    public Type type() {
+    default Type type() {
       return Type.NUMBER;
+    }
+  }
+
+  /** Numbers greater than zero. */
+  record Positive() implements Real {
+    @Override
+    public Double read(SettingSource source, String key, NetworkSpec spec) {
+      return source.positive(key);
     }
   }
 
@@ -133,25 +135,10 @@ public sealed interface Codec<T> permits Codec.Scalar, InitializationCodec {
    *
    * @param below what every one of them is
    */
-  record FromZero(double below) implements Scalar<Double> {
+  record FromZero(double below) implements Real {
     @Override
     public Double read(SettingSource source, String key, NetworkSpec spec) {
       return source.fromZero(key, below);
-    }
-
-    @Override
-    public String text(Double value) {
-      return Numbers.shortest(value);
-    }
-
-    @Override
-    public Object plain(Double value) {
-      return value;
-    }
-
-    @Override
-    public Type type() {
-      return Type.NUMBER;
     }
   }
 
@@ -189,9 +176,7 @@ public sealed interface Codec<T> permits Codec.Scalar, InitializationCodec {
 
     @Override
     public Map<String, Object> write(String key, Set<E> value) {
-      Map<String, Object> written = new LinkedHashMap<>();
-      written.put(key, value.stream().map(label).toList());
-      return written;
+      return Map.of(key, value.stream().map(label).toList());
     }
 
     @Override

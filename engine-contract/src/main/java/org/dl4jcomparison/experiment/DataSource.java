@@ -13,19 +13,16 @@ public sealed interface DataSource extends Serializable {
    * Whether the labels are a function of the inputs by definition, so that a network can get every
    * row right.
    */
-  boolean exact();
+  default boolean exact() {
+    return this instanceof Named || this instanceof Parity;
+  }
 
   /**
    * A few rows that the program knows by heart.
    *
    * @param name of the data
    */
-  record Named(String name) implements DataSource {
-    @Override
-    public boolean exact() {
-      return true;
-    }
-  }
+  record Named(String name) implements DataSource {}
 
   /**
    * All patterns of some bits; the label is 1 where an odd number of them is.
@@ -33,12 +30,7 @@ public sealed interface DataSource extends Serializable {
    * @param name of the data
    * @param bits how many
    */
-  record Parity(String name, int bits) implements DataSource {
-    @Override
-    public boolean exact() {
-      return true;
-    }
-  }
+  record Parity(String name, int bits) implements DataSource {}
 
   /**
    * Points in the plane that follow a shape.
@@ -48,24 +40,14 @@ public sealed interface DataSource extends Serializable {
    * @param noise standard deviation of the normal noise on both coordinates
    * @param seed of the noise, 0 to 2^32 - 1
    */
-  record Shape(String name, int size, double noise, long seed) implements DataSource {
-    @Override
-    public boolean exact() {
-      return false;
-    }
-  }
+  record Shape(String name, int size, double noise, long seed) implements DataSource {}
 
   /**
    * A table that comes with the program.
    *
    * @param name of the data
    */
-  record Bundled(String name) implements DataSource {
-    @Override
-    public boolean exact() {
-      return false;
-    }
-  }
+  record Bundled(String name) implements DataSource {}
 
   /**
    * A CSV file.
@@ -88,11 +70,6 @@ public sealed interface DataSource extends Serializable {
     @Override
     public String name() {
       return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    }
-
-    @Override
-    public boolean exact() {
-      return false;
     }
   }
 }

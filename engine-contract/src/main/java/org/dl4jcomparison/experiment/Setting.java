@@ -80,7 +80,17 @@ public record Setting<T>(
   }
 
   private Setting<T> otherwise(Function<Capabilities, Optional<T>> value) {
-    return new Setting<>(key, role, codec, help, getter, wither, only, value, neutral, convention);
+    return said(only, value, neutral, convention);
+  }
+
+  /** The one place that copies a setting. */
+  private Setting<T> said(
+      Optional<Only> applies,
+      Function<Capabilities, Optional<T>> ifAbsent,
+      Optional<T> nothing,
+      boolean unnoticed) {
+    return new Setting<>(
+        key, role, codec, help, getter, wither, applies, ifAbsent, nothing, unnoticed);
   }
 
   /**
@@ -90,28 +100,17 @@ public record Setting<T>(
    */
   Setting<T> neutralAt(T value) {
     Optional<T> same = Optional.of(value);
-    return new Setting<>(
-        key, role, codec, help, getter, wither, only, any -> same, same, convention);
+    return said(only, any -> same, same, convention);
   }
 
   /** The same, applying only where another setting has this value. */
   Setting<T> onlyWith(Setting<?> other, String text) {
-    return new Setting<>(
-        key,
-        role,
-        codec,
-        help,
-        getter,
-        wither,
-        Optional.of(new Only(other, text)),
-        absent,
-        neutral,
-        convention);
+    return said(Optional.of(new Only(other, text)), absent, neutral, convention);
   }
 
   /** The same as a convention. */
   Setting<T> asConvention() {
-    return new Setting<>(key, role, codec, help, getter, wither, only, absent, neutral, true);
+    return said(only, absent, neutral, true);
   }
 
   /** Its value where a file says nothing; empty if a file must say something. */
