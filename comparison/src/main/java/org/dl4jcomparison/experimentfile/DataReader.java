@@ -47,16 +47,14 @@ final class DataReader {
           "%s has neither one name nor one csv; allowed: %s"
               .formatted(Section.shown(value), allowed()));
     }
+    Section section = new Section(top.file(), Keys.DATA, value);
     if (value.has(DataKeys.CSV)) {
-      return options(section(top, value, DataSource.Csv.class), DataReader::csv);
+      section.requireOnly(DataKeys.of(DataSource.Csv.class));
+      return options(section, csv(section));
     }
-    Section named = new Section(top.file(), Keys.DATA, value);
-    DataSource source = builtIn(named, DataKeys.NAME, named.required(DataKeys.NAME)).source();
-    return options(section(top, value, source.getClass()), s -> withSettings(s, source));
-  }
-
-  private static Section section(Section top, JsonNode value, Class<? extends DataSource> kind) {
-    return Section.of(top.file(), Keys.DATA, value, DataKeys.of(kind));
+    DataSource source = builtIn(section, DataKeys.NAME, section.required(DataKeys.NAME)).source();
+    section.requireOnly(DataKeys.of(source.getClass()));
+    return options(section, withSettings(section, source));
   }
 
   private static BuiltInData builtIn(Section section, String key, JsonNode value) {
@@ -123,9 +121,8 @@ final class DataReader {
         : DataSpec.plain(source);
   }
 
-  private static DataSpec options(
-      Section section, java.util.function.Function<Section, DataSource> reader) {
-    DataSpec without = withoutOptions(reader.apply(section));
+  private static DataSpec options(Section section, DataSource source) {
+    DataSpec without = withoutOptions(source);
     double share = section.fromZero(DataKeys.TEST_SHARE, 1, without.testShare());
     if (share == 0 && section.has(DataKeys.SPLIT_SEED)) {
       throw section.bad(
@@ -135,12 +132,10 @@ final class DataReader {
         share == 0
             ? 0
             : section.whole(DataKeys.SPLIT_SEED, 0, Initializer.MAX_SEED, DEFAULT_SPLIT_SEED);
-    return new DataSpec(without.source(), share, seed, standardize(section, without));
-  }
-
-  private static boolean standardize(Section section, DataSpec without) {
-    return section.choice(
-        DataKeys.STANDARDIZE, List.of(true, false), String::valueOf, without.standardize());
+    boolean standardize =
+        section.choice(
+            DataKeys.STANDARDIZE, List.of(true, false), String::valueOf, without.standardize());
+    return new DataSpec(source, share, seed, standardize);
   }
 
   /**

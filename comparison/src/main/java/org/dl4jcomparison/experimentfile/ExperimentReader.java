@@ -14,32 +14,23 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Settings;
 
-/** Turns the tree of a parsed experiment file into an experiment. */
-final class ExperimentReader {
+/**
+ * Turns the tree of a parsed experiment file into an experiment.
+ *
+ * @param file for messages
+ * @param folder where files that it names are looked for
+ * @param engines that contenders may use
+ */
+record ExperimentReader(String file, Path folder, Engines engines) {
   /** Targets of an experiment that names none. */
   static final List<Double> DEFAULT_TARGETS = List.of(0.5, 0.3, 0.1, 0.05, 0.01);
 
   private static final int MOST_CONTENDERS = 16;
   private static final int MOST_TARGETS = 20;
 
-  private final String file;
-  private final Path folder;
-  private final Engines engines;
-
-  /**
-   * Reads a file's content.
-   *
-   * @param file for messages
-   * @param folder where files that it names are looked for
-   */
-  ExperimentReader(String file, Path folder, Engines engines) {
-    this.file = file;
-    this.folder = folder;
-    this.engines = engines;
-  }
-
   Experiment read(JsonNode top) {
-    Section section = Section.of(file, "", top, Keys.OF_EXPERIMENT);
+    Section section = new Section(file, "", top);
+    section.requireOnly(Keys.OF_EXPERIMENT);
     String name = NameRules.check(section, Keys.NAME, section.text(Keys.NAME));
     Dataset data = DataReader.read(section, folder);
     List<Double> targets =
@@ -53,11 +44,12 @@ final class ExperimentReader {
   }
 
   private Contender contender(JsonNode node, int number, Dataset data) {
-    Section section = Section.of(file, "contender " + number, node, Keys.OF_CONTENDER);
+    ContenderSection section =
+        new ContenderSection(file, "contender " + number, node, folder, data);
+    section.requireOnly(Keys.OF_CONTENDER);
     String name = NameRules.check(section, Keys.NAME, section.text(Keys.NAME));
     Engine engine = engine(section);
-    NetworkSpec spec =
-        Settings.read(new ContenderSource(section, folder, data), engine.capabilities());
+    NetworkSpec spec = Settings.read(section, engine.capabilities());
     Optional<Engine.Unsupported> cannot = engine.unsupported(spec).stream().findFirst();
     if (cannot.isPresent()) {
       throw section.bad(

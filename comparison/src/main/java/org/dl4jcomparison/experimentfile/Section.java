@@ -19,28 +19,40 @@ import org.dl4jcomparison.experiment.Numbers;
  * A mapping of an experiment file, with where it stands. Every getter either gives a valid value or
  * throws a {@link BadInputException} that names the file, the key, the value and what is allowed.
  */
-record Section(String file, String path, JsonNode node) {
+class Section {
   /** The time to read a number grows with the square of its digits. */
   private static final int MOST_DIGITS = 1000;
 
-  /** Checks that the node is a mapping and has only known keys. */
-  static Section of(String file, String path, JsonNode node, List<String> known) {
+  private final String file;
+  final String path;
+  private final JsonNode node;
+
+  Section(String file, String path, JsonNode node) {
+    this.file = file;
+    this.path = path;
+    this.node = node;
+  }
+
+  /** The file's name, for messages. */
+  final String file() {
+    return file;
+  }
+
+  /** Checks that it is a mapping and has only known keys. */
+  final void requireOnly(List<String> known) {
     if (!node.isObject()) {
       throw new BadInputException(
           "%s: %s is not a mapping of keys to values; allowed keys: %s"
               .formatted(file, path.isEmpty() ? "the file" : path, String.join(", ", known)));
     }
-    Section section = new Section(file, path, node);
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
         throw new BadInputException(
             "%s: %s is not a known key; did you mean %s? Known here: %s"
-                .formatted(
-                    file, section.at(name), Nearest.to(name, known), String.join(", ", known)));
+                .formatted(file, at(name), Nearest.to(name, known), String.join(", ", known)));
       }
     }
-    return section;
   }
 
   /** Where a key stands, as {@code contender 2: hidden}. */
@@ -49,11 +61,12 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** An error about one key's value. */
-  BadInputException bad(String key, String problem) {
+  public BadInputException bad(String key, String problem) {
     return new BadInputException("%s: %s: %s".formatted(file, at(key), problem));
   }
 
-  boolean has(String key) {
+  /** Whether the key is there. */
+  public boolean has(String key) {
     return node.has(key);
   }
 
@@ -79,7 +92,7 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** A whole number from min to max. */
-  long whole(String key, long min, long max) {
+  public long whole(String key, long min, long max) {
     JsonNode value = required(key);
     Optional<BigDecimal> number = number(key, value);
     if (number.isEmpty()
@@ -96,12 +109,12 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** A number greater than zero that a double can hold. */
-  double positive(String key) {
+  public double positive(String key) {
     return positive(key, required(key));
   }
 
   private double positive(String key, JsonNode value) {
-    double number = number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    double number = real(key, value);
     if (!(number > 0) || Double.isInfinite(number)) {
       throw bad(key, "%s is not a number greater than 0 and below 1.8e308".formatted(shown(value)));
     }
@@ -109,9 +122,9 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** Any number that a double can hold. */
-  double finite(String key) {
+  public double finite(String key) {
     JsonNode value = required(key);
-    double number = number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    double number = real(key, value);
     if (!Double.isFinite(number)) {
       throw bad(key, "%s is not a finite number".formatted(shown(value)));
     }
@@ -119,9 +132,9 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** A number from 0 to below a limit. */
-  double fromZero(String key, double below) {
+  public double fromZero(String key, double below) {
     JsonNode value = required(key);
-    double number = number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    double number = real(key, value);
     if (!(number >= 0 && number < below)) {
       throw bad(
           key,
@@ -187,7 +200,7 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** One of an enumeration's constants, by its label. */
-  <T> T choice(String key, List<T> allowed, Function<T, String> label) {
+  public <T> T choice(String key, List<T> allowed, Function<T, String> label) {
     return choice(key, required(key), allowed, label);
   }
 
@@ -210,7 +223,7 @@ record Section(String file, String path, JsonNode node) {
   }
 
   /** Some of an enumeration's constants, by their labels; none if the key is absent. */
-  <T> List<T> choices(String key, List<T> allowed, Function<T, String> label) {
+  public <T> List<T> choices(String key, List<T> allowed, Function<T, String> label) {
     List<T> chosen = new ArrayList<>();
     if (has(key)) {
       for (JsonNode element : list(key)) {
@@ -218,6 +231,11 @@ record Section(String file, String path, JsonNode node) {
       }
     }
     return chosen;
+  }
+
+  /** A number as a double; not a number if it is none. */
+  private double real(String key, JsonNode value) {
+    return number(key, value).map(BigDecimal::doubleValue).orElse(Double.NaN);
   }
 
   /** Numbers are read from the text that was written; YAML's own rules would not take 1e-8. */

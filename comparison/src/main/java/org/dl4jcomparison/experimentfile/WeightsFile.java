@@ -18,7 +18,7 @@ import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
 /** Reads the JSON that {@code initial-weights} names. */
-final class WeightsFile {
+record WeightsFile(Path file) {
   // Decimals are kept as they are written: error messages repeat them.
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -32,12 +32,6 @@ final class WeightsFile {
 
   private static final long CHARACTERS_OF_NUMBER = 100;
 
-  private final Path file;
-
-  private WeightsFile(Path file) {
-    this.file = file;
-  }
-
   /**
    * Reads W1 (inputs x hidden), b1 (1 x hidden), W2 (hidden x outputs) and b2 (1 x outputs), as
    * nested lists, from the top or from under the key {@code initial}.
@@ -45,11 +39,7 @@ final class WeightsFile {
    * @throws BadInputException if the file is missing, is no JSON, is beyond the limits, holds a key
    *     twice or text after the object, or has another shape or a value that is not a finite number
    */
-  static Parameters read(Path file, int inputs, int hidden, int outputs) {
-    return new WeightsFile(file).read(inputs, hidden, outputs);
-  }
-
-  private Parameters read(int inputs, int hidden, int outputs) {
+  Parameters read(int inputs, int hidden, int outputs) {
     long numbers = (long) hidden * (inputs + 1 + outputs) + outputs;
     JsonNode top = parse(MOST_CHARACTERS + numbers * CHARACTERS_OF_NUMBER);
     JsonNode weights = top.path(INITIAL).isObject() ? top.get(INITIAL) : top;

@@ -22,7 +22,7 @@ class WeightsFileTest {
   @TempDir Path folder;
 
   private Parameters read(String content) throws Exception {
-    return WeightsFile.read(Files.writeString(folder.resolve("w.json"), content), 2, 3, 1);
+    return new WeightsFile(Files.writeString(folder.resolve("w.json"), content)).read(2, 3, 1);
   }
 
   @Test
@@ -40,7 +40,8 @@ class WeightsFileTest {
       delimiter = '|',
       value = {
         "[[10],[11],[12]] | [[10,11,12]] | W2 is not 3 x 1 as the contender needs, but 1 x 3",
-        "[[1,2,3],[4,5,6]] | [[1,2],[3,4],[5,6]] | W1 is not 2 x 3 as the contender needs, but 3 x 2",
+        "[[1,2,3],[4,5,6]] | [[1,2],[3,4],[5,6]] | W1 is not 2 x 3 as the contender needs, but 3 x"
+            + " 2",
         "[[1,2,3],[4,5,6]] | 7 | W1 is not 2 x 3 as the contender needs, but no list of 2 rows",
         "[4,5,6] | [4,null,6] | W1[1][1]: 'null' is not a finite number",
         "[4,5,6] | [4,5,\"NaN\"] | W1[1][2]: 'NaN' is not a finite number",
@@ -59,13 +60,14 @@ class WeightsFileTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> read("{\"W1\":"))
         .withMessage(
-            "%s: is not valid JSON at line 1, column 7: Unexpected end-of-input within/between Object entries",
+            "%s: is not valid JSON at line 1, column 7: Unexpected end-of-input within/between"
+                + " Object entries",
             folder.resolve("w.json"));
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> read("[1]"))
         .withMessageEndingWith("holds no JSON object with W1, b1, W2, b2");
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> WeightsFile.read(folder.resolve("none.json"), 2, 3, 1))
+        .isThrownBy(() -> new WeightsFile(folder.resolve("none.json")).read(2, 3, 1))
         .withMessageEndingWith("none.json: there is no such weights file");
   }
 
@@ -97,11 +99,11 @@ class WeightsFileTest {
   void otherEncodingsAreNamed(String charset, String told) throws Exception {
     Path file = Files.writeString(folder.resolve("w.json"), GOOD, Charset.forName(charset));
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> WeightsFile.read(file, 2, 3, 1))
+        .isThrownBy(() -> new WeightsFile(file).read(2, 3, 1))
         .withMessage("%s: is %s, not UTF-8; save it as UTF-8", file, told);
     Files.writeString(file, GOOD.replace("{", "{\n\"what\":\"año\","), StandardCharsets.ISO_8859_1);
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> WeightsFile.read(file, 2, 3, 1))
+        .isThrownBy(() -> new WeightsFile(file).read(2, 3, 1))
         .withMessage("%s: line 2: byte 0xF1 is not UTF-8; save the file as UTF-8", file);
     assertThat(read("\uFEFF" + GOOD)).isEqualTo(read(GOOD));
   }
@@ -109,7 +111,8 @@ class WeightsFileTest {
   @Test
   void whatIsTooLargeOrTooDeepIsRefused() {
     String complaint =
-        "is beyond the limits: 16,778,516 characters, lists in lists 20 levels deep, numbers of 1000 digits";
+        "is beyond the limits: 16,778,516 characters, lists in lists 20 levels deep, numbers of"
+            + " 1000 digits";
     assertBad(GOOD.replace("{", "{\"x\":" + "[".repeat(30_000)), complaint);
     assertBad(GOOD.replace("13", "1".repeat(200_000)), complaint);
     assertBad(GOOD.replace("13", "0." + "1".repeat(200_000)), complaint);
