@@ -20,23 +20,9 @@ public final class EngineOptions {
 
   /** Opens the engines that are present; the caller closes them. */
   public RunningEngines open() {
+    PrintWriter err = command.commandLine().getErr();
     return inProcess
-        ? RunningEngines.inProcess(Engines.load(), err())
-        : RunningEngines.apart(Engines.load(), err());
-  }
-
-  /**
-   * The engines in the JVMs that they would have for a longer training.
-   *
-   * @param updates of that training
-   */
-  public RunningEngines open(int updates) {
-    return inProcess
-        ? RunningEngines.inProcess(Engines.load(), err())
-        : RunningEngines.apart(Engines.load(), updates, err());
-  }
-
-  private PrintWriter err() {
-    return command.commandLine().getErr();
+        ? RunningEngines.inProcess(Engines.load(), err)
+        : RunningEngines.apart(Engines.load(), err);
   }
 }

@@ -31,17 +31,6 @@ public final class RunningEngines implements AutoCloseable {
     return new RunningEngines(pool.isolate(engines), Optional.of(pool), err);
   }
 
-  /**
-   * Each engine trains in the JVM that it would want for a training of another length.
-   *
-   * @param updates of that training
-   */
-  static RunningEngines apart(Engines engines, int updates, PrintWriter err) {
-    WorkerPool pool = new WorkerPool();
-    return new RunningEngines(
-        pool.isolate(engines, workload -> workload.withUpdates(updates)), Optional.of(pool), err);
-  }
-
   /** The engines. */
   public Engines engines() {
     return engines;

@@ -21,11 +21,6 @@ public record Workload(int rows, int inputs, int hidden, int outputs, int update
     return new Workload(data.rows(), data.inputs(), spec.hidden(), data.outputs(), spec.updates());
   }
 
-  /** The same for another number of updates. */
-  public Workload withUpdates(int newUpdates) {
-    return new Workload(rows, inputs, hidden, outputs, newUpdates);
-  }
-
   /** Multiplications that lead from the inputs to the outputs, once. */
   public long multiplications() {
     return (long) rows * hidden * (inputs + outputs);

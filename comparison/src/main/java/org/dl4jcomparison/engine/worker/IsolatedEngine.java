@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Outcome;
@@ -28,19 +27,12 @@ class IsolatedEngine implements Engine {
 
   private final Engine engine;
   private final WorkerPool pool;
-  private final UnaryOperator<Workload> judgedAs;
   private final Conditions conditions = new Conditions();
   private final List<Retry> retries = new CopyOnWriteArrayList<>();
 
   IsolatedEngine(Engine engine, WorkerPool pool) {
-    this(engine, pool, UnaryOperator.identity());
-  }
-
-  /** Chooses the JVM for a training by another workload than the training's own. */
-  IsolatedEngine(Engine engine, WorkerPool pool, UnaryOperator<Workload> judgedAs) {
     this.engine = engine;
     this.pool = pool;
-    this.judgedAs = judgedAs;
   }
 
   /** The engine itself. */
@@ -80,7 +72,7 @@ class IsolatedEngine implements Engine {
 
   @Override
   public TrainingRun train(NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener) {
-    Optional<Isolation> isolation = engine.isolation(judgedAs.apply(Workload.of(spec, data)));
+    Optional<Isolation> isolation = engine.isolation(Workload.of(spec, data));
     if (isolation.isEmpty()) {
       conditions.trainedHere();
       return engine.train(spec, data, watch, listener);

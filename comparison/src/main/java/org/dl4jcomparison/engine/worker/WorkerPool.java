@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Isolation;
@@ -56,18 +55,6 @@ public final class WorkerPool implements AutoCloseable {
   /** The same engines; those that want a JVM of their own for a training get it from here. */
   public Engines isolate(Engines engines) {
     return Engines.of(engines.all().stream().map(this::isolate).toList());
-  }
-
-  /**
-   * The same for short trainings that are to run in the JVM that longer ones would have.
-   *
-   * @param whole gives the workload by which the JVM is chosen, from that of the training
-   */
-  public Engines isolate(Engines engines, UnaryOperator<Workload> whole) {
-    return Engines.of(
-        engines.all().stream()
-            .<Engine>map(engine -> new IsolatedEngine(engine, this, whole))
-            .toList());
   }
 
   /** The same engine; trainings for which it wants a JVM of their own get it from here. */

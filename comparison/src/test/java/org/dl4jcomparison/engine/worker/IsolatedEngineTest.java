@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.engine.Engine;
-import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
-import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -66,22 +64,6 @@ class IsolatedEngineTest {
     assertSame(there, here);
     assertThat(there.nanos()).hasSize(10).isSorted();
     assertThat(heard).isEqualTo(IntStream.rangeClosed(0, 9).boxed().toList());
-  }
-
-  @Test
-  void aPartOfATrainingRunsWhereTheWholeWould() {
-    Engines engines = Engines.of(List.of(new ManualEngine()));
-    Workload whole = new Workload(4096, 64, 256, 1, 1000);
-    try (WorkerPool pool = new WorkerPool(1, WorkerLimits.standard())) {
-      Engine alone = pool.isolate(engines).get("manual");
-      Engine part = pool.isolate(engines, workload -> whole).get("manual");
-
-      assertSame(
-          part.train(SPEC, XOR, TrainingListener.NONE),
-          alone.train(SPEC, XOR, TrainingListener.NONE));
-      assertThat(alone.environment().get("jvm")).isEqualTo("the program's own");
-      assertThat(part.environment().get("jvm")).contains("worker:", "jdk.incubator.vector");
-    }
   }
 
   static void assertSame(TrainingRun there, TrainingRun here) {
