@@ -39,9 +39,7 @@ public final class KnownRuns implements Trainer {
     if (run == null) {
       return others.train(request, listener);
     }
-    for (int update = 0; update < run.loss().length; update++) {
-      listener.reached(update, run.loss()[update]);
-    }
+    run.replay(listener);
     return run;
   }
 }

@@ -43,9 +43,7 @@ public final class UntilSettled {
         engine.train(
             spec.withUpdates(1), data, Watch.gradientsAt(List.of(0, 1)), TrainingListener.NONE);
     if (isStationary(first)) {
-      for (int update = 0; update < first.loss().length; update++) {
-        listener.reached(update, first.loss()[update]);
-      }
+      first.replay(listener);
       return first;
     }
     return engine.train(spec, data, watch.and(Watch.until(allRightBelow(data))), listener);

@@ -46,11 +46,6 @@ public record Isolation(List<String> jvmFlags, Map<String, String> environment, 
     return Runtime.version().feature() >= feature ? withFlags(flags) : this;
   }
 
-  /** The same with an environment variable set. */
-  public Isolation withVariable(String name, String value) {
-    return withVariables(Map.of(name, value));
-  }
-
   /** The same with environment variables set, by name. */
   public Isolation withVariables(Map<String, String> variables) {
     Map<String, String> all = new TreeMap<>(environment);

@@ -39,6 +39,13 @@ public record TrainingRun(
         snapshots.stream().filter(snapshot -> updates.contains(snapshot.update())).toList());
   }
 
+  /** Tells a listener of every update, as if it were being made. */
+  public void replay(TrainingListener listener) {
+    for (int update = 0; update < loss.length; update++) {
+      listener.reached(update, loss[update]);
+    }
+  }
+
   /** Seconds spent in updates, scoring left out. */
   public double seconds() {
     return nanos.length == 0 ? 0 : nanos[nanos.length - 1] / 1e9;

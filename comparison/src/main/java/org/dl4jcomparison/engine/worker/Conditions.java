@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.dl4jcomparison.engine.Isolation;
 
 /** In which JVMs an engine has trained, and what its results depend on there. */
@@ -29,23 +30,21 @@ final class Conditions {
     return workers.isEmpty() && !here;
   }
 
-  synchronized boolean includeHere() {
-    return here;
-  }
-
-  /** Of all workers that have trained. Where they differ, every value is named. */
-  synchronized Map<String, String> all() {
+  /**
+   * Of all JVMs that have trained; of the program's own if none has. Where they differ, every value
+   * is named.
+   *
+   * @param own finds out what results depend on here
+   */
+  synchronized Map<String, String> all(Supplier<Map<String, String>> own) {
     Map<String, TreeSet<String>> values = new TreeMap<>();
     workers.forEach((isolation, environment) -> add(values, environment, worker(isolation)));
-    return joined(values);
-  }
-
-  /** The same with what was found out in the program's own JVM. */
-  synchronized Map<String, String> with(Map<String, String> environment) {
-    Map<String, TreeSet<String>> values = new TreeMap<>();
-    all().forEach((key, value) -> values.computeIfAbsent(key, k -> new TreeSet<>()).add(value));
-    add(values, environment, "the program's own");
-    return joined(values);
+    if (here || workers.isEmpty()) {
+      add(values, own.get(), "the program's own");
+    }
+    Map<String, String> all = new TreeMap<>();
+    values.forEach((key, of) -> all.put(key, String.join(" | ", of)));
+    return all;
   }
 
   private static void add(
@@ -61,11 +60,5 @@ final class Conditions {
     text.append(" java");
     isolation.jvmFlags().forEach(flag -> text.append(" " + flag));
     return text.toString();
-  }
-
-  private static Map<String, String> joined(Map<String, TreeSet<String>> values) {
-    Map<String, String> all = new TreeMap<>();
-    values.forEach((key, of) -> all.put(key, String.join(" | ", of)));
-    return all;
   }
 }

@@ -113,7 +113,7 @@ class IsolatedEngine implements Engine {
       }
       describe(isolation, lease.worker());
       // Before others get the worker: until the listener has heard all, the training is not over.
-      once.rest(run.loss());
+      run.replay(once);
       return run;
     }
   }
@@ -150,8 +150,6 @@ class IsolatedEngine implements Engine {
         return Map.of("unknown", "the worker JVM " + e.getMessage());
       }
     }
-    return conditions.none() || conditions.includeHere()
-        ? conditions.with(engine.environment())
-        : conditions.all();
+    return conditions.all(engine::environment);
   }
 }

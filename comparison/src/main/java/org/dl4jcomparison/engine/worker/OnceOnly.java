@@ -21,11 +21,4 @@ final class OnceOnly implements TrainingListener {
       listener.reached(update, loss);
     }
   }
-
-  /** Passes on the part of a whole curve that has not been passed on yet. */
-  void rest(double[] curve) {
-    while (next < curve.length) {
-      reached(next, curve[next]);
-    }
-  }
 }

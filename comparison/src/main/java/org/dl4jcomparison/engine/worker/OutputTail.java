@@ -3,6 +3,7 @@ package org.dl4jcomparison.engine.worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,7 @@ final class OutputTail {
   /** The line after which a JVM that crashes names its log. */
   private static final String SAVED = "is saved as:";
 
-  private final byte[] kept = new byte[KEPT];
-  private long length;
+  private byte[] kept = {};
   private final Thread reader;
 
   OutputTail(InputStream output, String name) {
@@ -46,19 +46,14 @@ final class OutputTail {
   }
 
   private synchronized void add(byte[] bytes, int n) {
-    for (int i = 0; i < n; i++) {
-      kept[(int) (length++ % KEPT)] = bytes[i];
-    }
+    byte[] all = Arrays.copyOf(kept, kept.length + n);
+    System.arraycopy(bytes, 0, all, kept.length, n);
+    kept = Arrays.copyOfRange(all, Math.max(0, all.length - KEPT), all.length);
   }
 
   /** The end of what has been printed, at most {@value #KEPT} bytes. */
   synchronized String text() {
-    int n = (int) Math.min(length, KEPT);
-    byte[] ordered = new byte[n];
-    for (int i = 0; i < n; i++) {
-      ordered[i] = kept[(int) ((length - n + i) % KEPT)];
-    }
-    return new String(ordered, StandardCharsets.UTF_8);
+    return new String(kept, StandardCharsets.UTF_8);
   }
 
   /** The line that best explains why the process ended; empty if nothing was printed. */

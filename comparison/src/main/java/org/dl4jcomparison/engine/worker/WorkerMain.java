@@ -1,7 +1,9 @@
 package org.dl4jcomparison.engine.worker;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +30,11 @@ public final class WorkerMain {
 
   /** Takes no arguments: it is told everything through its standard input. */
   public static void main(String[] args) {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try {
-      String[] introduction = line(System.in).split(" ");
-      haltAtEndOf(System.in);
+      String[] introduction = in.readLine().split(" ");
+      haltAtEndOf(in);
       Socket socket =
           new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(introduction[0]));
       socket.getOutputStream().write(HexFormat.of().parseHex(introduction[1]));
@@ -41,18 +45,8 @@ public final class WorkerMain {
     }
   }
 
-  /** Read byte by byte: what follows the line belongs to others. */
-  private static String line(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c != '\n' && c >= 0; c = in.read()) {
-      line.append((char) c);
-    }
-    return new String(
-        line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-  }
-
   /** The operating system closes the other end when that process ends, even if it is killed. */
-  private static void haltAtEndOf(InputStream in) {
+  private static void haltAtEndOf(Reader in) {
     Thread watch =
         new Thread(
             () -> {

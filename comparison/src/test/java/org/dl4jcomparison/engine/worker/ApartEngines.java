@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.dl4jcomparison.engine.Isolation;
 
 /** Engines that behave and engines that do not. */
@@ -58,7 +59,10 @@ public final class ApartEngines {
     public CrashingOnce() {}
 
     CrashingOnce(Path notes, Path report) {
-      super(small().withVariable(NOTES, notes.toString()).withFlags("-XX:ErrorFile=" + report));
+      super(
+          small()
+              .withVariables(Map.of(NOTES, notes.toString()))
+              .withFlags("-XX:ErrorFile=" + report));
     }
 
     @Override
@@ -81,7 +85,7 @@ public final class ApartEngines {
     public HaltingOnce() {}
 
     public HaltingOnce(Path notes) {
-      super(small().withVariable(NOTES, notes.toString()));
+      super(small().withVariables(Map.of(NOTES, notes.toString())));
     }
 
     @Override
@@ -97,7 +101,7 @@ public final class ApartEngines {
     public Diverging() {}
 
     Diverging(Path notes) {
-      super(small().withVariable(NOTES, notes.toString()));
+      super(small().withVariables(Map.of(NOTES, notes.toString())));
     }
 
     @Override
@@ -159,7 +163,7 @@ public final class ApartEngines {
     public ShortOfMemoryOnce() {}
 
     ShortOfMemoryOnce(Path notes) {
-      super(small().withVariable(NOTES, notes.toString()));
+      super(small().withVariables(Map.of(NOTES, notes.toString())));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Outcome;
@@ -261,7 +262,8 @@ class IsolatedEngineTest {
     try (WorkerPool pool = new WorkerPool(1, WorkerLimits.standard())) {
       Engine engine =
           pool.isolate(
-              new ApartEngines.Calm(ApartEngine.small().withVariable("OMP_NUM_THREADS", "1")));
+              new ApartEngines.Calm(
+                  ApartEngine.small().withVariables(Map.of("OMP_NUM_THREADS", "1"))));
       engine.train(SPEC, XOR, TrainingListener.NONE);
 
       assertThat(engine.environment())
