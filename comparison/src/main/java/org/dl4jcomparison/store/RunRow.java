@@ -60,17 +60,19 @@ record RunRow(List<Object> values, Packed packed) {
               RESULTS.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", ")));
 
   static final String INSERT_CURVES =
-      "INSERT OR REPLACE INTO curves (run_id, loss, nanoseconds, outputs, parameters) VALUES (?, ?, ?, ?, ?)";
+      "INSERT OR REPLACE INTO curves (run_id, loss, nanoseconds, outputs, parameters) VALUES (?, ?,"
+          + " ?, ?, ?)";
 
   static final String SELECT =
       "SELECT outcome, reason, diverged_at, loss, nanoseconds, curves.outputs, parameters"
           + " FROM runs LEFT JOIN curves ON run_id = id WHERE key = ?";
 
-  private static final String COMPLETED = "completed";
-  private static final String DIVERGED = "diverged";
-  private static final String FAILED = "failed";
-
   static RunRow of(RunKey key, Contender contender, Dataset data, TrainingRun run, int jobs) {
+    if (run.outcome() instanceof Outcome.Stopped) {
+      throw new IllegalArgumentException(
+          "A run that ended as %s is not whole".formatted(run.outcome()));
+    }
+    Packed packed = Packed.of(run);
     NetworkSpec spec = contender.spec();
     double[] loss = run.loss();
     List<Object> values = new ArrayList<>();
@@ -81,8 +83,8 @@ record RunRow(List<Object> values, Packed packed) {
     values.add(data.inputs());
     values.add(data.outputs());
     Settings.ALL.forEach(setting -> values.add(setting.plain(spec).orElse(null)));
-    values.add(name(run.outcome()));
-    values.add(run.outcome() instanceof Outcome.Failed failed ? failed.reason() : null);
+    values.add(packed.outcome);
+    values.add(packed.reason);
     values.add(run.outcome() instanceof Outcome.Diverged diverged ? diverged.update() : null);
     values.add(run.updates());
     values.add(loss.length == 0 ? null : loss[0]);
@@ -94,20 +96,7 @@ record RunRow(List<Object> values, Packed packed) {
     values.add(run.seconds());
     values.add(jobs);
     values.add(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    return new RunRow(Collections.unmodifiableList(values), Packed.of(run));
-  }
-
-  private static String name(Outcome outcome) {
-    if (outcome instanceof Outcome.Completed) {
-      return COMPLETED;
-    }
-    if (outcome instanceof Outcome.Diverged) {
-      return DIVERGED;
-    }
-    if (outcome instanceof Outcome.Failed) {
-      return FAILED;
-    }
-    throw new IllegalArgumentException("A run that ended as %s is not whole".formatted(outcome));
+    return new RunRow(Collections.unmodifiableList(values), packed);
   }
 
   /** Puts the row into both tables; the caller commits. */
@@ -163,7 +152,7 @@ record RunRow(List<Object> values, Packed packed) {
     private static Packed of(TrainingRun run) {
       Outcome.Completed completed = run.outcome() instanceof Outcome.Completed c ? c : null;
       return new Packed(
-          name(run.outcome()),
+          run.outcome().word(),
           run.outcome() instanceof Outcome.Failed failed ? failed.reason() : null,
           run.outcome() instanceof Outcome.Diverged diverged ? diverged.update() : 0,
           WordCodec.pack(run.loss()),
@@ -181,9 +170,9 @@ record RunRow(List<Object> values, Packed packed) {
       Parameters initial = spec.initialParameters(data);
       Outcome end =
           switch (outcome) {
-            case DIVERGED -> new Outcome.Diverged(divergedAt);
-            case FAILED -> new Outcome.Failed(reason);
-            case COMPLETED ->
+            case "diverged" -> new Outcome.Diverged(divergedAt);
+            case "failed" -> new Outcome.Failed(reason);
+            case "completed" ->
                 new Outcome.Completed(
                     FlatArrays.matrix(
                         WordCodec.unpackDoubles(outputs), data.rows(), data.outputs()),

@@ -99,10 +99,7 @@ final class StudyColumns {
 
   private static final List<Column> RESULT =
       List.of(
-          text(
-              "outcome",
-              "completed, diverged or failed",
-              row -> OutcomeText.word(row.run.outcome())),
+          text("outcome", "completed, diverged or failed", row -> row.run.outcome().word()),
           text(
               "reason",
               "of diverged and failed only",

@@ -8,17 +8,6 @@ import org.dl4jcomparison.messages.Language;
 public final class OutcomeText {
   private OutcomeText() {}
 
-  /** The outcome in one word, as data files have it. */
-  public static String word(Outcome outcome) {
-    if (outcome instanceof Outcome.Diverged) {
-      return "diverged";
-    }
-    if (outcome instanceof Outcome.Failed) {
-      return "failed";
-    }
-    return outcome instanceof Outcome.Stopped ? "stopped" : "completed";
-  }
-
   /** In English; empty if the run completed. */
   public static Optional<String> problem(Outcome outcome) {
     return problem(outcome, Language.english());

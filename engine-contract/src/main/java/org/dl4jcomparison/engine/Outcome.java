@@ -1,10 +1,16 @@
 package org.dl4jcomparison.engine;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.dl4jcomparison.manual.Parameters;
 
 /** How a training ended. */
 public sealed interface Outcome extends Serializable {
+
+  /** What it is in one word, as data files have it: {@code completed}. */
+  default String word() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * It made all its updates.
