@@ -33,8 +33,8 @@ public final class Machine {
       Collection<String> used, Engines engines) {
     Map<String, Map<String, String>> environment = new TreeMap<>();
     environment.put("program", Map.of("version", ProgramVersion.number()));
-    environment.put("java", properties("java.version", "java.vendor", "java.vm.name"));
-    Map<String, String> machine = properties("os.name", "os.version", "os.arch");
+    environment.put("java", Platform.properties("java.version", "java.vendor", "java.vm.name"));
+    Map<String, String> machine = Platform.properties("os.name", "os.version", "os.arch");
     machine.put("cpu", Platform.cpu());
     machine.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
     environment.put("machine", machine);
@@ -57,13 +57,5 @@ public final class Machine {
     } catch (RuntimeException | LinkageError e) {
       return Map.of("unknown", String.valueOf(e));
     }
-  }
-
-  private static Map<String, String> properties(String... names) {
-    Map<String, String> values = new TreeMap<>();
-    for (String name : names) {
-      values.put(name, System.getProperty(name, "unknown"));
-    }
-    return values;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dl4jcomparison.text.Text;
 
 /**
  * Finds runs that a store has from another Java, processor or version of the program, and names
@@ -90,7 +91,7 @@ public final class OtherEnvironments {
     return stored.getOrDefault(wanted.rest, List.of()).stream()
         .map(environment -> differences(environment, wanted.environment))
         .min(Comparator.comparingInt(List::size))
-        .map(OtherEnvironments::join);
+        .map(different -> Text.joined(different, " and "));
   }
 
   private static List<String> differences(Map<String, String> there, Map<String, String> here) {
@@ -112,12 +113,5 @@ public final class OtherEnvironments {
   /** What is not of the platform or the program is said by the engine, in its own words. */
   private static String name(String path) {
     return NAMES.getOrDefault(path, "\"%s\"".formatted(path.substring(path.lastIndexOf('/') + 1)));
-  }
-
-  private static String join(List<String> parts) {
-    int last = parts.size() - 1;
-    return last < 1
-        ? String.join("", parts)
-        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
 }

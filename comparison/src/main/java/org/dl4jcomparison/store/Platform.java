@@ -19,12 +19,19 @@ public final class Platform {
 
   /** What distinguishes this platform from one with other numbers or times. */
   public static Map<String, String> describe() {
-    Map<String, String> described = new TreeMap<>();
-    for (String name : new String[] {"java.version", "java.vm.name", "os.name", "os.arch"}) {
-      described.put(name, System.getProperty(name, "unknown"));
-    }
+    Map<String, String> described =
+        properties("java.version", "java.vm.name", "os.name", "os.arch");
     described.put("cpu", cpu());
     return described;
+  }
+
+  /** System properties, as far as they are known, in a map that can be added to. */
+  public static Map<String, String> properties(String... names) {
+    Map<String, String> values = new TreeMap<>();
+    for (String name : names) {
+      values.put(name, System.getProperty(name, "unknown"));
+    }
+    return values;
   }
 
   /** The processor's model, or "unknown" where the system does not tell. */
