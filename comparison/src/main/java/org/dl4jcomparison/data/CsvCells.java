@@ -2,7 +2,7 @@ package org.dl4jcomparison.data;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -65,15 +65,16 @@ record CsvCells(String file, CsvHeader header) {
 
   /** All columns that have text in this row, so that they can be left out in one go. */
   private List<String> textColumns(CsvRecord record) {
-    List<String> columns = new ArrayList<>();
-    for (int column : header.inputs()) {
-      String text = record.getField(column).strip();
-      boolean infinite = INFINITE.contains(text.toLowerCase(Locale.ROOT));
-      if (number(text).isEmpty() && !isMissing(text) && !infinite) {
-        columns.add(header.names().get(column));
-      }
-    }
-    return columns;
+    return Arrays.stream(header.inputs())
+        .filter(column -> isText(record.getField(column).strip()))
+        .mapToObj(header.names()::get)
+        .toList();
+  }
+
+  private static boolean isText(String text) {
+    return number(text).isEmpty()
+        && !isMissing(text)
+        && !INFINITE.contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isMissing(String text) {

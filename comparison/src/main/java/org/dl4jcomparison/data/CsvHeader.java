@@ -1,12 +1,13 @@
 package org.dl4jcomparison.data;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.ErrorText;
@@ -40,18 +41,15 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
         throw bad(file, "leave-out", ErrorText.value(left) + " is the target");
       }
     }
-    int[] inputs = new int[names.size()];
-    int count = 0;
-    for (int column = 0; column < inputs.length; column++) {
-      if (column != target && !leftOut.contains(names.get(column))) {
-        inputs[count++] = column;
-      }
-    }
-    if (count == 0) {
+    int[] inputs =
+        IntStream.range(0, names.size())
+            .filter(column -> column != target && !leftOut.contains(names.get(column)))
+            .toArray();
+    if (inputs.length == 0) {
       throw new BadInputException(
           "%s: no column is left for the inputs; its columns: %s".formatted(file, shown(names)));
     }
-    return new CsvHeader(names, target, java.util.Arrays.copyOf(inputs, count));
+    return new CsvHeader(names, target, inputs);
   }
 
   private static void checkDelimiter(String file, List<String> names, DataSource.Csv spec) {
@@ -133,10 +131,6 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
 
   /** Names of the inputs. */
   List<String> inputNames() {
-    List<String> chosen = new ArrayList<>();
-    for (int column : inputs) {
-      chosen.add(names.get(column));
-    }
-    return chosen;
+    return Arrays.stream(inputs).mapToObj(names::get).toList();
   }
 }

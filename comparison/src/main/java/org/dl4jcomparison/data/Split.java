@@ -1,6 +1,7 @@
 package org.dl4jcomparison.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Rows;
@@ -29,8 +30,8 @@ record Split(Rows training, Rows test) {
     }
     boolean[] held = new boolean[all.count()];
     MersenneTwister random = new MersenneTwister((int) spec.splitSeed());
-    for (int label = 0; label <= 1; label++) {
-      int[] rows = rowsWith(all, label);
+    for (int label : new int[] {0, 1}) {
+      int[] rows = IntStream.range(0, held.length).filter(i -> all.y()[i][0] == label).toArray();
       if (rows.length < 2) {
         throw new BadInputException(
             "%s: %s of its %d rows has the label %s; a test-share of %s needs at least 2 of each label, or set test-share: 0"
@@ -51,31 +52,12 @@ record Split(Rows training, Rows test) {
     return new Split(part(all, held, false), part(all, held, true));
   }
 
-  private static int[] rowsWith(Rows rows, int label) {
-    int[] found = new int[rows.count()];
-    int count = 0;
-    for (int i = 0; i < found.length; i++) {
-      if (rows.y()[i][0] == label) {
-        found[count++] = i;
-      }
-    }
-    return Arrays.copyOf(found, count);
+  private static Rows part(Rows rows, boolean[] held, boolean which) {
+    int[] chosen = IntStream.range(0, held.length).filter(i -> held[i] == which).toArray();
+    return new Rows(picked(rows.x(), chosen), picked(rows.y(), chosen));
   }
 
-  private static Rows part(Rows rows, boolean[] held, boolean which) {
-    int count = 0;
-    for (boolean one : held) {
-      count += one == which ? 1 : 0;
-    }
-    double[][] x = new double[count][];
-    double[][] y = new double[count][];
-    int next = 0;
-    for (int i = 0; i < held.length; i++) {
-      if (held[i] == which) {
-        x[next] = rows.x()[i];
-        y[next++] = rows.y()[i];
-      }
-    }
-    return new Rows(x, y);
+  private static double[][] picked(double[][] rows, int[] chosen) {
+    return Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(double[][]::new);
   }
 }
