@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.command.ExitCodes;
-import org.dl4jcomparison.command.HelpTexts;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.OptionValues;
 import org.dl4jcomparison.command.ProgressDisplay;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
@@ -35,24 +33,22 @@ import picocli.CommandLine.Spec;
     name = "certify",
     description = {
       "Trains one network on two engines from the same weights and compares, at every update,"
-          + " everything that it computes; if they differ, tells where first and looks for the cause.",
+          + " everything that it computes; if they differ, tells where first and looks for the"
+          + " cause.",
       "",
       "Without --experiment it is the notebook's second network, 2-16-1 with Adam, in float64."
     },
-    exitCodeListHeading = HelpTexts.EXIT_CODES,
+    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all within the tolerance",
       "1:not, or something failed while running",
       "2:bad input"
     },
-    footerHeading = HelpTexts.EXAMPLES,
     footer = {
       "  dl4j-comparison certify manual dl4j",
       "  dl4j-comparison certify manual dl4j --conventions own --precision float32",
       "  dl4j-comparison certify manual nd4j --experiment mine.yaml --contender by-hand"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 public final class CertifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -80,7 +76,8 @@ public final class CertifyCommand implements Callable<Integer> {
       names = "--contender",
       paramLabel = "NAME",
       description =
-          "Which of the experiment's contenders; its engine does not matter. Default: the only one.")
+          "Which of the experiment's contenders; its engine does not matter. Default: the only"
+              + " one.")
   private String contender;
 
   @Option(

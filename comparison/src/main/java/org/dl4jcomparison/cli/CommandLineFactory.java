@@ -9,6 +9,7 @@ import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.OptionValues.NotAllowed;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
+import org.dl4jcomparison.output.ProgramVersion;
 import org.dl4jcomparison.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,7 +24,10 @@ public final class CommandLineFactory {
   /** A command line that prints to these writers. */
   public static CommandLine create(PrintWriter out, PrintWriter err) {
     ComparisonCommand root = new ComparisonCommand();
-    return new CommandLine(root)
+    CommandLine commandLine = new CommandLine(root);
+    helpful(commandLine);
+    commandLine.getSubcommands().values().forEach(CommandLineFactory::helpful);
+    return commandLine
         .setOut(out)
         .setErr(err)
         .setUsageHelpWidth(100)
@@ -31,6 +35,16 @@ public final class CommandLineFactory {
         .setParameterExceptionHandler(CommandLineFactory::badParameter)
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> failed(exception, command, root.stacktrace));
+  }
+
+  /** What the help of all commands has. */
+  private static void helpful(CommandLine command) {
+    command
+        .getCommandSpec()
+        .mixinStandardHelpOptions(true)
+        .versionProvider(() -> new String[] {"dl4j-comparison " + ProgramVersion.number()})
+        .usageMessage()
+        .footerHeading("%nExamples:%n");
   }
 
   private static Path path(String given) {

@@ -2,8 +2,6 @@ package org.dl4jcomparison.cli;
 
 import java.util.concurrent.Callable;
 import org.dl4jcomparison.agreement.CertifyCommand;
-import org.dl4jcomparison.command.HelpTexts;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.compare.CompareCommand;
 import org.dl4jcomparison.explain.ExplainCommand;
 import org.dl4jcomparison.scaling.ScalingCommand;
@@ -19,14 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dl4j-comparison",
     description = {
-      "Trains a neural network written by hand and one in a framework, side by side, charts both and"
-          + " answers from the measurements how they differ.",
+      "Trains a neural network written by hand and one in a framework, side by side, charts both"
+          + " and answers from the measurements how they differ.",
       "",
       "Without a command it runs 'compare' on the built-in experiment 'notebook'."
     },
-    exitCodeListHeading = HelpTexts.EXIT_CODES,
+    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:something failed while running", "2:bad input"},
-    footerHeading = HelpTexts.EXAMPLES,
     footer = {
       "  dl4j-comparison",
       "  dl4j-comparison study --seeds 60",
@@ -42,9 +39,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       DatasetsCommand.class,
       CompletionCommand.class
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 final class ComparisonCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

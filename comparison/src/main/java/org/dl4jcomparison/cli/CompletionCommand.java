@@ -1,8 +1,6 @@
 package org.dl4jcomparison.cli;
 
 import java.io.PrintWriter;
-import org.dl4jcomparison.command.HelpTexts;
-import org.dl4jcomparison.command.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,12 +16,9 @@ import picocli.CommandLine.Spec;
       "",
       "For this shell only: source <(dl4j-comparison completion)"
     },
-    footerHeading = HelpTexts.EXAMPLES,
     footer = {
       "  dl4j-comparison completion > ~/.local/share/bash-completion/completions/dl4j-comparison"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 final class CompletionCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -3,8 +3,6 @@ package org.dl4jcomparison.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.dl4jcomparison.command.HelpTexts;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.Dataset;
@@ -23,10 +21,7 @@ import picocli.CommandLine.Spec;
       "Lists the built-in data sets, with the rows that their built-in experiments train and test"
           + " on."
     },
-    footerHeading = HelpTexts.EXAMPLES,
-    footer = {"  dl4j-comparison datasets"},
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    footer = {"  dl4j-comparison datasets"})
 final class DatasetsCommand implements Runnable {
   @Spec private CommandSpec spec;
 

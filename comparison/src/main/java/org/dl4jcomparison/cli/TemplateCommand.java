@@ -1,8 +1,6 @@
 package org.dl4jcomparison.cli;
 
-import org.dl4jcomparison.command.HelpTexts;
 import org.dl4jcomparison.command.OptionValues;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,15 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "template",
     description =
-        "Prints the file of a built-in experiment, which runs as it is; that of 'notebook' tells what"
-            + " every key means.",
-    footerHeading = HelpTexts.EXAMPLES,
+        "Prints the file of a built-in experiment, which runs as it is; that of 'notebook' tells"
+            + " what every key means.",
     footer = {
       "  dl4j-comparison template > mine.yaml",
       "  dl4j-comparison template --data moons > mine.yaml"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 final class TemplateCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -11,12 +11,10 @@ import org.dl4jcomparison.agreement.Certificate;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentOptions;
-import org.dl4jcomparison.command.HelpTexts;
 import org.dl4jcomparison.command.Interruption;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.RunningEngines;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.Measurement;
@@ -55,14 +53,11 @@ import picocli.CommandLine.Spec;
         "Trains every contender of an experiment as it is, from each start at or near zero, and at"
             + " many seeds; finds out which of their differences matters and whether their engines"
             + " compute the same; writes charts, data and answers.",
-    footerHeading = HelpTexts.EXAMPLES,
     footer = {
       "  dl4j-comparison compare --quick",
       "  dl4j-comparison compare --experiment mine.yaml --seed 7 --out results/mine",
       "  dl4j-comparison compare --data moons"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 public final class CompareCommand implements Callable<Integer> {
   /** Seeds of the study that goes with a comparison. A framework takes about a second for each. */
   static final int SEEDS = 8;

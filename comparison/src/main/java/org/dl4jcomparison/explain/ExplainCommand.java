@@ -8,10 +8,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.command.ExperimentSource;
-import org.dl4jcomparison.command.HelpTexts;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.ProgressDisplay;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.data.Nearest;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
@@ -33,13 +31,10 @@ import picocli.CommandLine.Spec;
         "Finds out which of the settings in which two contenders differ makes one faster than the"
             + " other: trains every combination of them over many seeds, all by the hand-written"
             + " network, and divides the difference of the mean times among the settings.",
-    footerHeading = HelpTexts.EXAMPLES,
     footer = {
       "  dl4j-comparison explain manual dl4j --target 0.1 --seeds 50",
       "  dl4j-comparison explain --experiment mine.yaml --target 0.1,0.01"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

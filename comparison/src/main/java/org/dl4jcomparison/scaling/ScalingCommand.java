@@ -14,12 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
-import org.dl4jcomparison.command.HelpTexts;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.OptionValues;
 import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.RunningEngines;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
@@ -36,20 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scaling",
     description = {
-      "Times an update of every engine at several numbers of rows and of hidden units, charts it, and"
-          + " tells from where on a framework pays off on this machine.",
+      "Times an update of every engine at several numbers of rows and of hidden units, charts it,"
+          + " and tells from where on a framework pays off on this machine.",
       "",
-      "All train the same network with Adam in float64, one at a time and in turns. Times are medians"
-          + " of several trainings after a warm-up."
+      "All train the same network with Adam in float64, one at a time and in turns. Times are"
+          + " medians of several trainings after a warm-up."
     },
-    footerHeading = HelpTexts.EXAMPLES,
     footer = {
       "  dl4j-comparison scaling",
       "  dl4j-comparison scaling --engine manual,dl4j --seconds 20",
       "  dl4j-comparison scaling --rows 100,1000,10000 --inputs 100 --at-hidden 256 --hidden 16,256"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 public final class ScalingCommand implements Callable<Integer> {
   /** The most numbers of an array, about 400 MB. */
   private static final int MOST_ROWS = 1_000_000;

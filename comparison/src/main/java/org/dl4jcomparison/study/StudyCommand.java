@@ -10,13 +10,11 @@ import java.util.concurrent.Callable;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentSource;
-import org.dl4jcomparison.command.HelpTexts;
 import org.dl4jcomparison.command.Interruption;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.OptionValues;
 import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.RunningEngines;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
@@ -38,17 +36,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains every contender of an experiment at many seeds; writes statistics, charts and data.",
       "",
-      "Every run is kept in a store as soon as it ends. The same command trains only what is missing"
-          + " there: after an interruption, with more seeds, with another contender. A run that failed"
-          + " is tried again."
+      "Every run is kept in a store as soon as it ends. The same command trains only what is"
+          + " missing there: after an interruption, with more seeds, with another contender. A run"
+          + " that failed is tried again."
     },
-    footerHeading = HelpTexts.EXAMPLES,
     footer = {
       "  dl4j-comparison study --seeds 60",
       "  dl4j-comparison study --experiment mine.yaml --seeds 100 --export results/csv"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 public final class StudyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -93,15 +88,16 @@ public final class StudyCommand implements Callable<Integer> {
       names = "--export",
       paramLabel = "DIR",
       description =
-          "Directory for all runs and curves as CSV, replaced as a whole. Default: none is written.")
+          "Directory for all runs and curves as CSV, replaced as a whole. Default: none is"
+              + " written.")
   private Path export;
 
   @Option(
       names = "--store",
       paramLabel = "FILE",
       description =
-          "SQLite file that keeps the runs. Default: beside the results, their directory's name with"
-              + " .db.")
+          "SQLite file that keeps the runs. Default: beside the results, their directory's name"
+              + " with .db.")
   private Path store;
 
   /** Number of seeds. */

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExperimentOptions;
-import org.dl4jcomparison.command.HelpTexts;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.RunningEngines;
-import org.dl4jcomparison.command.Version;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
@@ -30,15 +28,12 @@ import picocli.CommandLine.Spec;
     name = "symmetry",
     description =
         "Trains each contender's network from the normal draw, from weights, biases, layers and"
-            + " everything at zero, from all weights equal and from tiny noise, on every engine that"
-            + " can; tells which starts stay symmetric, which are stationary and which learn.",
-    footerHeading = HelpTexts.EXAMPLES,
+            + " everything at zero, from all weights equal and from tiny noise, on every engine"
+            + " that can; tells which starts stay symmetric, which are stationary and which learn.",
     footer = {
       "  dl4j-comparison symmetry",
       "  dl4j-comparison symmetry --experiment mine.yaml --out results/mine-symmetry"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    })
 public final class SymmetryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
