@@ -1,14 +1,11 @@
 package org.dl4jcomparison.experimentfile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dl4jcomparison.data.BuiltInData;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
+import org.dl4jcomparison.text.Resources;
 
 /** The experiments that the program brings along, as files that a user could have written. */
 public final class BuiltInExperiments {
@@ -38,11 +35,7 @@ public final class BuiltInExperiments {
           "%s is not a built-in experiment; allowed: %s"
               .formatted(ErrorText.value(name), String.join(", ", NAMES)));
     }
-    try (InputStream in = BuiltInExperiments.class.getResourceAsStream(fileName(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(BuiltInExperiments.class, fileName(name));
   }
 
   /**

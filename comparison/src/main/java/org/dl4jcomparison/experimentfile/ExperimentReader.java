@@ -13,6 +13,7 @@ import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Settings;
+import org.dl4jcomparison.text.Resources;
 
 /**
  * Turns the tree of a parsed experiment file into an experiment.
@@ -65,18 +66,18 @@ record ExperimentReader(String file, Path folder, Engines engines) {
     String name = section.text(Keys.ENGINE);
     return engines
         .find(name)
-        .orElseThrow(
-            () ->
-                section.bad(
-                    Keys.ENGINE,
-                    OptionalEngines.howToEnable(name)
-                        .map(how -> "'%s' is not here now; %s".formatted(name, how))
-                        .orElseGet(() -> noSuchEngine(section))));
+        .orElseThrow(() -> section.bad(Keys.ENGINE, noSuchEngine(section, name)));
   }
 
-  private String noSuchEngine(Section section) {
-    return "%s is not an engine; allowed: %s"
-        .formatted(
-            Section.shown(section.required(Keys.ENGINE)), String.join(", ", engines.names()));
+  /** Engines that the program knows of but that are not always present have a hint. */
+  private String noSuchEngine(Section section, String name) {
+    String how =
+        Resources.properties(ExperimentReader.class, "optional-engines.properties")
+            .getProperty(name);
+    return how != null
+        ? "'%s' is not here now; %s".formatted(name, how)
+        : "%s is not an engine; allowed: %s"
+            .formatted(
+                Section.shown(section.required(Keys.ENGINE)), String.join(", ", engines.names()));
   }
 }

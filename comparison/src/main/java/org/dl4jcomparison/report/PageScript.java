@@ -1,17 +1,14 @@
 package org.dl4jcomparison.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.Resources;
 import org.dl4jcomparison.text.Translated;
 
 /** The page's script and style sheet, and the policy that lets a browser take these and no more. */
@@ -40,9 +37,9 @@ public final class PageScript {
   static String script() {
     return safe(
         "/*\n"
-            + resource(uplot("LICENSE")).strip()
+            + uplot("LICENSE").strip()
             + "\n*/\n"
-            + resource(uplot("dist/uPlot.iife.min.js"))
+            + uplot("dist/uPlot.iife.min.js")
             + "\n(() => {\n\"use strict\";\n"
             + FILES.stream().map(PageScript::resource).collect(Collectors.joining("\n"))
             + "})();\n");
@@ -53,7 +50,7 @@ public final class PageScript {
     return safe(
         "%s\n:root{--more:%s;--fewer:%s}\n%s\n%s"
             .formatted(
-                resource(uplot("dist/uPlot.min.css")),
+                uplot("dist/uPlot.min.css"),
                 Palette.hex(Palette.POSITIVE),
                 Palette.hex(Palette.NEGATIVE),
                 Translated.languages().stream()
@@ -97,23 +94,11 @@ public final class PageScript {
   }
 
   private static String uplot(String file) {
-    Properties properties = new Properties();
-    try (InputStream in = PageScript.class.getResourceAsStream(UPLOT_VERSION)) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return UPLOT.formatted(properties.getProperty("version"), file);
+    String version = Resources.properties(PageScript.class, UPLOT_VERSION).getProperty("version");
+    return resource(UPLOT.formatted(version, file));
   }
 
   private static String resource(String name) {
-    try (InputStream in = PageScript.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The program has no resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(PageScript.class, name);
   }
 }
