@@ -1,7 +1,8 @@
 package org.dl4jcomparison.command;
 
-import java.io.PrintWriter;
+import java.util.Optional;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.worker.WorkerPool;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,9 +21,7 @@ public final class EngineOptions {
 
   /** Opens the engines that are present; the caller closes them. */
   public RunningEngines open() {
-    PrintWriter err = command.commandLine().getErr();
-    return inProcess
-        ? RunningEngines.inProcess(Engines.load(), err)
-        : RunningEngines.apart(Engines.load(), err);
+    Optional<WorkerPool> workers = inProcess ? Optional.empty() : Optional.of(new WorkerPool());
+    return new RunningEngines(Engines.load(), workers, command.commandLine().getErr());
   }
 }

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.command;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -114,36 +115,22 @@ public final class OptionValues {
     return number;
   }
 
-  /** Names for help texts and completion; whether one is known is checked where it is used. */
-  private abstract static class Names implements Iterable<String> {
-    private final Iterable<String> names;
-
-    Names(Iterable<String> names) {
-      this.names = names;
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-      return names.iterator();
-    }
-  }
-
-  /** Names of the engines that are present. */
-  public static final class EngineNames extends Names {
+  /** Names of the engines that are present; whether one is known is checked where it is used. */
+  public static final class EngineNames extends ArrayList<String> {
     EngineNames() {
       super(Engines.load().names());
     }
   }
 
   /** Names of the built-in data sets. */
-  public static final class DataNames extends Names {
+  public static final class DataNames extends ArrayList<String> {
     DataNames() {
       super(BuiltInData.names());
     }
   }
 
   /** Names of the built-in experiments. */
-  public static final class ExperimentNames extends Names {
+  public static final class ExperimentNames extends ArrayList<String> {
     ExperimentNames() {
       super(BuiltInExperiments.NAMES);
     }

@@ -14,21 +14,11 @@ public final class RunningEngines implements AutoCloseable {
   private final Optional<WorkerPool> pool;
   private final PrintWriter err;
 
-  private RunningEngines(Engines engines, Optional<WorkerPool> pool, PrintWriter err) {
-    this.engines = engines;
+  /** Each engine trains in the JVM that it wants, or in this one if there are no workers. */
+  RunningEngines(Engines engines, Optional<WorkerPool> pool, PrintWriter err) {
+    this.engines = pool.map(workers -> workers.isolate(engines)).orElse(engines);
     this.pool = pool;
     this.err = err;
-  }
-
-  /** All engines train in this JVM. */
-  static RunningEngines inProcess(Engines engines, PrintWriter err) {
-    return new RunningEngines(engines, Optional.empty(), err);
-  }
-
-  /** Each engine trains in the JVM that it wants. */
-  static RunningEngines apart(Engines engines, PrintWriter err) {
-    WorkerPool pool = new WorkerPool();
-    return new RunningEngines(pool.isolate(engines), Optional.of(pool), err);
   }
 
   /** The engines. */

@@ -1,8 +1,9 @@
 package org.dl4jcomparison.experimentfile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.Settings;
@@ -21,21 +22,19 @@ public final class ExperimentWriter {
     ObjectNode top = MAPPER.createObjectNode();
     top.put(Keys.NAME, experiment.name());
     top.set(Keys.DATA, DataWriter.toJson(experiment.data()));
-    ArrayNode targets = top.putArray(Keys.TARGETS);
-    experiment.targets().forEach(targets::add);
-    ArrayNode contenders = top.putArray(Keys.CONTENDERS);
-    for (Contender contender : experiment.contenders()) {
-      contenders.add(toJson(contender));
-    }
+    top.set(Keys.TARGETS, MAPPER.valueToTree(experiment.targets()));
+    top.set(
+        Keys.CONTENDERS,
+        MAPPER.valueToTree(
+            experiment.contenders().stream().map(ExperimentWriter::values).toList()));
     return top;
   }
 
-  private static ObjectNode toJson(Contender contender) {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put(Keys.NAME, contender.name());
-    node.put(Keys.ENGINE, contender.engine());
-    Settings.write(contender.spec())
-        .forEach((key, value) -> node.set(key, MAPPER.valueToTree(value)));
-    return node;
+  private static Map<String, Object> values(Contender contender) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(Keys.NAME, contender.name());
+    values.put(Keys.ENGINE, contender.engine());
+    values.putAll(Settings.write(contender.spec()));
+    return values;
   }
 }

@@ -3,60 +3,37 @@ package org.dl4jcomparison.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dl4jcomparison.manual.Parameters;
 
 /** Matrices as rows behind each other. */
 final class FlatArrays {
   private FlatArrays() {}
 
-  static double[] of(double[][] matrix) {
-    return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  /** W1, b1, W2, b2 behind each other. */
-  static double[] of(Parameters p) {
-    return p.values().toArray();
+  static double[] of(List<double[][]> matrices) {
+    return matrices.stream().flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray();
   }
 
   /**
-   * The reverse of {@link #of(double[][])}.
+   * The reverse of {@link #of}.
    *
-   * @throws WordCodec.DamagedException if there are not rows x columns values
+   * @param shapes matrices of the same shapes
+   * @throws WordCodec.DamagedException if there are not as many values
    */
-  static double[][] matrix(double[] flat, int rows, int columns) {
-    require(flat, rows * columns);
-    return part(flat, 0, rows, columns);
-  }
-
-  /**
-   * Undoes {@link #of(Parameters)}.
-   *
-   * @param shape parameters of the same shape
-   * @throws WordCodec.DamagedException if there are not as many values as parameters
-   */
-  static Parameters parameters(double[] flat, Parameters shape) {
-    require(flat, shape.count());
-    List<double[][]> arrays = new ArrayList<>();
-    int from = 0;
-    for (double[][] array : shape.arrays()) {
-      arrays.add(part(flat, from, array.length, array[0].length));
-      from += array.length * array[0].length;
-    }
-    return new Parameters(arrays);
-  }
-
-  private static double[][] part(double[] flat, int from, int rows, int columns) {
-    double[][] matrix = new double[rows][];
-    for (int i = 0; i < rows; i++) {
-      matrix[i] = Arrays.copyOfRange(flat, from + i * columns, from + (i + 1) * columns);
-    }
-    return matrix;
-  }
-
-  private static void require(double[] flat, int length) {
+  static List<double[][]> matrices(double[] flat, List<double[][]> shapes) {
+    int length = shapes.stream().mapToInt(shape -> shape.length * shape[0].length).sum();
     if (flat.length != length) {
       throw new WordCodec.DamagedException(
           "%s values in place of %s".formatted(flat.length, length), null);
     }
+    List<double[][]> matrices = new ArrayList<>();
+    int from = 0;
+    for (double[][] shape : shapes) {
+      double[][] matrix = new double[shape.length][];
+      for (int i = 0; i < matrix.length; i++) {
+        matrix[i] = Arrays.copyOfRange(flat, from, from + shape[0].length);
+        from += shape[0].length;
+      }
+      matrices.add(matrix);
+    }
+    return matrices;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dl4jcomparison.experiment.Contender;
@@ -20,7 +21,6 @@ import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Role;
 import org.dl4jcomparison.experiment.Setting;
 import org.dl4jcomparison.experiment.Settings;
-import org.dl4jcomparison.manual.Parameters;
 
 /**
  * Names a run by everything that determines it. Two runs with equal keys have equal curves, and
@@ -68,7 +68,7 @@ public record RunKey(String sha256, String identity) {
 
   private static Map<String, Object> spec(NetworkSpec spec, Dataset data) {
     Map<String, Object> values = new TreeMap<>();
-    values.put("initial-weights", digest(spec.initialParameters(data)));
+    values.put("initial-weights", digest(spec.initialParameters(data).arrays()));
     for (Setting<?> setting : Settings.ALL) {
       // What only says where the start comes from is told by the start's numbers. A value that
       // changes nothing is not told: runs from before there was the setting do not tell it either.
@@ -83,32 +83,17 @@ public record RunKey(String sha256, String identity) {
     return value instanceof Double number ? Numbers.shortest(number) : value;
   }
 
-  private static String digest(Parameters parameters) {
-    return digest(
-        out -> {
-          for (double[][] array : parameters.arrays()) {
-            write(array, out);
-          }
-        });
-  }
-
   /** SHA-256 of a data set's shape and numbers. */
   public static String digest(Dataset data) {
-    return digest(
-        out -> {
-          write(data.x(), out);
-          write(data.y(), out);
-        });
+    return digest(List.of(data.x(), data.y()));
   }
 
-  private interface Content {
-    void writeTo(DataOutputStream out) throws IOException;
-  }
-
-  private static String digest(Content content) {
+  private static String digest(List<double[][]> matrices) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      content.writeTo(out);
+      for (double[][] matrix : matrices) {
+        write(matrix, out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -157,8 +157,12 @@ record RunRow(List<Object> values, Packed packed) {
           run.outcome() instanceof Outcome.Diverged diverged ? diverged.update() : 0,
           WordCodec.pack(run.loss()),
           WordCodec.pack(run.nanos()),
-          completed == null ? null : WordCodec.pack(FlatArrays.of(completed.outputs())),
-          completed == null ? null : WordCodec.pack(FlatArrays.of(completed.parameters())));
+          completed == null
+              ? null
+              : WordCodec.pack(FlatArrays.of(List.<double[][]>of(completed.outputs()))),
+          completed == null
+              ? null
+              : WordCodec.pack(FlatArrays.of(completed.parameters().arrays())));
     }
 
     /**
@@ -174,9 +178,12 @@ record RunRow(List<Object> values, Packed packed) {
             case "failed" -> new Outcome.Failed(reason);
             case "completed" ->
                 new Outcome.Completed(
-                    FlatArrays.matrix(
-                        WordCodec.unpackDoubles(outputs), data.rows(), data.outputs()),
-                    FlatArrays.parameters(WordCodec.unpackDoubles(parameters), initial));
+                    FlatArrays.matrices(
+                            WordCodec.unpackDoubles(outputs), List.<double[][]>of(data.y()))
+                        .get(0),
+                    new Parameters(
+                        FlatArrays.matrices(
+                            WordCodec.unpackDoubles(parameters), initial.arrays())));
             default -> throw new WordCodec.DamagedException("an outcome " + outcome, null);
           };
       return new TrainingRun(

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -26,12 +27,9 @@ final class WordCodec {
 
   /** Packs doubles; every bit comes back, whatever the value. */
   static byte[] pack(double[] values) {
-    long[] words = new long[values.length];
-    long before = 0;
-    for (int i = 0; i < values.length; i++) {
-      long bits = Double.doubleToRawLongBits(values[i]);
-      words[i] = bits ^ before;
-      before = bits;
+    long[] words = Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
+    for (int i = words.length - 1; i > 0; i--) {
+      words[i] ^= words[i - 1];
     }
     return deflated(words);
   }
@@ -43,22 +41,17 @@ final class WordCodec {
    */
   static double[] unpackDoubles(byte[] packed) {
     long[] words = inflated(packed);
-    double[] values = new double[words.length];
-    long bits = 0;
-    for (int i = 0; i < values.length; i++) {
-      bits ^= words[i];
-      values[i] = Double.longBitsToDouble(bits);
+    for (int i = 1; i < words.length; i++) {
+      words[i] ^= words[i - 1];
     }
-    return values;
+    return Arrays.stream(words).mapToDouble(Double::longBitsToDouble).toArray();
   }
 
   /** Packs counters, best if each is a little more than the one before. */
   static byte[] pack(long[] values) {
-    long[] words = new long[values.length];
-    long before = 0;
-    for (int i = 0; i < values.length; i++) {
-      words[i] = values[i] - before;
-      before = values[i];
+    long[] words = values.clone();
+    for (int i = words.length - 1; i > 0; i--) {
+      words[i] -= words[i - 1];
     }
     return deflated(words);
   }

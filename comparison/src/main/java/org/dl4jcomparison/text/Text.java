@@ -3,6 +3,7 @@ package org.dl4jcomparison.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.apache.commons.text.WordUtils;
 
 /** Numbers and names as text, the same in every locale. */
 public final class Text {
@@ -70,16 +71,7 @@ public final class Text {
 
   /** Text broken into lines of at most 100 characters, each with the same indent. */
   public static String wrapped(String text, String indent) {
-    StringBuilder lines = new StringBuilder();
-    StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ")) {
-      if (line.length() > indent.length() && line.length() + 1 + word.length() > LINE) {
-        lines.append(line).append('\n');
-        line = new StringBuilder(indent);
-      }
-      line.append(line.length() == indent.length() ? "" : " ").append(word);
-    }
-    return lines.append(line).append('\n').toString();
+    return indent + WordUtils.wrap(text, LINE - indent.length(), "\n" + indent, false) + "\n";
   }
 
   /** A fraction to three decimals. */

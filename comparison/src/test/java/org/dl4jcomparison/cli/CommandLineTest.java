@@ -89,7 +89,7 @@ class CommandLineTest extends ProgramRun {
         .contains("[1/4] a: 5000 updates", "[4/4] a, start zero-everything: 1 update, loss");
     assertThat(Files.readString(results.resolve("answers.en.md")))
         .contains(
-            "Training ended early, at a loss at which no row can be wrong, from: both biases");
+            "Training was ended early, at a loss at which no row can be wrong, from: both biases");
   }
 
   @Test

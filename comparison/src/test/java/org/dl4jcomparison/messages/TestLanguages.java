@@ -166,7 +166,10 @@ public final class TestLanguages {
       String before = text.substring(from, part.getIndex());
       boolean words = Boolean.TRUE.equals(inMessage.peek());
       out.append(words ? accented(before, isCode(out)) : before);
-      out.append(text, part.getIndex(), part.getLimit());
+      String own = text.substring(part.getIndex(), part.getLimit());
+      // A list's style is a word that is said, such as "or", or how its parts are set off.
+      boolean said = part.getType() == Part.Type.ARG_STYLE && !own.matches(" *(comma|semicolon) *");
+      out.append(said ? accented(own, false) : own);
       from = part.getLimit();
       switch (part.getType()) {
         case MSG_START -> inMessage.push(true);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
-import org.dl4jcomparison.experiment.Setting;
 import org.dl4jcomparison.experiment.Settings;
 
 /**
@@ -46,7 +45,10 @@ public interface Engine {
     return Settings.ALL.stream()
         // What comes with a value that is refused is no more to be said.
         .filter(s -> s.only().flatMap(o -> can.allowedInstead(o.setting(), spec)).isEmpty())
-        .flatMap(setting -> Unsupported.of(setting, spec, can).stream())
+        .flatMap(
+            s ->
+                can.allowedInstead(s, spec).stream()
+                    .map(allowed -> new Unsupported(s.key(), s.text(spec).get(), allowed)))
         .toList();
   }
 
@@ -57,14 +59,7 @@ public interface Engine {
    * @param value that was asked for
    * @param allowed what the engine can do instead
    */
-  record Unsupported(String key, String value, String allowed) {
-    private static Optional<Unsupported> of(
-        Setting<?> setting, NetworkSpec spec, Capabilities capabilities) {
-      return capabilities
-          .allowedInstead(setting, spec)
-          .map(allowed -> new Unsupported(setting.key(), setting.text(spec).get(), allowed));
-    }
-  }
+  record Unsupported(String key, String value, String allowed) {}
 
   /**
    * Trains. Never throws for what happens while training: a failure is an outcome.

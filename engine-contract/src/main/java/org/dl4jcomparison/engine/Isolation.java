@@ -41,11 +41,6 @@ public record Isolation(List<String> jvmFlags, Map<String, String> environment, 
     return new Isolation(all, environment, cores);
   }
 
-  /** The same with more flags if this JVM is of that feature release or a newer one. */
-  public Isolation withFlagsFrom(int feature, String... flags) {
-    return Runtime.version().feature() >= feature ? withFlags(flags) : this;
-  }
-
   /** The same with environment variables set, by name. */
   public Isolation withVariables(Map<String, String> variables) {
     Map<String, String> all = new TreeMap<>(environment);

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.experiment;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Some rows with their labels.
@@ -22,10 +23,6 @@ public record Rows(double[][] x, double[][] y) implements Serializable {
 
   /** How many have label 1. */
   public int positives() {
-    int ones = 0;
-    for (double[] label : y) {
-      ones += label[0] == 1 ? 1 : 0;
-    }
-    return ones;
+    return (int) Arrays.stream(y).filter(label -> label[0] == 1).count();
   }
 }

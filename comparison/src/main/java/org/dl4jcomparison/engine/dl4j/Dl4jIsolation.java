@@ -54,7 +54,7 @@ public final class Dl4jIsolation {
             .withCores(threads)
             .withVariables(Nd4jJvm.variables(threads))
             .withFlags(Nd4jJvm.flags(keeps).toArray(String[]::new))
-            .withFlagsFrom(17, "--enable-native-access=ALL-UNNAMED");
+            .withFlags("--enable-native-access=ALL-UNNAMED");
     String cache = System.getProperty(CACHE);
     return cache == null ? isolation : isolation.withFlags("-D" + CACHE + "=" + cache);
   }
