@@ -91,14 +91,14 @@ public final class ContenderTrainings {
   }
 
   private List<TrainingRequest> asTheyAre(Experiment experiment) {
-    Watch moments = Watch.parametersAt(Checkpoints.of(experiment));
+    Watch checkpoints = Watch.parametersAt(Checkpoints.of(experiment));
     return experiment.contenders().stream()
         .map(
             contender ->
                 new TrainingRequest(
                     contender,
                     experiment.data(),
-                    SymmetryTrainings.watch(contender.spec()).and(moments)))
+                    SymmetryTrainings.watch(contender.spec()).and(checkpoints)))
         .toList();
   }
 }

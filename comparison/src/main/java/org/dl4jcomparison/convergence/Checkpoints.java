@@ -23,20 +23,20 @@ public final class Checkpoints {
 
   /** The start, the last update of every contender and some between. */
   public static SortedSet<Integer> of(Experiment experiment) {
-    SortedSet<Integer> moments = new TreeSet<>();
+    SortedSet<Integer> checkpoints = new TreeSet<>();
     long numbers = 0;
     int last = 0;
     for (Contender contender : experiment.contenders()) {
       int updates = contender.spec().updates();
       long hidden = contender.spec().hidden();
       numbers += hidden * (experiment.data().inputs() + experiment.data().outputs() + 1L);
-      moments.add(updates);
+      checkpoints.add(updates);
       last = Math.max(last, updates);
     }
     int count = (int) Math.max(LEAST, Math.min(MOST, NUMBERS / numbers));
     for (int i = 0; i < count; i++) {
-      moments.add((int) Math.round(last * Math.pow((double) i / count, POWER)));
+      checkpoints.add((int) Math.round(last * Math.pow((double) i / count, POWER)));
     }
-    return moments;
+    return checkpoints;
   }
 }

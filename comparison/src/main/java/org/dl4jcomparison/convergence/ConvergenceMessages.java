@@ -93,15 +93,15 @@ public interface ConvergenceMessages {
   /** The claim about speed, in our words. */
   String speedClaim();
 
-  String glanceTitle();
+  String overviewTitle();
 
-  String glanceContender();
+  String overviewContender();
 
-  String glanceAccuracy();
+  String overviewAccuracy();
 
-  String glanceLoss();
+  String overviewLoss();
 
-  String glanceTarget(String target);
+  String overviewTarget(String target);
 
   String curvesTitle();
 

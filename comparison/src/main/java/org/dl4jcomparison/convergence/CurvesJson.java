@@ -17,7 +17,7 @@ public final class CurvesJson {
   private static final int MOST_RUNS = 48;
 
   private static final int LEAST_RUNS = 4;
-  private static final int MOMENTS = 200;
+  private static final int TIMES = 200;
 
   private CurvesJson() {}
 
@@ -80,11 +80,11 @@ public final class CurvesJson {
             .map(p -> new double[] {p.lower(), p.median(), p.upper()})
             .toList());
     ObjectNode timed = node.putObject("bandOverTime");
-    List<LossBand.Moment> moments = curves.overSeconds(MOMENTS);
+    List<LossBand.AtTime> times = curves.overSeconds(TIMES);
     ArrayNode seconds = timed.putArray("seconds");
-    moments.forEach(moment -> seconds.add(moment.seconds()));
+    times.forEach(time -> seconds.add(time.seconds()));
     quartiles(
-        timed, moments.stream().map(m -> new double[] {m.lower(), m.median(), m.upper()}).toList());
+        timed, times.stream().map(m -> new double[] {m.lower(), m.median(), m.upper()}).toList());
     ArrayNode runs = node.putArray("runs");
     int shown = Math.max(LEAST_RUNS, MOST_RUNS / seeds.bands().size());
     for (int i = 0; i < Math.min(shown, curves.runs().size()); i++) {

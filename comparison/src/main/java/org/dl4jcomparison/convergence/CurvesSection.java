@@ -90,7 +90,7 @@ public record CurvesSection(
   }
 
   /** The contenders in figures. */
-  public TranslatedTable glance() {
+  public TranslatedTable overview() {
     return OverviewTable.of(experiment, measurements);
   }
 }

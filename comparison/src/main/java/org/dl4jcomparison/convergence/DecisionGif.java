@@ -26,14 +26,15 @@ public final class DecisionGif {
   /** The picture as a file's content; empty if there is no plane to draw over or no network. */
   public static Optional<OutputFolder.Content> of(
       Experiment experiment, List<Measurement> measurements) {
-    SortedSet<Integer> moments = moments(experiment, measurements);
-    return moments.isEmpty()
+    SortedSet<Integer> checkpoints = checkpoints(experiment, measurements);
+    return checkpoints.isEmpty()
         ? Optional.empty()
         : Plane.of(experiment.data(), measurements)
-            .map(plane -> out -> write(plane, experiment, measurements, moments, out));
+            .map(plane -> out -> write(plane, experiment, measurements, checkpoints, out));
   }
 
-  private static SortedSet<Integer> moments(Experiment experiment, List<Measurement> measurements) {
+  private static SortedSet<Integer> checkpoints(
+      Experiment experiment, List<Measurement> measurements) {
     SortedSet<Integer> all = new TreeSet<>();
     measurements.forEach(
         m -> CommonCheckpoints.of(experiment, m).forEach(snapshot -> all.add(snapshot.update())));
@@ -51,14 +52,14 @@ public final class DecisionGif {
       Plane plane,
       Experiment experiment,
       List<Measurement> measurements,
-      SortedSet<Integer> moments,
+      SortedSet<Integer> checkpoints,
       OutputStream out)
       throws IOException {
     SurfaceFrame frame = new SurfaceFrame(plane, experiment, measurements, Language.english());
     try (GifSequence gif = new GifSequence(out)) {
-      for (int moment : moments) {
-        BufferedImage image = frame.at(moment);
-        gif.add(image, moment == moments.last() ? LAST_MILLISECONDS : FRAME_MILLISECONDS);
+      for (int checkpoint : checkpoints) {
+        BufferedImage image = frame.at(checkpoint);
+        gif.add(image, checkpoint == checkpoints.last() ? LAST_MILLISECONDS : FRAME_MILLISECONDS);
       }
     }
   }

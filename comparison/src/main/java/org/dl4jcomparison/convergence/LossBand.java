@@ -51,32 +51,32 @@ public record LossBand(List<Point> points, List<Run> runs) {
    * @param median half of the runs are at or below it
    * @param upper three quarters of the runs are at or below it
    */
-  public record Moment(double seconds, double lower, double median, double upper) {}
+  public record AtTime(double seconds, double lower, double median, double upper) {}
 
   /**
    * The same against time, up to the end of the quickest run that made all its updates. At a time a
    * run has the loss of the last of the band's updates that it had made; a run that broke before
    * counts as infinite.
    *
-   * @param count of moments, evenly spaced; none if no run made all its updates
+   * @param count of times, evenly spaced; none if no run made all its updates
    */
-  public List<Moment> overSeconds(int count) {
+  public List<AtTime> overSeconds(int count) {
     double end =
         runs.stream()
             .filter(run -> run.loss.length == points.size())
             .mapToDouble(run -> run.seconds[run.seconds.length - 1])
             .min()
             .orElse(0);
-    List<Moment> moments = new ArrayList<>();
+    List<AtTime> times = new ArrayList<>();
     for (int i = 0; end > 0 && i <= count; i++) {
-      // In this order the last moment is the end exactly.
+      // In this order the last time is the end exactly.
       double at = end * ((double) i / count);
       double[] sorted = runs.stream().mapToDouble(run -> lossAt(run, at)).sorted().toArray();
-      moments.add(
-          new Moment(
+      times.add(
+          new AtTime(
               at, quantile(sorted, LOWER), quantile(sorted, MEDIAN), quantile(sorted, UPPER)));
     }
-    return moments;
+    return times;
   }
 
   private double lossAt(Run run, double seconds) {

@@ -19,15 +19,15 @@ public final class OverviewTable {
 
   static TranslatedTable of(Experiment experiment, List<Measurement> measurements) {
     List<Translated> header = new ArrayList<>();
-    header.add(say(ConvergenceMessages::glanceContender));
+    header.add(say(ConvergenceMessages::overviewContender));
     header.add(Translated.of(language -> language.setting("layers")));
     header.add(Translated.of(language -> language.setting(Settings.OPTIMIZER.key())));
     header.add(Translated.of(language -> language.setting("parameters")));
-    header.add(say(ConvergenceMessages::glanceAccuracy));
-    header.add(say(ConvergenceMessages::glanceLoss));
+    header.add(say(ConvergenceMessages::overviewAccuracy));
+    header.add(say(ConvergenceMessages::overviewLoss));
     experiment
         .targets()
-        .forEach(target -> header.add(say(say -> say.glanceTarget(Numbers.shortest(target)))));
+        .forEach(target -> header.add(say(say -> say.overviewTarget(Numbers.shortest(target)))));
     return new TranslatedTable(header, measurements.stream().map(m -> row(experiment, m)).toList());
   }
 

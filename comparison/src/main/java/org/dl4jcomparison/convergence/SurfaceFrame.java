@@ -22,7 +22,7 @@ import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Text;
 
-/** Draws what all networks compute over the plane at one moment, side by side. */
+/** Draws what all networks compute over the plane at one checkpoint, side by side. */
 final class SurfaceFrame {
   private static final int SIDE = 360;
   private static final int GAP = 36;

@@ -15,7 +15,7 @@ import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.report.Numeric;
 
-/** The networks at some moments for the page's script, to draw them and what they compute. */
+/** The networks at some checkpoints for the page's script, to draw them and what they compute. */
 public final class SurfaceJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int MOST_POINTS = 400;
@@ -25,11 +25,11 @@ public final class SurfaceJson {
 
   private static final int MOST_UNITS = 20;
 
-  /** Numbers of all networks at all moments; about ten characters each. */
+  /** Numbers of all networks at all checkpoints; about ten characters each. */
   private static final int NUMBERS = 70_000;
 
-  private static final int MOST_MOMENTS = 80;
-  private static final int LEAST_MOMENTS = 4;
+  private static final int MOST_CHECKPOINTS = 80;
+  private static final int LEAST_CHECKPOINTS = 4;
 
   private SurfaceJson() {}
 
@@ -37,17 +37,17 @@ public final class SurfaceJson {
     Experiment experiment = section.experiment();
     page.set("plane", plane(plane, experiment.data()));
     ArrayNode networks = page.putArray("networks");
-    int moments = moments(experiment);
-    section.measurements().forEach(m -> networks.add(network(plane, m, experiment, moments)));
+    int checkpoints = checkpoints(experiment);
+    section.measurements().forEach(m -> networks.add(network(plane, m, experiment, checkpoints)));
   }
 
-  private static int moments(Experiment experiment) {
+  private static int checkpoints(Experiment experiment) {
     int numbers = 0;
     for (Contender contender : experiment.contenders()) {
       // Four of each unit for the surface; the drawing is bounded by itself.
       numbers += 4 * contender.spec().hidden() + 1;
     }
-    return Math.max(LEAST_MOMENTS, Math.min(MOST_MOMENTS, NUMBERS / numbers));
+    return Math.max(LEAST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, NUMBERS / numbers));
   }
 
   private static ObjectNode plane(Plane plane, Dataset data) {
@@ -95,9 +95,9 @@ public final class SurfaceJson {
 
   /** A network at its checkpoints. */
   private static ObjectNode network(
-      Plane plane, Measurement measurement, Experiment experiment, int moments) {
+      Plane plane, Measurement measurement, Experiment experiment, int checkpoints) {
     ObjectNode node = MAPPER.createObjectNode();
-    List<Snapshot> snapshots = thinned(CommonCheckpoints.of(experiment, measurement), moments);
+    List<Snapshot> snapshots = thinned(CommonCheckpoints.of(experiment, measurement), checkpoints);
     ArrayNode updates = node.putArray("updates");
     ArrayNode loss = node.putArray("loss");
     ArrayNode sections = node.putArray("sections");
@@ -116,8 +116,8 @@ public final class SurfaceJson {
    * Every n-th snapshot, and the last one. All contenders have the same n, and so the same
    * checkpoints.
    */
-  private static List<Snapshot> thinned(List<Snapshot> snapshots, int moments) {
-    int step = Math.max(1, (snapshots.size() + moments - 1) / moments);
+  private static List<Snapshot> thinned(List<Snapshot> snapshots, int checkpoints) {
+    int step = Math.max(1, (snapshots.size() + checkpoints - 1) / checkpoints);
     List<Snapshot> kept = new ArrayList<>();
     for (int i = 0; i < snapshots.size(); i++) {
       if (i % step == 0 || i == snapshots.size() - 1) {

@@ -9,14 +9,14 @@ public final class SymmetryCheckpoints {
 
   private SymmetryCheckpoints() {}
 
-  /** The start, the end and about {@value #MOST} moments between, evenly on a log scale. */
+  /** The start, the end and about {@value #MOST} checkpoints between, evenly on a log scale. */
   public static SortedSet<Integer> upTo(int updates) {
-    SortedSet<Integer> moments = new TreeSet<>();
-    moments.add(0);
-    moments.add(updates);
+    SortedSet<Integer> checkpoints = new TreeSet<>();
+    checkpoints.add(0);
+    checkpoints.add(updates);
     for (int i = 0; i <= MOST; i++) {
-      moments.add((int) Math.round(Math.pow(updates, (double) i / MOST)));
+      checkpoints.add((int) Math.round(Math.pow(updates, (double) i / MOST)));
     }
-    return moments;
+    return checkpoints;
   }
 }

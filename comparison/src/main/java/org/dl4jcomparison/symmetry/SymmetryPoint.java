@@ -11,7 +11,7 @@ import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
- * A network's symmetry at one moment of its training.
+ * A network's symmetry at one checkpoint of its training.
  *
  * @param update number of updates made
  * @param distinctExactly hidden units, those that are equal in every bit counted once

@@ -18,7 +18,7 @@ import org.dl4jcomparison.runner.UntilSettled;
  * @param loss the curve, as far as it got
  * @param accuracy after training; empty if the run broke off
  * @param hidden width of the hidden layer
- * @param points its symmetry at the start, at some moments on the way and at the end
+ * @param points its symmetry at the start, at some checkpoints on the way and at the end
  * @param escape the first update at which the loss is below that of guessing by more than {@link
  *     #MARGIN}; empty if there is none
  * @param verdict what it amounts to
@@ -170,7 +170,7 @@ public record SymmetryResult(
         && points.get(0).isStationary().orElse(points.stream().noneMatch(SymmetryPoint::moved));
   }
 
-  /** Whether all hidden units were equal at every moment looked at; never with one unit. */
+  /** Whether all hidden units were equal at every checkpoint looked at; never with one unit. */
   public boolean staysEqual() {
     return equalThroughout(hidden, points);
   }
@@ -189,7 +189,7 @@ public record SymmetryResult(
     return points.isEmpty() ? Optional.empty() : Optional.of(points.get(0));
   }
 
-  /** The symmetry at the last moment looked at. */
+  /** The symmetry at the last checkpoint looked at. */
   public Optional<SymmetryPoint> last() {
     return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
   }

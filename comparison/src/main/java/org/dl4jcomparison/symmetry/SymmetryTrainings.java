@@ -56,8 +56,8 @@ public final class SymmetryTrainings {
    * @param run with at least the snapshots of {@link #watch}
    */
   public SymmetryTrainings add(Contender contender, Engine engine, TrainingRun run) {
-    SortedSet<Integer> moments = SymmetryCheckpoints.upTo(contender.spec().updates());
-    tables.add(new Table(contender, engine, Optional.of(run.withSnapshotsAt(moments))));
+    SortedSet<Integer> checkpoints = SymmetryCheckpoints.upTo(contender.spec().updates());
+    tables.add(new Table(contender, engine, Optional.of(run.withSnapshotsAt(checkpoints))));
     return this;
   }
 

@@ -7,7 +7,7 @@ class Network {
     this.inputs = this.drawing.inputs.length;
     this.units = this.drawing.units.length;
     this.perUnit = this.inputs + 2;
-    // One scale for all moments, so that growing weights are seen to grow.
+    // One scale for all checkpoints, so that growing weights are seen to grow.
     this.largest = Math.max(...this.drawing.values.map((values) => Math.max(...values.map(Math.abs))), 1e-9);
     this.place = this.drawing.values.length - 1;
     this.build();

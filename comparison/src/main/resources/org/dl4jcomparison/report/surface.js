@@ -1,4 +1,4 @@
-// What each network computes over the plane, and the network itself, at the same moment for all.
+// What each network computes over the plane, and the network itself, at the same checkpoint for all.
 const LEFT = 54;
 const BOTTOM = 40;
 const TOP = 8;
@@ -176,7 +176,7 @@ class Surface {
 }
 
 function startSurface() {
-  const moments = [...new Set(page.networks.flatMap((n) => n.updates))].sort((a, b) => a - b);
+  const checkpoints = [...new Set(page.networks.flatMap((n) => n.updates))].sort((a, b) => a - b);
   const slider = byId("surface-slider");
   const panels = page.networks.map((network, i) => {
     const panel = document.querySelector(`[data-network="${i}"]`);
@@ -191,26 +191,26 @@ function startSurface() {
     };
   });
   let timer = null;
-  slider.max = String(moments.length - 1);
+  slider.max = String(checkpoints.length - 1);
   slider.value = slider.max;
 
   function show() {
-    const moment = moments[Number(slider.value)];
-    const text = say("update.of", {update: count(moment), last: count(moments[moments.length - 1])});
-    byId("surface-moment").textContent = text;
+    const checkpoint = checkpoints[Number(slider.value)];
+    const text = say("update.of", {update: count(checkpoint), last: count(checkpoints[checkpoints.length - 1])});
+    byId("surface-update").textContent = text;
     slider.setAttribute("aria-valuetext", text);
-    panels.forEach((panel) => panel.drawn ? showPanel(panel, moment)
+    panels.forEach((panel) => panel.drawn ? showPanel(panel, checkpoint)
       : (panel.note.textContent = say("no.network")));
   }
 
-  function showPanel(panel, moment) {
-    const place = lastAtOrBelow(panel.network.updates, moment);
+  function showPanel(panel, checkpoint) {
+    const place = lastAtOrBelow(panel.network.updates, checkpoint);
     const last = panel.network.updates[panel.network.updates.length - 1];
     const update = panel.network.updates[place];
     panel.surface.show(place);
     panel.net.show(place);
     const loss = lossText(panel.network.loss[place]);
-    panel.note.textContent = say(moment > last ? "note.ended" : "note", {update: count(update), loss});
+    panel.note.textContent = say(checkpoint > last ? "note.ended" : "note", {update: count(update), loss});
     panel.canvas.setAttribute("aria-label", alternative(panel, place, loss));
     panel.figures.replaceChildren(panel.net.figures());
   }

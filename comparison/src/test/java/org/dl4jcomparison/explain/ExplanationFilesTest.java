@@ -146,17 +146,17 @@ class ExplanationFilesTest {
     XYChart chart =
         WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0), Language.english());
 
-    double at = chart.getSeriesMap().get("contender 0").getXData()[1];
+    double at = chart.getSeriesMap().get("bar 0").getXData()[1];
     assertThat(at).isEqualTo(EXPLANATION.targets().get(0).decomposition().a().value());
     double size = Double.POSITIVE_INFINITY;
     for (int row = 1; row <= 3; row++) {
-      double[] bar = chart.getSeriesMap().get("share " + row).getXData();
+      double[] bar = chart.getSeriesMap().get("bar " + row).getXData();
       assertThat(bar[0]).isEqualTo(at);
       assertThat(Math.abs(bar[1] - bar[0])).isLessThanOrEqualTo(size);
       size = Math.abs(bar[1] - bar[0]);
       at = bar[1];
     }
-    double[] last = chart.getSeriesMap().get("contender 4").getXData();
+    double[] last = chart.getSeriesMap().get("bar 4").getXData();
     assertThat(last[1]).isCloseTo(at, org.assertj.core.api.Assertions.within(1e-9));
   }
 

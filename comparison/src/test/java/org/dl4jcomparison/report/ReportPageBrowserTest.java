@@ -143,7 +143,7 @@ class ReportPageBrowserTest {
     assertThat(browser.text("#curves h2")).isEqualTo(here.curvesTitle());
     assertThat(browser.text("#curves-legend"))
         .contains(spanish.texts("script.").get("choice.updates"));
-    assertThat(browser.text("#surface-moment"))
+    assertThat(browser.text("#surface-update"))
         .startsWith(
             spanish
                 .texts("script.")
@@ -176,13 +176,13 @@ class ReportPageBrowserTest {
         .isEqualTo("ended after 600 updates: loss " + loss(1, 600));
 
     slider.sendKeys(Keys.HOME);
-    assertThat(browser.text("#surface-moment")).isEqualTo("update 0 of 900");
+    assertThat(browser.text("#surface-update")).isEqualTo("update 0 of 900");
     String first = browser.picture("[data-network='1'] canvas");
     for (int i = 0; i < 30; i++) {
       slider.sendKeys(Keys.ARROW_RIGHT);
     }
 
-    int update = Integer.parseInt(browser.text("#surface-moment").replaceAll("\\D*(\\d+).*", "$1"));
+    int update = Integer.parseInt(browser.text("#surface-update").replaceAll("\\D*(\\d+).*", "$1"));
     assertThat(update).isBetween(1, 599);
     for (int i = 0; i < 2; i++) {
       assertThat(browser.text("[data-network='" + i + "'] > .note"))
@@ -213,7 +213,7 @@ class ReportPageBrowserTest {
     browser.waitUntil(
         "const s = document.getElementById('surface-slider');"
             + "return s.value === s.max && document.getElementById('surface-play').textContent === 'Play'");
-    assertThat(browser.text("#surface-moment")).isEqualTo("update 900 of 900");
+    assertThat(browser.text("#surface-update")).isEqualTo("update 900 of 900");
   }
 
   @Test

@@ -237,7 +237,7 @@ class ReportPageTest {
   @Test
   void theBandOverTimeIsMadeOfLossesThatWereMeasured() {
     LossBand band = WHOLE.study().orElseThrow().contenders().get(0).curves();
-    List<LossBand.Moment> moments = band.overSeconds(50);
+    List<LossBand.AtTime> moments = band.overSeconds(50);
     assertThat(moments).hasSize(51);
     double quickest =
         band.runs().stream()

@@ -55,10 +55,10 @@ class CrossoverTest {
     SortedMap<Integer, UpdateTime> manual =
         curve(size -> Math.pow(size / crossing, power + steeper));
 
-    Crossover payOff = Crossover.of(framework, manual);
+    Crossover crossover = Crossover.of(framework, manual);
 
-    assertThat(payOff).isInstanceOf(Crossover.From.class);
-    Crossover.From from = (Crossover.From) payOff;
+    assertThat(crossover).isInstanceOf(Crossover.From.class);
+    Crossover.From from = (Crossover.From) crossover;
     assertThat(from.crossing()).isCloseTo(crossing, within(1e-6 * crossing));
     assertThat((double) from.below()).isLessThanOrEqualTo(crossing);
     assertThat((double) from.from()).isGreaterThan(crossing);
@@ -73,30 +73,30 @@ class CrossoverTest {
       is[i] = pattern.get(i);
     }
 
-    Crossover payOff = Crossover.of(faster(is), ones(is.length));
+    Crossover crossover = Crossover.of(faster(is), ones(is.length));
 
     for (int size = 1; size <= is.length; size++) {
-      assertThat(says(payOff, size))
-          .as("%s at %d of %s", payOff, size, pattern)
+      assertThat(says(crossover, size))
+          .as("%s at %d of %s", crossover, size, pattern)
           .isEqualTo(is[size - 1]);
     }
   }
 
-  private static boolean says(Crossover payOff, int size) {
-    if (payOff instanceof Crossover.From from) {
+  private static boolean says(Crossover crossover, int size) {
+    if (crossover instanceof Crossover.From from) {
       assertThat(from.from()).isEqualTo(from.below() + 1);
       assertThat(from.crossing()).isBetween((double) from.below(), (double) from.from());
       return size >= from.from();
     }
-    if (payOff instanceof Crossover.UpTo upTo) {
+    if (crossover instanceof Crossover.UpTo upTo) {
       assertThat(upTo.above()).isEqualTo(upTo.upTo() + 1);
       assertThat(upTo.crossing()).isBetween((double) upTo.upTo(), (double) upTo.above());
       return size <= upTo.upTo();
     }
-    if (payOff instanceof Crossover.Scattered scattered) {
+    if (crossover instanceof Crossover.Scattered scattered) {
       return scattered.faster().contains(size);
     }
-    return payOff instanceof Crossover.Everywhere;
+    return crossover instanceof Crossover.Everywhere;
   }
 
   @Property
