@@ -44,7 +44,7 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
               case STATIONARY, SYMMETRIC -> Says.YES;
               case LEARNS, PARTLY -> Says.NO;
               case STUCK -> Says.PARTLY;
-              case BROKEN -> Says.NOTHING;
+              case WORSE, BROKEN -> Says.NOTHING;
             });
   }
 
@@ -56,7 +56,7 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
             switch (verdict) {
               case LEARNS -> Says.YES;
               case PARTLY -> Says.PARTLY;
-              case STATIONARY, SYMMETRIC, STUCK -> Says.NO;
+              case STATIONARY, SYMMETRIC, STUCK, WORSE -> Says.NO;
               case BROKEN -> Says.NOTHING;
             });
   }

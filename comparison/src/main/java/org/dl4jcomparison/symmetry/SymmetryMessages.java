@@ -57,6 +57,9 @@ public interface SymmetryMessages {
   /** Starts that neither are stationary nor stay equal and yet do not learn in their updates. */
   String stuck(List<String> starts, int updates);
 
+  /** Starts from which the loss ends above that of guessing. */
+  String worse(List<String> starts);
+
   /** Trainings that broke. */
   String broken(List<String> startsWithProblem);
 

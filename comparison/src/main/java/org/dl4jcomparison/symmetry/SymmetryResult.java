@@ -43,8 +43,10 @@ public record SymmetryResult(
     STATIONARY,
     /** All hidden units are equal from the start to the end, so they count as one; no learning. */
     SYMMETRIC,
-    /** The units differ and the gradient is not zero, but it does not learn in its updates. */
+    /** The units differ and the gradient is not zero, but its loss stays near that of guessing. */
     STUCK,
+    /** Its loss ends above that of guessing: it blew up, or its outputs saturated. */
+    WORSE,
     /** The run diverged or failed. */
     BROKEN
   }
@@ -150,6 +152,9 @@ public record SymmetryResult(
     }
     if (last < plateau(data)) {
       return Verdict.PARTLY;
+    }
+    if (last > (1 + MARGIN) * data.lossOfGuessing()) {
+      return Verdict.WORSE;
     }
     return equalThroughout(hidden, points) ? Verdict.SYMMETRIC : Verdict.STUCK;
   }

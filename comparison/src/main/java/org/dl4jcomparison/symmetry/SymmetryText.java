@@ -150,6 +150,10 @@ public final class SymmetryText {
     if (!stuck.isEmpty()) {
       sentences.add(say.stuck(stuck, table.contender().spec().updates()));
     }
+    List<String> worse = starts(table, Verdict.WORSE);
+    if (!worse.isEmpty()) {
+      sentences.add(say.worse(worse));
+    }
     if (!table.get(SymmetryStart.AS_DRAWN).learnsAtAll()) {
       sentences.add(say.drawnDoesNotLearn(table.contender().spec().updates()));
     }

@@ -46,8 +46,11 @@ class SymmetryTest {
     assertThat(result(GUESS, ZERO, EQUAL, 0.6931).verdict()).isEqualTo(Verdict.STATIONARY);
     assertThat(result(GUESS, DIFFERENT, EQUAL, 0.6931).verdict()).isEqualTo(Verdict.SYMMETRIC);
     assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.6931).verdict()).isEqualTo(Verdict.STUCK);
-    // Within a hundredth of guessing is guessing.
+    // Within a hundredth of guessing is guessing; only there is the plateau.
     assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.6863).verdict()).isEqualTo(Verdict.STUCK);
+    assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.6999).verdict()).isEqualTo(Verdict.STUCK);
+    assertThat(result(GUESS, DIFFERENT, DIFFERENT, 0.7001).verdict()).isEqualTo(Verdict.WORSE);
+    assertThat(result(GUESS, DIFFERENT, EQUAL, 17.27).verdict()).isEqualTo(Verdict.WORSE);
   }
 
   /** XOR's four rows as if noise had made them: then nobody can ask for every row. */
