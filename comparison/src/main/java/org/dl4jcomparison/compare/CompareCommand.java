@@ -23,6 +23,7 @@ import org.dl4jcomparison.convergence.SummaryMessages;
 import org.dl4jcomparison.convergence.SummaryTable;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.explain.ExplainProgress;
@@ -132,10 +133,16 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private static Progress progress(ProgressDisplay display, Experiment experiment, Starts starts) {
-    // One for each start: the contender's own training is the one from the drawn start.
-    int each = starts.starts().size();
-    long updates = each * experiment.contenders().stream().mapToLong(c -> c.spec().updates()).sum();
-    return display.trainings(each * experiment.contenders().size(), updates);
+    int trainings = 0;
+    long updates = 0;
+    for (Contender contender : experiment.contenders()) {
+      // The contender's own training is the one from the drawn start, if that is how it starts.
+      int own = contender.spec().zero().isEmpty() ? 0 : 1;
+      int each = starts.starts().size() + own;
+      trainings += each;
+      updates += (long) each * contender.spec().updates();
+    }
+    return display.trainings(trainings, updates);
   }
 
   private Investigation investigate(

@@ -57,13 +57,17 @@ public enum SymmetryStart {
     return zero;
   }
 
-  /** The spec from this start instead of its own. */
+  /**
+   * The spec from this start instead of its own. What the spec itself puts to zero is drawn, so
+   * that a start is what its name says.
+   */
   public NetworkSpec of(NetworkSpec spec) {
+    NetworkSpec zeroed = spec.withZero(zero);
     return switch (this) {
       case EQUAL ->
-          spec.withInitialization(new Initialization.Draw(InitializerKind.CONSTANT, CONSTANT));
-      case NEAR_ZERO -> spec.withInitialization(new Initialization.Noise(NOISE));
-      default -> spec.withAlsoZero(zero);
+          zeroed.withInitialization(new Initialization.Draw(InitializerKind.CONSTANT, CONSTANT));
+      case NEAR_ZERO -> zeroed.withInitialization(new Initialization.Noise(NOISE));
+      default -> zeroed;
     };
   }
 }

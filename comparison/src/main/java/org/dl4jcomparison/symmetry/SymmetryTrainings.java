@@ -22,10 +22,10 @@ public final class SymmetryTrainings {
   private final Starts starts;
   private final List<Table> tables = new ArrayList<>();
 
-  private record Table(Contender contender, Engine engine, Optional<TrainingRun> asItIs) {
+  private record Table(Contender contender, Engine engine, Optional<TrainingRun> asDrawn) {
     /** Whether the contender's own run is the one from the drawn start. */
     boolean has(SymmetryStart start) {
-      return start == SymmetryStart.AS_DRAWN && asItIs.isPresent();
+      return start == SymmetryStart.AS_DRAWN && asDrawn.isPresent();
     }
 
     Optional<Engine.Unsupported> cannot() {
@@ -51,13 +51,18 @@ public final class SymmetryTrainings {
   }
 
   /**
-   * Adds a contender whose training from the drawn start was made already, on its own engine.
+   * Adds a contender that was trained already, on its own engine. If it starts as drawn, its run is
+   * the one from that start.
    *
    * @param run with at least the snapshots of {@link #watch}
    */
   public SymmetryTrainings add(Contender contender, Engine engine, TrainingRun run) {
     SortedSet<Integer> checkpoints = SymmetryCheckpoints.upTo(contender.spec().updates());
-    tables.add(new Table(contender, engine, Optional.of(run.withSnapshotsAt(checkpoints))));
+    Optional<TrainingRun> asDrawn =
+        contender.spec().zero().isEmpty()
+            ? Optional.of(run.withSnapshotsAt(checkpoints))
+            : Optional.empty();
+    tables.add(new Table(contender, engine, asDrawn));
     return this;
   }
 
@@ -106,10 +111,10 @@ public final class SymmetryTrainings {
       if (table.cannot().isEmpty()) {
         // The drawn start is the first.
         OptionalDouble drawnLoss =
-            lastLoss(table.has(SymmetryStart.AS_DRAWN) ? table.asItIs().get() : runs.get(next));
+            lastLoss(table.has(SymmetryStart.AS_DRAWN) ? table.asDrawn().get() : runs.get(next));
         for (SymmetryStart start : starts.starts()) {
           int hidden = table.contender().spec().hidden();
-          TrainingRun run = table.has(start) ? table.asItIs().get() : runs.get(next++);
+          TrainingRun run = table.has(start) ? table.asDrawn().get() : runs.get(next++);
           results.add(SymmetryResult.of(start, hidden, data, run, drawnLoss));
         }
       }

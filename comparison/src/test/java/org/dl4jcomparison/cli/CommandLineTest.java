@@ -58,7 +58,7 @@ class CommandLineTest extends ProgramRun {
     assertThat(out.toString())
         .contains(
             "contender  parameters  final loss", "calm ", "wrote " + results.resolve("curves.csv"));
-    assertThat(err.toString()).contains("[1/16] calm: 20 updates, loss 0.7138");
+    assertThat(err.toString()).contains("[1/17] calm: 20 updates, loss 0.7138");
   }
 
   @Test

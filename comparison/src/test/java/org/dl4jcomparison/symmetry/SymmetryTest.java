@@ -90,6 +90,26 @@ class SymmetryTest {
   }
 
   @Test
+  void aStartIsWhatItsNameSaysWhateverTheSpecPutsToZero() {
+    NetworkSpec half = NOTEBOOK.withZero(List.of(ParameterName.W1));
+    for (SymmetryStart start : SymmetryStart.values()) {
+      assertThat(start.of(half)).as(start.label()).isEqualTo(start.of(NOTEBOOK));
+    }
+    Contender contender = new Contender("half", "manual", half);
+    TrainingRun own = Fixtures.run(half, 0.7, 0.7);
+    ManualEngine engine = new ManualEngine();
+
+    assertThat(new SymmetryTrainings(XOR).add(contender, engine, own).requests())
+        .as("its own run is none of them")
+        .hasSize(SymmetryStart.values().length);
+    assertThat(
+            new SymmetryTrainings(XOR)
+                .add(new Contender("whole", "manual", NOTEBOOK), engine, own)
+                .requests())
+        .hasSize(SymmetryStart.values().length - 1);
+  }
+
+  @Test
   void aRunThatBrokeHasNoOtherVerdict() {
     NetworkSpec spec = Fixtures.spec(4);
     SymmetryResult broken =

@@ -90,13 +90,6 @@ public record NetworkSpec(
     return with("zero", new TreeSet<>(value));
   }
 
-  /** The same spec with these parameters set to zero as well. */
-  public NetworkSpec withAlsoZero(Collection<ParameterName> more) {
-    Set<ParameterName> all = new TreeSet<>(zero);
-    all.addAll(more);
-    return withZero(all);
-  }
-
   /** The same spec with another optimizer. */
   public NetworkSpec withOptimizer(OptimizerSpec value) {
     return with("optimizer", value);
