@@ -1,0 +1,150 @@
+package org.dl4jcomparison.manual.lanes;
+
+import static org.dl4jcomparison.manual.Adam.BETA1;
+import static org.dl4jcomparison.manual.Adam.BETA2;
+import static org.dl4jcomparison.manual.lanes.VectorMath.LANES;
+import static org.dl4jcomparison.manual.lanes.VectorMath.SPECIES;
+import static org.dl4jcomparison.manual.lanes.VectorMath.everywhere;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import org.dl4jcomparison.manual.EpsilonPlacement;
+import org.dl4jcomparison.manual.OptimizerSettings;
+
+/** {@link org.dl4jcomparison.manual.Adam} in lanes, whose networks differ in age. */
+final class VectorAdam implements VectorSteps {
+  private static final DoubleVector KEPT_1 = everywhere(BETA1);
+  private static final DoubleVector ADDED_1 = everywhere(1 - BETA1);
+  private static final DoubleVector KEPT_2 = everywhere(BETA2);
+  private static final DoubleVector ADDED_2 = everywhere(1 - BETA2);
+
+  /** From here on both bias corrections are exactly 1: BETA2 to this power is below 2^-54. */
+  private static final int OLDEST = 37_500;
+
+  private final VectorLayout layout;
+  private final boolean single;
+  private final boolean corrected; // whether the root is, too
+  private final double[] epsilon = new double[LANES];
+  private final double[] m;
+  private final double[] v;
+  private final int[] ages; // by lane
+  private final double[] ratesByAge = new double[OLDEST + 1];
+  private final double[] rootsByAge = new double[OLDEST + 1];
+  private final double[] rates; // by lane
+  private final double[] roots;
+  private final int[] unitLanes; // by unit: where the lanes of its group start
+  private final int[] groupLanes; // likewise by group
+
+  VectorAdam(OptimizerSettings.OfAdam settings, VectorLayout layout, boolean single) {
+    this.layout = layout;
+    this.single = single;
+    this.corrected = settings.placement() == EpsilonPlacement.PYTORCH;
+    Arrays.fill(epsilon, settings.epsilon());
+    this.m = new double[layout.parameters];
+    this.v = new double[layout.parameters];
+    this.ages = new int[layout.groups * LANES];
+    this.rates = new double[ages.length];
+    this.roots = new double[ages.length];
+    this.unitLanes = new int[layout.units];
+    Arrays.setAll(unitLanes, unit -> unit / layout.hidden * LANES);
+    this.groupLanes = new int[layout.groups];
+    Arrays.setAll(groupLanes, group -> group * LANES);
+    for (int age = 1; age <= OLDEST; age++) {
+      double correction1 = 1 - Math.pow(BETA1, age);
+      double rootOfCorrection2 = Math.sqrt(1 - Math.pow(BETA2, age));
+      ratesByAge[age] =
+          corrected
+              ? settings.learningRate() / correction1
+              : settings.learningRate() * rootOfCorrection2 / correction1;
+      rootsByAge[age] = rootOfCorrection2;
+    }
+  }
+
+  @Override
+  public void start(int lane) {
+    ages[lane] = 0;
+    layout.clear(lane, m);
+    layout.clear(lane, v);
+  }
+
+  @Override
+  public void beginUpdate() {
+    for (int lane = 0; lane < ages.length; lane++) {
+      int age = Math.min(ages[lane] + 1, OLDEST);
+      ages[lane] = age;
+      rates[lane] = ratesByAge[age];
+      roots[lane] = rootsByAge[age];
+    }
+  }
+
+  @Override
+  public void step(double[] p, double[] g, int from, int to) {
+    remember(g, m, v, from, to);
+    if (single) {
+      VectorMath.toSingle(m, from, to);
+      VectorMath.toSingle(v, from, to);
+    }
+    if (from == 0) {
+      step(p, 0, unitLanes);
+      step(p, layout.b2, groupLanes);
+    } else {
+      for (int at = from; at < to; at += layout.column) {
+        step(p, at, unitLanes);
+      }
+    }
+    if (single) {
+      VectorMath.toSingle(p, from, to);
+    }
+  }
+
+  private static void remember(double[] g, double[] m, double[] v, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
+      DoubleVector gradient = load(g, i);
+      KEPT_1.mul(load(m, i)).add(ADDED_1.mul(gradient)).intoArray(m, i);
+      KEPT_2.mul(load(v, i)).add(ADDED_2.mul(gradient).mul(gradient)).intoArray(v, i);
+    }
+  }
+
+  private void step(double[] p, int at, int[] lanes) {
+    if (corrected) {
+      stepCorrected(p, m, v, at, lanes, rates, roots, epsilon);
+    } else {
+      stepRaw(p, m, v, at, lanes, rates, epsilon);
+    }
+  }
+
+  private static void stepCorrected(
+      double[] p,
+      double[] m,
+      double[] v,
+      int from,
+      int[] lanes,
+      double[] rates,
+      double[] roots,
+      double[] epsilon) {
+    DoubleVector least = load(epsilon, 0);
+    for (int j = 0; j < lanes.length; j++) {
+      int at = from + j * LANES;
+      DoubleVector root = load(v, at).lanewise(VectorOperators.SQRT);
+      DoubleVector divisor = root.div(load(roots, lanes[j])).add(least);
+      DoubleVector step = load(rates, lanes[j]).mul(load(m, at)).div(divisor);
+      load(p, at).sub(step).intoArray(p, at);
+    }
+  }
+
+  private static void stepRaw(
+      double[] p, double[] m, double[] v, int from, int[] lanes, double[] rates, double[] epsilon) {
+    DoubleVector least = load(epsilon, 0);
+    for (int j = 0; j < lanes.length; j++) {
+      int at = from + j * LANES;
+      DoubleVector divisor = load(v, at).lanewise(VectorOperators.SQRT).add(least);
+      DoubleVector step = load(rates, lanes[j]).mul(load(m, at)).div(divisor);
+      load(p, at).sub(step).intoArray(p, at);
+    }
+  }
+
+  private static DoubleVector load(double[] array, int at) {
+    return DoubleVector.fromArray(SPECIES, array, at);
+  }
+}
