@@ -48,7 +48,7 @@ final class Timer {
   /** Microseconds per update, some samples. */
   List<Double> time(Contender contender, Shape shape) {
     if (contender.command() instanceof Contender.Python python) {
-      return python(python, contender.threads(), shape);
+      return python(python.framework(), contender.threads(), shape.toString());
     }
     Contender.Jmh jmh = (Contender.Jmh) contender.command();
     return jmh(
@@ -71,18 +71,34 @@ final class Timer {
     return PeakBenchmark.PER_CALL / (least * 1000);
   }
 
-  private List<Double> python(Contender.Python python, int threads, Shape shape) {
+  /** Microseconds per network and update of many networks at once, in lanes; some samples. */
+  List<Double> lanes(Populations.Network network) {
+    return jmh(
+            PopulationBenchmark.class.getName() + ".train",
+            List.of("-p", "network=" + network.name()),
+            new Contender.Jmh(Trainer.Implementation.VECTOR, Contender.VECTOR_FLAGS, Map.of()))
+        .stream()
+        .map(micros -> micros / PopulationBenchmark.PER_CALL)
+        .toList();
+  }
+
+  /** The same in NumPy, on one thread, the networks on the last axis of every array. */
+  List<Double> batchedNumpy(Populations.Network network) {
+    List<String> peer = network.peer();
+    return python("numpy", 1, peer.get(0), peer.get(1), String.valueOf(PopulationBenchmark.SEEDS))
+        .stream()
+        .map(micros -> micros / PopulationBenchmark.SEEDS)
+        .toList();
+  }
+
+  private List<Double> python(String framework, int threads, String shape, String... population) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("python3", peers.toString(), framework, String.valueOf(threads)));
+    command.addAll(List.of(shape, String.valueOf(seconds)));
+    command.addAll(List.of(population));
     String answer =
-        output(
-                List.of(
-                    "python3",
-                    peers.toString(),
-                    python.framework(),
-                    String.valueOf(threads),
-                    shape.toString(),
-                    String.valueOf(seconds)),
-                Map.of())
-            .orElseThrow(() -> new IllegalStateException(python.framework() + " failed"));
+        output(command, Map.of())
+            .orElseThrow(() -> new IllegalStateException(framework + " failed"));
     try {
       JsonNode json = MAPPER.readTree(answer);
       json.get("versions")

@@ -16,11 +16,14 @@ final class LaneCurve {
   private final double[] targets;
   private final int[] reached;
   private final double[] losses;
-  private double highest;
+
+  /** Nothing is to be done about a loss above this but to keep it. */
+  private double watched = Double.POSITIVE_INFINITY;
+
   private int made;
   private Parameters last;
 
-  /** Before any update, with the parameters as they are then. */
+  /** Before any update; with the parameters as they are then if none will be made, else null. */
   LaneCurve(long seed, LaneGoal goal, Parameters initial) {
     this.seed = seed;
     this.last = initial;
@@ -29,7 +32,6 @@ final class LaneCurve {
     this.targets = goal.targets();
     this.reached = new int[targets.length];
     Arrays.fill(reached, LaneRun.NEVER);
-    this.highest = highestOpen();
     this.losses = goal.curve() ? new double[updates + 1] : NONE;
   }
 
@@ -45,11 +47,17 @@ final class LaneCurve {
     for (int update = 0; update < count; update++) {
       int at = made + update;
       double loss = found[update * width + lane];
-      if (Double.isNaN(loss)) {
-        return ended(LaneRun.End.DIVERGED, at, at);
+      // Few losses matter beyond being kept; a NaN does.
+      if (!(loss > watched)) {
+        if (Double.isNaN(loss)) {
+          return ended(LaneRun.End.DIVERGED, at, at);
+        }
+        reach(at, loss);
       }
-      add(at, loss);
-      if (at < updates && loss <= stopAtLoss) {
+      if (losses.length > 0) {
+        losses[at] = loss;
+      }
+      if (loss <= stopAtLoss && at < updates) {
         return ended(LaneRun.End.STOPPED, at, at + 1);
       }
     }
@@ -63,29 +71,17 @@ final class LaneCurve {
     return null;
   }
 
-  private void add(int at, double loss) {
-    if (losses.length > 0) {
-      losses[at] = loss;
-    }
-    if (loss <= highest) {
-      for (int target = 0; target < targets.length; target++) {
-        if (reached[target] == LaneRun.NEVER && loss <= targets[target]) {
-          reached[target] = at;
-        }
-      }
-      highest = highestOpen();
-    }
-  }
-
-  /** Of the targets that are not reached yet. */
-  private double highestOpen() {
-    double most = Double.NEGATIVE_INFINITY;
+  private void reach(int at, double loss) {
+    watched = stopAtLoss;
     for (int target = 0; target < targets.length; target++) {
       if (reached[target] == LaneRun.NEVER) {
-        most = Math.max(most, targets[target]);
+        if (loss <= targets[target]) {
+          reached[target] = at;
+        } else {
+          watched = Math.max(watched, targets[target]);
+        }
       }
     }
-    return most;
   }
 
   private LaneRun atTheEnd(Lanes lanes, int lane) {

@@ -8,8 +8,8 @@ public interface LaneSink {
   void ended(LaneRun run);
 
   /**
-   * Some more updates were made, in all lanes together; told every few microseconds to
-   * milliseconds.
+   * Some more updates were made, in all lanes together; told after 64 of each network at most. One
+   * update is made too many of each, as its loss is that of the network at the end.
    */
   default void advanced(int updates) {}
 }

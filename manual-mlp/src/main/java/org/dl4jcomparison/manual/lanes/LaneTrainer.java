@@ -79,8 +79,14 @@ public final class LaneTrainer {
         if (run != null) {
           sink.ended(run);
           Optional<LaneStart> another = starts.next();
-          curves[lane] = another.isPresent() ? begin(lanes, lane, problem, another.get()) : null;
-          busy -= another.isPresent() ? 0 : 1;
+          if (another.isPresent()) {
+            curves[lane] = begin(lanes, lane, problem, another.get());
+          } else {
+            curves[lane] = null;
+            busy--;
+            // What trains on there unseen shall not be a network that diverged: those are slower.
+            lanes.start(lane, first.get().parameters());
+          }
         }
       }
     }
@@ -90,6 +96,6 @@ public final class LaneTrainer {
     Parameters initial = start.parameters();
     problem.require(initial);
     lanes.start(lane, initial);
-    return new LaneCurve(start.seed(), goal, lanes.parameters(lane));
+    return new LaneCurve(start.seed(), goal, goal.updates() == 0 ? lanes.parameters(lane) : null);
   }
 }

@@ -16,14 +16,15 @@ import org.dl4jcomparison.manual.Precision;
  */
 final class VectorLanes implements Lanes {
   /** Groups at most, as long as their numbers fit into so many doubles of a first cache. */
-  private static final int MOST_GROUPS = 4;
+  private static final int MOST_GROUPS = 2;
 
-  private static final int CACHE = 3 * 1024;
+  private static final int CACHE = 6 * 1024;
 
   private final VectorLayout layout;
   private final boolean single;
   private final boolean updatedWeights;
-  private final VectorPasses passes;
+  private final VectorForward forward;
+  private final VectorBackward backward;
   private final VectorScores scores;
   private final VectorSteps steps;
   private final double[] y; // rows
@@ -33,6 +34,7 @@ final class VectorLanes implements Lanes {
   private final double[] z; // groups x hidden x rows, or groups x rows
   private final double[] s1; // groups x hidden x rows; later delta1
   private final double[] s2; // groups x rows
+  private final long[] sizes = new long[LANES];
   private final double[] delta2; // groups x rows
 
   VectorLanes(LaneProblem problem) {
@@ -51,7 +53,8 @@ final class VectorLanes implements Lanes {
       fill(others, i, 1 - problem.y()[i][0]);
     }
     fill(share, 0, problem.options().reduction() == GradientReduction.MEAN ? 1.0 / rows : 1);
-    this.passes = new VectorPasses(layout, x);
+    this.forward = new VectorForward(layout, x);
+    this.backward = new VectorBackward(layout, x);
     this.scores = new VectorScores(layout, others);
     this.steps = VectorSteps.of(problem.options().optimizer(), layout, single);
     this.p = new double[layout.parameters];
@@ -97,15 +100,15 @@ final class VectorLanes implements Lanes {
   }
 
   private void forward() {
-    passes.hiddenLogits(p, z);
+    forward.hiddenLogits(p, z);
     sigmoid(s1, layout.activations);
-    passes.outputLogits(p, s1, z);
+    forward.outputLogits(p, s1, z);
     sigmoid(s2, layout.groups * layout.row);
   }
 
   private void sigmoid(double[] s, int length) {
     round(z, 0, length);
-    VectorMath.sigmoid(z, s, length);
+    VectorMath.sigmoid(z, s, length, sizes);
     round(s, 0, length);
   }
 
@@ -115,18 +118,18 @@ final class VectorLanes implements Lanes {
       errors(s2, group * layout.row, layout.row, y, share, delta2);
     }
     round(delta2, 0, delta2.length);
-    passes.outputGradient(s1, delta2, g);
+    backward.outputGradient(s1, delta2, g);
     round(g, 0, output);
     steps.beginUpdate();
     if (updatedWeights) {
       steps.step(p, g, 0, output);
-      passes.throughSigmoid(delta2, p, s1);
+      backward.throughSigmoid(delta2, p, s1);
     } else {
-      passes.throughSigmoid(delta2, p, s1);
+      backward.throughSigmoid(delta2, p, s1);
       steps.step(p, g, 0, output);
     }
     round(s1, 0, s1.length);
-    passes.hiddenGradient(s1, g);
+    backward.hiddenGradient(s1, g);
     round(g, output, g.length);
     steps.step(p, g, output, g.length);
   }

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.manual.lanes;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -29,8 +30,11 @@ final class VectorMath {
 
   private static final double MOST = 700;
 
-  /** Numbers up to this size need no comparison with these. */
-  private static final double MODERATE = 700;
+  /** Bits of a size up to which numbers need no comparison with these; a NaN's are above. */
+  private static final long MODERATE = Double.doubleToRawLongBits(700);
+
+  private static final LongVector MAGNITUDE =
+      LongVector.broadcast(LongVector.SPECIES_PREFERRED, Long.MAX_VALUE);
 
   private static final DoubleVector MINUS_LOG2_E = everywhere(-1.4426950408889634);
 
@@ -90,7 +94,8 @@ final class VectorMath {
     return DoubleVector.broadcast(SPECIES, value);
   }
 
-  private static LongVector bits(double value) {
+  /** The same bits everywhere, those of a number. */
+  static LongVector bits(double value) {
     return LongVector.broadcast(LongVector.SPECIES_PREFERRED, Double.doubleToRawLongBits(value));
   }
 
@@ -100,23 +105,37 @@ final class VectorMath {
    * the last place: the Taylor series to u^13, its first two terms added without loss.
    *
    * @param length so many numbers, and up to a vector more: these are read and written, too
+   * @param sizes as many numbers as a vector has, to work in: reductions of a vector may allocate
    */
-  static void sigmoid(double[] z, double[] s, int length) {
+  static void sigmoid(double[] z, double[] s, int length, long[] sizes) {
     // Whether a number is too large is asked for all of them at once: comparisons are costly.
-    if (!(sigmoidOfModerate(z, s, length) < MODERATE * MODERATE)) {
+    sigmoidOfModerate(z, s, length, sizes);
+    long largest = 0;
+    for (long size : sizes) {
+      largest = Math.max(largest, size);
+    }
+    if (largest > MODERATE) {
       clamp(z, length);
-      sigmoidOfModerate(z, s, length);
+      sigmoidOfModerate(z, s, length, sizes);
     }
   }
 
-  /** Of numbers that are not too large, whose squares are summed; two vectors at a time. */
-  private static double sigmoidOfModerate(double[] zs, double[] s, int length) {
-    DoubleVector squares = DoubleVector.zero(SPECIES);
+  /**
+   * Of numbers that are not too large, two vectors at a time; and the bits of the largest size in
+   * each lane.
+   */
+  private static void sigmoidOfModerate(double[] zs, double[] s, int length, long[] sizes) {
+    // Kept in memory: as a variable of the loop it may be allocated.
+    Arrays.fill(sizes, 0);
     for (int i = 0; i < length; i += 2 * LANES) {
       DoubleVector zA = DoubleVector.fromArray(SPECIES, zs, i);
       DoubleVector zB = DoubleVector.fromArray(SPECIES, zs, i + LANES);
-      squares = zA.fma(zA, squares);
-      squares = zB.fma(zB, squares);
+      LongVector sizeA = zA.reinterpretAsLongs().and(MAGNITUDE);
+      LongVector sizeB = zB.reinterpretAsLongs().and(MAGNITUDE);
+      LongVector.fromArray(LongVector.SPECIES_PREFERRED, sizes, 0)
+          .max(sizeA)
+          .max(sizeB)
+          .intoArray(sizes, 0);
       DoubleVector roundedA = zA.fma(MINUS_LOG2_E, ROUNDER);
       DoubleVector roundedB = zB.fma(MINUS_LOG2_E, ROUNDER);
       DoubleVector nA = roundedA.sub(ROUNDER);
@@ -166,8 +185,6 @@ final class VectorMath {
       ONE.div(expA.add(expA).fma(halfA, ONE)).intoArray(s, i);
       ONE.div(expB.add(expB).fma(halfB, ONE)).intoArray(s, i + LANES);
     }
-    // The order of this sum is not defined, but it decides on the way only, not on the result.
-    return squares.reduceLanes(VectorOperators.ADD);
   }
 
   /** To the numbers beyond which a sigmoid no longer changes; a NaN stays one. */
@@ -193,11 +210,11 @@ final class VectorMath {
   }
 
   /**
-   * The natural logarithm of normal numbers above zero, in place; a NaN stays one. Within 3e-16 of
-   * the true value, absolute for results below 1 and relative above.
+   * The natural logarithm of normal numbers above zero, from one place to another; a NaN stays one.
+   * Within 3e-16 of the true value, absolute for results below 1 and relative above.
    */
-  static void log(double[] numbers, int length) {
-    for (int i = 0; i < length; i += LANES) {
+  static void log(double[] numbers, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
       DoubleVector x = DoubleVector.fromArray(SPECIES, numbers, i);
       LongVector bits = x.reinterpretAsLongs();
       // x = 2^n m, m between the roots of 1/2 and 2.

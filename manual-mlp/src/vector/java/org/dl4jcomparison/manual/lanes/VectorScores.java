@@ -2,11 +2,11 @@ package org.dl4jcomparison.manual.lanes;
 
 import static org.dl4jcomparison.manual.lanes.VectorMath.LANES;
 import static org.dl4jcomparison.manual.lanes.VectorMath.SPECIES;
-import static org.dl4jcomparison.manual.lanes.VectorMath.everywhere;
+import static org.dl4jcomparison.manual.lanes.VectorMath.bits;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.LongVector;
 import org.dl4jcomparison.manual.CrossEntropy;
 
 /**
@@ -15,14 +15,17 @@ import org.dl4jcomparison.manual.CrossEntropy;
  * most: clipped as they are, their product is a normal number.
  */
 final class VectorScores {
-  private static final DoubleVector CLIP = everywhere(CrossEntropy.CLIP);
-  private static final DoubleVector ONE_LESS_CLIP = everywhere(1 - CrossEntropy.CLIP);
+  /** Numbers above zero are in the order of their bits, which are quicker to compare. */
+  private static final LongVector CLIP = bits(CrossEntropy.CLIP);
+
+  private static final LongVector ONE_LESS_CLIP = bits(1 - CrossEntropy.CLIP);
   private static final int FACTORS = 16;
 
   private final int row;
   private final int groups;
+  private final int width; // groups x lanes
   private final int products; // per update and group
-  private final double[] logs; // updates x products x groups
+  private final double[] logs; // products x updates x groups
   private final double[] losses; // updates x groups
   private final double[] divisor = new double[LANES];
   private final double[] others; // rows: what the label is not
@@ -30,9 +33,10 @@ final class VectorScores {
   VectorScores(VectorLayout layout, double[] others) {
     this.row = layout.row;
     this.groups = layout.groups;
+    this.width = groups * LANES;
     this.products = (layout.rows + FACTORS - 1) / FACTORS;
-    this.logs = new double[Lanes.MOST * products * groups * LANES];
-    this.losses = new double[Lanes.MOST * groups * LANES];
+    this.losses = new double[Lanes.MOST * width];
+    this.logs = new double[Math.multiplyExact(products, losses.length)];
     this.others = others;
     Arrays.fill(divisor, -layout.rows);
   }
@@ -42,7 +46,7 @@ final class VectorScores {
     for (int product = 0; product < products; product++) {
       int from = product * FACTORS * LANES;
       int to = Math.min(row, from + FACTORS * LANES);
-      int at = (update * products + product) * groups * LANES;
+      int at = product * losses.length + update * width;
       for (int group = 0; group < groups; group++) {
         multiply(others, from, to, s2, group * row, logs, at + group * LANES);
       }
@@ -52,35 +56,38 @@ final class VectorScores {
   private static void multiply(
       double[] others, int from, int to, double[] s2, int offset, double[] logs, int at) {
     DoubleVector all = DoubleVector.broadcast(SPECIES, 1);
+    DoubleVector sum = DoubleVector.zero(SPECIES);
     for (int i = from; i < to; i += LANES) {
       DoubleVector output = DoubleVector.fromArray(SPECIES, s2, offset + i);
-      DoubleVector a = output.blend(CLIP, output.compare(VectorOperators.LT, CLIP));
-      a = a.blend(ONE_LESS_CLIP, output.compare(VectorOperators.GT, ONE_LESS_CLIP));
+      sum = sum.add(output);
+      DoubleVector a =
+          output.reinterpretAsLongs().max(CLIP).min(ONE_LESS_CLIP).reinterpretAsDoubles();
       // a for a label of 1, 1 - a for one of 0.
       all = all.mul(DoubleVector.fromArray(SPECIES, others, i).sub(a).abs());
     }
-    all.intoArray(logs, at);
+    // The clip makes numbers of NaNs.
+    all.add(sum.sub(sum)).intoArray(logs, at);
   }
 
   /** Turns what was taken for so many updates into losses. */
   void finish(int updates) {
-    int length = updates * groups * LANES;
-    VectorMath.log(logs, length * products);
-    for (int update = 0; update < updates; update++) {
-      int from = update * products * groups * LANES;
-      average(logs, from, products, groups * LANES, divisor, losses, update * groups * LANES);
+    int length = updates * width;
+    for (int product = 0; product < products; product++) {
+      int from = product * losses.length;
+      VectorMath.log(logs, from, from + length);
     }
+    average(logs, products, losses.length, divisor, losses, length);
   }
 
   private static void average(
-      double[] logs, int from, int products, int lanes, double[] divisor, double[] losses, int to) {
+      double[] logs, int products, int stride, double[] divisor, double[] losses, int length) {
     DoubleVector rows = DoubleVector.fromArray(SPECIES, divisor, 0);
-    for (int lane = 0; lane < lanes; lane += LANES) {
-      DoubleVector sum = DoubleVector.zero(SPECIES);
-      for (int product = 0; product < products; product++) {
-        sum = sum.add(DoubleVector.fromArray(SPECIES, logs, from + product * lanes + lane));
+    for (int i = 0; i < length; i += LANES) {
+      DoubleVector sum = DoubleVector.fromArray(SPECIES, logs, i);
+      for (int product = 1; product < products; product++) {
+        sum = sum.add(DoubleVector.fromArray(SPECIES, logs, product * stride + i));
       }
-      sum.div(rows).intoArray(losses, to + lane);
+      sum.div(rows).intoArray(losses, i);
     }
   }
 

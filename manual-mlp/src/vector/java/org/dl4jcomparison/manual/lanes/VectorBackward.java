@@ -4,149 +4,34 @@ import static org.dl4jcomparison.manual.lanes.VectorMath.LANES;
 import static org.dl4jcomparison.manual.lanes.VectorMath.ONE;
 import static org.dl4jcomparison.manual.lanes.VectorMath.SPECIES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * The sums of an update, each in the readable network's order. No multiply-add is fused: the
- * readable network rounds the product. Rows are taken four at a time, and those that are left one
- * by one; what a sum over the rows came to before is loaded again.
+ * The gradients of both layers, each sum in the readable network's order, no multiply-add fused.
+ * Rows are taken four at a time, and those that are left one by one; what a sum came to before is
+ * loaded again.
  */
-final class VectorPasses {
+final class VectorBackward {
   private static final int FOUR = 4 * LANES;
 
-  private final int inputs;
-  private final int hidden;
-  private final int groups;
-  private final int units;
-  private final int row;
-  private final int column;
-  private final int b2;
-  private final int w1;
-  private final int b1;
+  private final VectorLayout layout;
   private final double[] x; // inputs x rows
   private final int[] errors; // by unit: where its group's delta2 is
   private final double[] zeros;
 
-  VectorPasses(VectorLayout layout, double[] x) {
-    this.inputs = layout.inputs;
-    this.hidden = layout.hidden;
-    this.groups = layout.groups;
-    this.units = layout.units;
-    this.row = layout.row;
-    this.column = layout.column;
-    this.b2 = layout.b2;
-    this.w1 = layout.w1;
-    this.b1 = layout.b1;
+  VectorBackward(VectorLayout layout, double[] x) {
+    this.layout = layout;
     this.x = x;
-    this.errors = new int[units];
-    for (int unit = 0; unit < units; unit++) {
-      errors[unit] = unit / hidden * row;
-    }
+    this.errors = new int[layout.units];
+    Arrays.setAll(errors, unit -> unit / layout.hidden * layout.row);
     this.zeros = new double[layout.parameters];
-  }
-
-  /** {@code X @ W1 + b1}. */
-  void hiddenLogits(double[] p, double[] z) {
-    if (inputs == 2) {
-      logitsOfTwo(x, p, w1, w1 + column, b1, units, row, z);
-    } else {
-      logits(x, inputs, p, w1, b1, units, row, z);
-    }
-  }
-
-  private static void logitsOfTwo(
-      double[] x, double[] p, int w1, int w2, int b, int units, int row, double[] z) {
-    int i = 0;
-    for (; i <= row - FOUR; i += FOUR) {
-      DoubleVector first0 = load(x, i);
-      DoubleVector first1 = load(x, i + LANES);
-      DoubleVector first2 = load(x, i + 2 * LANES);
-      DoubleVector first3 = load(x, i + 3 * LANES);
-      DoubleVector second0 = load(x, row + i);
-      DoubleVector second1 = load(x, row + i + LANES);
-      DoubleVector second2 = load(x, row + i + 2 * LANES);
-      DoubleVector second3 = load(x, row + i + 3 * LANES);
-      for (int j = 0; j < units; j++) {
-        DoubleVector weight1 = load(p, w1 + j * LANES);
-        DoubleVector weight2 = load(p, w2 + j * LANES);
-        DoubleVector bias = load(p, b + j * LANES);
-        int at = j * row + i;
-        first0.mul(weight1).add(second0.mul(weight2)).add(bias).intoArray(z, at);
-        first1.mul(weight1).add(second1.mul(weight2)).add(bias).intoArray(z, at + LANES);
-        first2.mul(weight1).add(second2.mul(weight2)).add(bias).intoArray(z, at + 2 * LANES);
-        first3.mul(weight1).add(second3.mul(weight2)).add(bias).intoArray(z, at + 3 * LANES);
-      }
-    }
-    for (; i < row; i += LANES) {
-      DoubleVector first = load(x, i);
-      DoubleVector second = load(x, row + i);
-      for (int j = 0; j < units; j++) {
-        first
-            .mul(load(p, w1 + j * LANES))
-            .add(second.mul(load(p, w2 + j * LANES)))
-            .add(load(p, b + j * LANES))
-            .intoArray(z, j * row + i);
-      }
-    }
-  }
-
-  private static void logits(
-      double[] x, int inputs, double[] p, int w, int b, int units, int row, double[] z) {
-    for (int j = 0; j < units; j++) {
-      DoubleVector bias = load(p, b + j * LANES);
-      for (int i = 0; i < row; i += LANES) {
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int k = 0; k < inputs; k++) {
-          sum = sum.add(load(x, k * row + i).mul(load(p, w + (k * units + j) * LANES)));
-        }
-        sum.add(bias).intoArray(z, j * row + i);
-      }
-    }
-  }
-
-  /** {@code S1 @ W2 + b2}. */
-  void outputLogits(double[] p, double[] s1, double[] z) {
-    for (int group = 0; group < groups; group++) {
-      int first = group * hidden;
-      logits(p, first * LANES, b2 + group * LANES, hidden, s1, first * row, row, z, group * row);
-    }
-  }
-
-  private static void logits(
-      double[] p, int w, int b, int hidden, double[] s1, int from, int row, double[] z, int to) {
-    DoubleVector bias = load(p, b);
-    int i = 0;
-    for (; i <= row - FOUR; i += FOUR) {
-      DoubleVector sum0 = DoubleVector.zero(SPECIES);
-      DoubleVector sum1 = DoubleVector.zero(SPECIES);
-      DoubleVector sum2 = DoubleVector.zero(SPECIES);
-      DoubleVector sum3 = DoubleVector.zero(SPECIES);
-      for (int j = 0; j < hidden; j++) {
-        DoubleVector weight = load(p, w + j * LANES);
-        int at = from + j * row + i;
-        sum0 = sum0.add(load(s1, at).mul(weight));
-        sum1 = sum1.add(load(s1, at + LANES).mul(weight));
-        sum2 = sum2.add(load(s1, at + 2 * LANES).mul(weight));
-        sum3 = sum3.add(load(s1, at + 3 * LANES).mul(weight));
-      }
-      sum0.add(bias).intoArray(z, to + i);
-      sum1.add(bias).intoArray(z, to + i + LANES);
-      sum2.add(bias).intoArray(z, to + i + 2 * LANES);
-      sum3.add(bias).intoArray(z, to + i + 3 * LANES);
-    }
-    for (; i < row; i += LANES) {
-      DoubleVector sum = DoubleVector.zero(SPECIES);
-      for (int j = 0; j < hidden; j++) {
-        sum = sum.add(load(s1, from + j * row + i).mul(load(p, w + j * LANES)));
-      }
-      sum.add(bias).intoArray(z, to + i);
-    }
   }
 
   /** {@code S1.T @ delta2} and the sums of delta2. */
   void outputGradient(double[] s1, double[] delta2, double[] g) {
-    gradientOfOutput(s1, delta2, errors, row, zeros, g);
-    sums(delta2, groups, row, g, b2);
+    gradientOfOutput(s1, delta2, errors, layout.row, zeros, g);
+    sums(delta2, layout.groups, layout.row, g, layout.b2);
   }
 
   private static void gradientOfOutput(
@@ -187,7 +72,7 @@ final class VectorPasses {
 
   /** {@code (delta2 @ W2.T) * S1 * (1 - S1)}, in S1's place. */
   void throughSigmoid(double[] delta2, double[] p, double[] s1) {
-    throughSigmoid(delta2, errors, p, row, s1);
+    throughSigmoid(delta2, errors, p, layout.row, s1);
   }
 
   private static void throughSigmoid(
@@ -230,10 +115,15 @@ final class VectorPasses {
 
   /** {@code X.T @ delta1} and the sums of delta1. */
   void hiddenGradient(double[] delta1, double[] g) {
-    if (inputs == 2) {
+    int units = layout.units;
+    int row = layout.row;
+    int w1 = layout.w1;
+    int b1 = layout.b1;
+    int column = layout.column;
+    if (layout.inputs == 2) {
       gradientOfTwo(x, delta1, units, row, zeros, g, w1, w1 + column, b1);
     } else {
-      for (int k = 0; k < inputs; k++) {
+      for (int k = 0; k < layout.inputs; k++) {
         gradient(x, k * row, delta1, units, row, g, w1 + k * column);
       }
       sums(delta1, units, row, g, b1);
