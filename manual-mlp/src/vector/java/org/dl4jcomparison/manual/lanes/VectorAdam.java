@@ -33,8 +33,8 @@ final class VectorAdam implements VectorSteps {
   private final double[] rootsByAge = new double[OLDEST + 1];
   private final double[] rates; // by lane
   private final double[] roots;
-  private final int[] unitLanes; // by unit: where the lanes of its group start
-  private final int[] groupLanes; // likewise by group
+  private final int[] outputLanes; // by W2 and b2: where the lanes of its group start
+  private final int[] hiddenLanes; // likewise by W1 and b1
 
   VectorAdam(OptimizerSettings.OfAdam settings, VectorLayout layout, boolean single) {
     this.layout = layout;
@@ -46,10 +46,11 @@ final class VectorAdam implements VectorSteps {
     this.ages = new int[layout.groups * LANES];
     this.rates = new double[ages.length];
     this.roots = new double[ages.length];
-    this.unitLanes = new int[layout.units];
-    Arrays.setAll(unitLanes, unit -> unit / layout.hidden * LANES);
-    this.groupLanes = new int[layout.groups];
-    Arrays.setAll(groupLanes, group -> group * LANES);
+    int units = layout.units;
+    this.outputLanes = new int[units + layout.groups];
+    Arrays.setAll(outputLanes, i -> (i < units ? i / layout.hidden : i - units) * LANES);
+    this.hiddenLanes = new int[(layout.inputs + 1) * units];
+    Arrays.setAll(hiddenLanes, i -> i % units / layout.hidden * LANES);
     for (int age = 1; age <= OLDEST; age++) {
       double correction1 = 1 - Math.pow(BETA1, age);
       double rootOfCorrection2 = Math.sqrt(1 - Math.pow(BETA2, age));
@@ -85,13 +86,11 @@ final class VectorAdam implements VectorSteps {
       VectorMath.toSingle(m, from, to);
       VectorMath.toSingle(v, from, to);
     }
-    if (from == 0) {
-      step(p, 0, unitLanes);
-      step(p, layout.b2, groupLanes);
+    int[] lanes = from == 0 ? outputLanes : hiddenLanes;
+    if (corrected) {
+      stepCorrected(p, m, v, from, lanes, rates, roots, epsilon);
     } else {
-      for (int at = from; at < to; at += layout.column) {
-        step(p, at, unitLanes);
-      }
+      stepRaw(p, m, v, from, lanes, rates, epsilon);
     }
     if (single) {
       VectorMath.toSingle(p, from, to);
@@ -103,14 +102,6 @@ final class VectorAdam implements VectorSteps {
       DoubleVector gradient = load(g, i);
       KEPT_1.mul(load(m, i)).add(ADDED_1.mul(gradient)).intoArray(m, i);
       KEPT_2.mul(load(v, i)).add(ADDED_2.mul(gradient).mul(gradient)).intoArray(v, i);
-    }
-  }
-
-  private void step(double[] p, int at, int[] lanes) {
-    if (corrected) {
-      stepCorrected(p, m, v, at, lanes, rates, roots, epsilon);
-    } else {
-      stepRaw(p, m, v, at, lanes, rates, epsilon);
     }
   }
 
