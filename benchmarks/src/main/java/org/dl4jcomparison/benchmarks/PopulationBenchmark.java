@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class PopulationBenchmark {
   static final int SEEDS = 1000;
-  private static final int UPDATES = 1000;
+  private static final int UPDATES = 3000;
   private static final double[][] X = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
   private static final double[][] Y = {{0}, {1}, {1}, {0}};
   private static final double TOLERANCE = 1e-12;

@@ -21,6 +21,9 @@ final class Timer {
   private static final List<String> NOT_FOR_PEERS =
       List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
 
+  /** As many as NumPy's loop gives: the least of short samples is that of a quiet moment. */
+  private static final int SHORT_SAMPLES = 12;
+
   private final Path peers;
   private final double seconds;
   private final Map<String, String> versions = new TreeMap<>();
@@ -75,6 +78,7 @@ final class Timer {
   List<Double> lanes(Populations.Network network) {
     return jmh(
             PopulationBenchmark.class.getName() + ".train",
+            SHORT_SAMPLES,
             List.of("-p", "network=" + network.name()),
             new Contender.Jmh(Trainer.Implementation.VECTOR, Contender.VECTOR_FLAGS, Map.of()))
         .stream()
@@ -111,6 +115,11 @@ final class Timer {
   }
 
   private List<Double> jmh(String benchmark, List<String> parameters, Contender.Jmh jmh) {
+    return jmh(benchmark, 3, parameters, jmh);
+  }
+
+  private List<Double> jmh(
+      String benchmark, int samples, List<String> parameters, Contender.Jmh jmh) {
     try {
       Path file = Files.createTempFile("jmh", ".json");
       List<String> command = new ArrayList<>();
@@ -119,8 +128,9 @@ final class Timer {
       command.addAll(jmh.flags());
       // JMH gives its forks the flags of the JVM that it runs in.
       command.addAll(List.of("org.openjdk.jmh.Main", benchmark, "-foe", "true", "-v", "SILENT"));
-      String iteration = Math.round(seconds * 1000 / 3) + "ms";
+      String iteration = Math.round(seconds * 1000 / samples) + "ms";
       command.addAll(List.of("-r", iteration, "-w", iteration));
+      command.addAll(List.of("-i", String.valueOf(samples), "-wi", String.valueOf(samples)));
       command.addAll(List.of("-rf", "json", "-rff", file.toString()));
       command.addAll(parameters);
       output(command, jmh.variables())

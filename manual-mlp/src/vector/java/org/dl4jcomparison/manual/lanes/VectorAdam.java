@@ -12,7 +12,16 @@ import jdk.incubator.vector.VectorOperators;
 import org.dl4jcomparison.manual.EpsilonPlacement;
 import org.dl4jcomparison.manual.OptimizerSettings;
 
-/** {@link org.dl4jcomparison.manual.Adam} in lanes, whose networks differ in age. */
+/**
+ * {@link org.dl4jcomparison.manual.Adam} in lanes, whose networks differ in age. Both placements of
+ * epsilon take one form: with the root of v bias-corrected,
+ *
+ * <pre>
+ *   lr / c1 * m / (sqrt(v) / c2 + epsilon) = lr * c2 / c1 * m / (sqrt(v) + epsilon * c2)
+ * </pre>
+ *
+ * and a division is costly.
+ */
 final class VectorAdam implements VectorSteps {
   private static final DoubleVector KEPT_1 = everywhere(BETA1);
   private static final DoubleVector ADDED_1 = everywhere(1 - BETA1);
@@ -24,28 +33,25 @@ final class VectorAdam implements VectorSteps {
 
   private final VectorLayout layout;
   private final boolean single;
-  private final boolean corrected; // whether the root is, too
-  private final double[] epsilon = new double[LANES];
   private final double[] m;
   private final double[] v;
   private final int[] ages; // by lane
   private final double[] ratesByAge = new double[OLDEST + 1];
-  private final double[] rootsByAge = new double[OLDEST + 1];
+  private final double[] epsilonsByAge = new double[OLDEST + 1];
   private final double[] rates; // by lane
-  private final double[] roots;
+  private final double[] epsilons;
   private final int[] outputLanes; // by W2 and b2: where the lanes of its group start
   private final int[] hiddenLanes; // likewise by W1 and b1
 
   VectorAdam(OptimizerSettings.OfAdam settings, VectorLayout layout, boolean single) {
     this.layout = layout;
     this.single = single;
-    this.corrected = settings.placement() == EpsilonPlacement.PYTORCH;
-    Arrays.fill(epsilon, settings.epsilon());
+    boolean corrected = settings.placement() == EpsilonPlacement.PYTORCH;
     this.m = new double[layout.parameters];
     this.v = new double[layout.parameters];
     this.ages = new int[layout.groups * LANES];
     this.rates = new double[ages.length];
-    this.roots = new double[ages.length];
+    this.epsilons = new double[ages.length];
     int units = layout.units;
     this.outputLanes = new int[units + layout.groups];
     Arrays.setAll(outputLanes, i -> (i < units ? i / layout.hidden : i - units) * LANES);
@@ -54,11 +60,11 @@ final class VectorAdam implements VectorSteps {
     for (int age = 1; age <= OLDEST; age++) {
       double correction1 = 1 - Math.pow(BETA1, age);
       double rootOfCorrection2 = Math.sqrt(1 - Math.pow(BETA2, age));
-      ratesByAge[age] =
+      ratesByAge[age] = settings.learningRate() * rootOfCorrection2 / correction1;
+      epsilonsByAge[age] =
           corrected
-              ? settings.learningRate() / correction1
-              : settings.learningRate() * rootOfCorrection2 / correction1;
-      rootsByAge[age] = rootOfCorrection2;
+              ? Math.max(settings.epsilon() * rootOfCorrection2, Double.MIN_VALUE)
+              : settings.epsilon();
     }
   }
 
@@ -75,7 +81,7 @@ final class VectorAdam implements VectorSteps {
       int age = Math.min(ages[lane] + 1, OLDEST);
       ages[lane] = age;
       rates[lane] = ratesByAge[age];
-      roots[lane] = rootsByAge[age];
+      epsilons[lane] = epsilonsByAge[age];
     }
   }
 
@@ -87,11 +93,7 @@ final class VectorAdam implements VectorSteps {
       VectorMath.toSingle(v, from, to);
     }
     int[] lanes = from == 0 ? outputLanes : hiddenLanes;
-    if (corrected) {
-      stepCorrected(p, m, v, from, lanes, rates, roots, epsilon);
-    } else {
-      stepRaw(p, m, v, from, lanes, rates, epsilon);
-    }
+    step(p, m, v, from, lanes, rates, epsilons);
     if (single) {
       VectorMath.toSingle(p, from, to);
     }
@@ -105,31 +107,18 @@ final class VectorAdam implements VectorSteps {
     }
   }
 
-  private static void stepCorrected(
+  private static void step(
       double[] p,
       double[] m,
       double[] v,
       int from,
       int[] lanes,
       double[] rates,
-      double[] roots,
-      double[] epsilon) {
-    DoubleVector least = load(epsilon, 0);
+      double[] epsilons) {
     for (int j = 0; j < lanes.length; j++) {
       int at = from + j * LANES;
-      DoubleVector root = load(v, at).lanewise(VectorOperators.SQRT);
-      DoubleVector divisor = root.div(load(roots, lanes[j])).add(least);
-      DoubleVector step = load(rates, lanes[j]).mul(load(m, at)).div(divisor);
-      load(p, at).sub(step).intoArray(p, at);
-    }
-  }
-
-  private static void stepRaw(
-      double[] p, double[] m, double[] v, int from, int[] lanes, double[] rates, double[] epsilon) {
-    DoubleVector least = load(epsilon, 0);
-    for (int j = 0; j < lanes.length; j++) {
-      int at = from + j * LANES;
-      DoubleVector divisor = load(v, at).lanewise(VectorOperators.SQRT).add(least);
+      DoubleVector divisor =
+          load(v, at).lanewise(VectorOperators.SQRT).add(load(epsilons, lanes[j]));
       DoubleVector step = load(rates, lanes[j]).mul(load(m, at)).div(divisor);
       load(p, at).sub(step).intoArray(p, at);
     }
