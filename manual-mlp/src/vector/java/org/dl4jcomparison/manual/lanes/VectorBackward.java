@@ -70,6 +70,98 @@ final class VectorBackward {
     }
   }
 
+  /** Whether {@link #gradientOfTwo} can do what the two passes after it do. */
+  boolean hasTwoInputs() {
+    return layout.inputs == 2;
+  }
+
+  /** Of two inputs, all at once: delta1 stays in registers. */
+  void gradientOfTwo(double[] delta2, double[] p, double[] s1, double[] g) {
+    int w1 = layout.w1;
+    int w2 = w1 + layout.column;
+    int row = layout.row;
+    int i = 0;
+    for (; i <= row - FOUR; i += FOUR) {
+      gradientOfFour(x, i, delta2, errors, p, s1, row, i == 0 ? zeros : g, g, w1, w2, layout.b1);
+    }
+    for (; i < row; i += LANES) {
+      gradientOfRow(x, i, delta2, errors, p, s1, row, i == 0 ? zeros : g, g, w1, w2, layout.b1);
+    }
+  }
+
+  private static void gradientOfFour(
+      double[] x,
+      int i,
+      double[] delta2,
+      int[] errors,
+      double[] p,
+      double[] s1,
+      int row,
+      double[] before,
+      double[] g,
+      int w1,
+      int w2,
+      int b) {
+    DoubleVector first0 = load(x, i);
+    DoubleVector first1 = load(x, i + LANES);
+    DoubleVector first2 = load(x, i + 2 * LANES);
+    DoubleVector first3 = load(x, i + 3 * LANES);
+    DoubleVector second0 = load(x, row + i);
+    DoubleVector second1 = load(x, row + i + LANES);
+    DoubleVector second2 = load(x, row + i + 2 * LANES);
+    DoubleVector second3 = load(x, row + i + 3 * LANES);
+    for (int j = 0; j < errors.length; j++) {
+      int at = j * row + i;
+      int error = errors[j] + i;
+      DoubleVector weight = load(p, j * LANES);
+      DoubleVector s = load(s1, at);
+      DoubleVector delta = load(delta2, error).mul(weight).mul(s).mul(ONE.sub(s));
+      DoubleVector bias = load(before, b + j * LANES).add(delta);
+      DoubleVector sum1 = load(before, w1 + j * LANES).add(first0.mul(delta));
+      DoubleVector sum2 = load(before, w2 + j * LANES).add(second0.mul(delta));
+      s = load(s1, at + LANES);
+      delta = load(delta2, error + LANES).mul(weight).mul(s).mul(ONE.sub(s));
+      bias = bias.add(delta);
+      sum1 = sum1.add(first1.mul(delta));
+      sum2 = sum2.add(second1.mul(delta));
+      s = load(s1, at + 2 * LANES);
+      delta = load(delta2, error + 2 * LANES).mul(weight).mul(s).mul(ONE.sub(s));
+      bias = bias.add(delta);
+      sum1 = sum1.add(first2.mul(delta));
+      sum2 = sum2.add(second2.mul(delta));
+      s = load(s1, at + 3 * LANES);
+      delta = load(delta2, error + 3 * LANES).mul(weight).mul(s).mul(ONE.sub(s));
+      bias.add(delta).intoArray(g, b + j * LANES);
+      sum1.add(first3.mul(delta)).intoArray(g, w1 + j * LANES);
+      sum2.add(second3.mul(delta)).intoArray(g, w2 + j * LANES);
+    }
+  }
+
+  private static void gradientOfRow(
+      double[] x,
+      int i,
+      double[] delta2,
+      int[] errors,
+      double[] p,
+      double[] s1,
+      int row,
+      double[] before,
+      double[] g,
+      int w1,
+      int w2,
+      int b) {
+    DoubleVector first = load(x, i);
+    DoubleVector second = load(x, row + i);
+    for (int j = 0; j < errors.length; j++) {
+      DoubleVector s = load(s1, j * row + i);
+      DoubleVector delta =
+          load(delta2, errors[j] + i).mul(load(p, j * LANES)).mul(s).mul(ONE.sub(s));
+      load(before, w1 + j * LANES).add(first.mul(delta)).intoArray(g, w1 + j * LANES);
+      load(before, w2 + j * LANES).add(second.mul(delta)).intoArray(g, w2 + j * LANES);
+      load(before, b + j * LANES).add(delta).intoArray(g, b + j * LANES);
+    }
+  }
+
   /** {@code (delta2 @ W2.T) * S1 * (1 - S1)}, in S1's place. */
   void throughSigmoid(double[] delta2, double[] p, double[] s1) {
     throughSigmoid(delta2, errors, p, layout.row, s1);
@@ -77,117 +169,22 @@ final class VectorBackward {
 
   private static void throughSigmoid(
       double[] delta2, int[] errors, double[] p, int row, double[] s1) {
-    int i = 0;
-    for (; i <= row - FOUR; i += FOUR) {
-      for (int j = 0; j < errors.length; j++) {
-        DoubleVector weight = load(p, j * LANES);
-        int at = j * row + i;
-        int error = errors[j] + i;
-        DoubleVector a = load(s1, at);
-        DoubleVector b = load(s1, at + LANES);
-        DoubleVector c = load(s1, at + 2 * LANES);
-        DoubleVector d = load(s1, at + 3 * LANES);
-        load(delta2, error).mul(weight).mul(a).mul(ONE.sub(a)).intoArray(s1, at);
-        load(delta2, error + LANES).mul(weight).mul(b).mul(ONE.sub(b)).intoArray(s1, at + LANES);
-        load(delta2, error + 2 * LANES)
-            .mul(weight)
-            .mul(c)
-            .mul(ONE.sub(c))
-            .intoArray(s1, at + 2 * LANES);
-        load(delta2, error + 3 * LANES)
-            .mul(weight)
-            .mul(d)
-            .mul(ONE.sub(d))
-            .intoArray(s1, at + 3 * LANES);
-      }
-    }
-    for (; i < row; i += LANES) {
-      for (int j = 0; j < errors.length; j++) {
+    for (int j = 0; j < errors.length; j++) {
+      DoubleVector weight = load(p, j * LANES);
+      for (int i = 0; i < row; i += LANES) {
         DoubleVector s = load(s1, j * row + i);
-        load(delta2, errors[j] + i)
-            .mul(load(p, j * LANES))
-            .mul(s)
-            .mul(ONE.sub(s))
-            .intoArray(s1, j * row + i);
+        load(delta2, errors[j] + i).mul(weight).mul(s).mul(ONE.sub(s)).intoArray(s1, j * row + i);
       }
     }
   }
 
   /** {@code X.T @ delta1} and the sums of delta1. */
   void hiddenGradient(double[] delta1, double[] g) {
-    int units = layout.units;
     int row = layout.row;
-    int w1 = layout.w1;
-    int b1 = layout.b1;
-    int column = layout.column;
-    if (layout.inputs == 2) {
-      gradientOfTwo(x, delta1, units, row, zeros, g, w1, w1 + column, b1);
-    } else {
-      for (int k = 0; k < layout.inputs; k++) {
-        gradient(x, k * row, delta1, units, row, g, w1 + k * column);
-      }
-      sums(delta1, units, row, g, b1);
+    for (int k = 0; k < layout.inputs; k++) {
+      gradient(x, k * row, delta1, layout.units, row, g, layout.w1 + k * layout.column);
     }
-  }
-
-  private static void gradientOfTwo(
-      double[] x,
-      double[] delta1,
-      int units,
-      int row,
-      double[] zeros,
-      double[] g,
-      int w1,
-      int w2,
-      int b) {
-    int i = 0;
-    for (; i <= row - FOUR; i += FOUR) {
-      double[] before = i == 0 ? zeros : g;
-      DoubleVector first0 = load(x, i);
-      DoubleVector first1 = load(x, i + LANES);
-      DoubleVector first2 = load(x, i + 2 * LANES);
-      DoubleVector first3 = load(x, i + 3 * LANES);
-      DoubleVector second0 = load(x, row + i);
-      DoubleVector second1 = load(x, row + i + LANES);
-      DoubleVector second2 = load(x, row + i + 2 * LANES);
-      DoubleVector second3 = load(x, row + i + 3 * LANES);
-      for (int j = 0; j < units; j++) {
-        int at = j * row + i;
-        DoubleVector delta0 = load(delta1, at);
-        DoubleVector delta1_ = load(delta1, at + LANES);
-        DoubleVector delta2 = load(delta1, at + 2 * LANES);
-        DoubleVector delta3 = load(delta1, at + 3 * LANES);
-        load(before, w1 + j * LANES)
-            .add(first0.mul(delta0))
-            .add(first1.mul(delta1_))
-            .add(first2.mul(delta2))
-            .add(first3.mul(delta3))
-            .intoArray(g, w1 + j * LANES);
-        load(before, w2 + j * LANES)
-            .add(second0.mul(delta0))
-            .add(second1.mul(delta1_))
-            .add(second2.mul(delta2))
-            .add(second3.mul(delta3))
-            .intoArray(g, w2 + j * LANES);
-        load(before, b + j * LANES)
-            .add(delta0)
-            .add(delta1_)
-            .add(delta2)
-            .add(delta3)
-            .intoArray(g, b + j * LANES);
-      }
-    }
-    for (; i < row; i += LANES) {
-      double[] before = i == 0 ? zeros : g;
-      DoubleVector first = load(x, i);
-      DoubleVector second = load(x, row + i);
-      for (int j = 0; j < units; j++) {
-        DoubleVector delta = load(delta1, j * row + i);
-        load(before, w1 + j * LANES).add(first.mul(delta)).intoArray(g, w1 + j * LANES);
-        load(before, w2 + j * LANES).add(second.mul(delta)).intoArray(g, w2 + j * LANES);
-        load(before, b + j * LANES).add(delta).intoArray(g, b + j * LANES);
-      }
-    }
+    sums(delta1, layout.units, row, g, layout.b1);
   }
 
   private static void gradient(

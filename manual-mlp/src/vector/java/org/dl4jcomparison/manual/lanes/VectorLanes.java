@@ -116,11 +116,20 @@ final class VectorLanes implements Lanes {
     round(all, g, 0, output);
     all.add(steps::beginUpdate);
     Runnable stepOutput = () -> steps.step(p, g, 0, output);
-    Runnable back = () -> backward.throughSigmoid(delta2, p, s1);
     boolean updatedWeights = options.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS;
-    all.addAll(updatedWeights ? List.of(stepOutput, back) : List.of(back, stepOutput));
-    round(all, s1, 0, activations);
-    all.add(() -> backward.hiddenGradient(s1, g));
+    if (updatedWeights) {
+      all.add(stepOutput);
+    }
+    if (backward.hasTwoInputs() && !single) {
+      all.add(() -> backward.gradientOfTwo(delta2, p, s1, g));
+    } else {
+      all.add(() -> backward.throughSigmoid(delta2, p, s1));
+      round(all, s1, 0, activations);
+      all.add(() -> backward.hiddenGradient(s1, g));
+    }
+    if (!updatedWeights) {
+      all.add(stepOutput);
+    }
     round(all, g, output, g.length);
     all.add(() -> steps.step(p, g, output, g.length));
     return all;
