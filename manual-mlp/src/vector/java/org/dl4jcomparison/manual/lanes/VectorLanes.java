@@ -104,11 +104,11 @@ final class VectorLanes implements Lanes {
     List<Runnable> all = new ArrayList<>();
     all.add(() -> forward.hiddenLogits(p, z));
     round(all, z, 0, activations);
-    all.add(() -> VectorMath.sigmoid(z, s1, activations, sizes));
+    all.add(() -> VectorSigmoid.apply(z, s1, activations, sizes, single));
     round(all, s1, 0, activations);
     all.add(() -> forward.outputLogits(p, s1, z));
     round(all, z, 0, outputs);
-    all.add(() -> VectorMath.sigmoid(z, s2, outputs, sizes));
+    all.add(() -> VectorSigmoid.apply(z, s2, outputs, sizes, single));
     round(all, s2, 0, outputs);
     all.add(() -> scores.add(update, s2, delta2));
     round(all, delta2, 0, outputs);

@@ -1,13 +1,12 @@
 package org.dl4jcomparison.manual.lanes;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sigmoids, logarithms and roundings of whole arrays, whose lengths are multiples of a vector's.
+ * Logarithms and roundings of whole arrays, whose lengths are multiples of a vector's.
  *
  * <p>Everything here gives the same bits at every length of vectors. Constants exist once, as
  * vectors: those that a loop broadcasts may be allocated again in every pass.
@@ -21,44 +20,7 @@ final class VectorMath {
   /** Added to a small number this leaves its nearest whole number in the last bits. */
   private static final DoubleVector ROUNDER = everywhere(0x1.8p52);
 
-  private static final int MANTISSA_BITS = 52;
-
-  // Of the sigmoid.
-
-  /** Beyond these it no longer changes: exp(-z) is infinite, or nothing beside 1. */
-  private static final double LEAST = -710;
-
-  private static final double MOST = 700;
-
-  /** Bits of a size up to which numbers need no comparison with these; a NaN's are above. */
-  private static final long MODERATE = Double.doubleToRawLongBits(700);
-
-  private static final LongVector MAGNITUDE =
-      LongVector.broadcast(LongVector.SPECIES_PREFERRED, Long.MAX_VALUE);
-
-  private static final DoubleVector MINUS_LOG2_E = everywhere(-1.4426950408889634);
-
-  /** ln 2 in two parts, the first with zeros at its end so that n times it is exact; fdlibm's. */
-  private static final DoubleVector LN2_HIGH = everywhere(6.93147180369123816490e-01);
-
-  private static final DoubleVector LN2_LOW = everywhere(1.90821492927058770002e-10);
-
-  // (exp(-u) - 1 + u) / u^2 by the power of u that exp(-u) has it with: the Chebyshev approximation
-  // of degree 10 for |u| up to ln(2) / 2, with which exp(-u) is wrong by 4e-19 of itself.
-  private static final DoubleVector TERM_2 = everywhere(0.5);
-  private static final DoubleVector TERM_3 = everywhere(-0.1666666666666667);
-  private static final DoubleVector TERM_4 = everywhere(0.04166666666666667);
-  private static final DoubleVector TERM_5 = everywhere(-0.008333333333326136);
-  private static final DoubleVector TERM_6 = everywhere(0.0013888888888883748);
-  private static final DoubleVector TERM_7 = everywhere(-0.00019841269874820627);
-  private static final DoubleVector TERM_8 = everywhere(2.4801587325547743e-05);
-  private static final DoubleVector TERM_9 = everywhere(-2.7557255400206422e-06);
-  private static final DoubleVector TERM_10 = everywhere(2.75572736431103e-07);
-  private static final DoubleVector TERM_11 = everywhere(-2.5105217004720745e-08);
-  private static final DoubleVector TERM_12 = everywhere(2.0914686968086876e-09);
-
-  /** The same with the exponent of 2^-1, as it is stored, added. */
-  private static final DoubleVector EXPONENT_ROUNDER = everywhere(0x1.8p52 + 1022);
+  static final int MANTISSA_BITS = 52;
 
   // Of rounding to single precision.
 
@@ -96,99 +58,6 @@ final class VectorMath {
   /** The same bits everywhere, those of a number. */
   static LongVector bits(double value) {
     return LongVector.broadcast(LongVector.SPECIES_PREFERRED, Double.doubleToRawLongBits(value));
-  }
-
-  /**
-   * {@code 1 / (1 + exp(-z))}. The steps are the readable network's; exp(-z) = 2^n exp(-u), with n
-   * the whole number nearest to -z / ln 2 and u = z + n ln 2 in two doubles, is within 0.6 units in
-   * the last place: its first two terms, 1 - u, are added without loss.
-   *
-   * @param length so many numbers, and up to a vector more: these are read and written, too
-   * @param sizes as many numbers as a vector has, to work in: reductions of a vector may allocate
-   */
-  static void sigmoid(double[] z, double[] s, int length, long[] sizes) {
-    // Whether a number is too large is asked for all of them at once: comparisons are costly.
-    sigmoidOfModerate(z, s, length, sizes);
-    long largest = 0;
-    for (long size : sizes) {
-      largest = Math.max(largest, size);
-    }
-    if (largest > MODERATE) {
-      clamp(z, length);
-      sigmoidOfModerate(z, s, length, sizes);
-    }
-  }
-
-  /**
-   * Of numbers that are not too large, two vectors at a time; and the bits of the largest size in
-   * each lane.
-   */
-  private static void sigmoidOfModerate(double[] zs, double[] s, int length, long[] sizes) {
-    // Kept in memory: as a variable of the loop it may be allocated.
-    Arrays.fill(sizes, 0);
-    for (int i = 0; i < length; i += 2 * LANES) {
-      DoubleVector zA = DoubleVector.fromArray(SPECIES, zs, i);
-      DoubleVector zB = DoubleVector.fromArray(SPECIES, zs, i + LANES);
-      LongVector sizeA = zA.reinterpretAsLongs().and(MAGNITUDE);
-      LongVector sizeB = zB.reinterpretAsLongs().and(MAGNITUDE);
-      LongVector.fromArray(LongVector.SPECIES_PREFERRED, sizes, 0)
-          .max(sizeA)
-          .max(sizeB)
-          .intoArray(sizes, 0);
-      DoubleVector roundedA = zA.fma(MINUS_LOG2_E, EXPONENT_ROUNDER);
-      DoubleVector roundedB = zB.fma(MINUS_LOG2_E, EXPONENT_ROUNDER);
-      DoubleVector nA = roundedA.sub(EXPONENT_ROUNDER);
-      DoubleVector nB = roundedB.sub(EXPONENT_ROUNDER);
-      DoubleVector highA = nA.fma(LN2_HIGH, zA);
-      DoubleVector highB = nB.fma(LN2_HIGH, zB);
-      DoubleVector uA = nA.fma(LN2_LOW, highA);
-      DoubleVector uB = nB.fma(LN2_LOW, highB);
-      DoubleVector lowA = nA.fma(LN2_LOW, highA.sub(uA));
-      DoubleVector lowB = nB.fma(LN2_LOW, highB.sub(uB));
-      DoubleVector uuA = uA.mul(uA);
-      DoubleVector uuB = uB.mul(uB);
-      DoubleVector evenA = uuA.fma(TERM_12, TERM_10);
-      DoubleVector evenB = uuB.fma(TERM_12, TERM_10);
-      DoubleVector oddA = uuA.fma(TERM_11, TERM_9);
-      DoubleVector oddB = uuB.fma(TERM_11, TERM_9);
-      evenA = evenA.fma(uuA, TERM_8);
-      evenB = evenB.fma(uuB, TERM_8);
-      evenA = evenA.fma(uuA, TERM_6);
-      evenB = evenB.fma(uuB, TERM_6);
-      oddA = oddA.fma(uuA, TERM_7);
-      oddB = oddB.fma(uuB, TERM_7);
-      evenA = evenA.fma(uuA, TERM_4);
-      evenB = evenB.fma(uuB, TERM_4);
-      oddA = oddA.fma(uuA, TERM_5);
-      oddB = oddB.fma(uuB, TERM_5);
-      evenA = evenA.fma(uuA, TERM_2);
-      evenB = evenB.fma(uuB, TERM_2);
-      oddA = oddA.fma(uuA, TERM_3);
-      oddB = oddB.fma(uuB, TERM_3);
-      DoubleVector firstA = ONE.sub(uA);
-      DoubleVector firstB = ONE.sub(uB);
-      DoubleVector lostA = ONE.sub(firstA).sub(uA).sub(lowA);
-      DoubleVector lostB = ONE.sub(firstB).sub(uB).sub(lowB);
-      DoubleVector expA = firstA.add(oddA.fma(uA, evenA).fma(uuA, lostA));
-      DoubleVector expB = firstB.add(oddB.fma(uB, evenB).fma(uuB, lostB));
-      // 2^n does not exist for the largest n: half of it does, and its double overflows as it
-      // should.
-      LongVector bitsA = roundedA.reinterpretAsLongs();
-      LongVector bitsB = roundedB.reinterpretAsLongs();
-      DoubleVector halfA =
-          bitsA.lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsDoubles();
-      DoubleVector halfB =
-          bitsB.lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsDoubles();
-      ONE.div(expA.add(expA).fma(halfA, ONE)).intoArray(s, i);
-      ONE.div(expB.add(expB).fma(halfB, ONE)).intoArray(s, i + LANES);
-    }
-  }
-
-  /** To the numbers beyond which a sigmoid no longer changes; a NaN stays one. */
-  private static void clamp(double[] z, int length) {
-    for (int i = 0; i < length; i++) {
-      z[i] = z[i] > MOST ? MOST : z[i] < LEAST ? LEAST : z[i];
-    }
   }
 
   /**
