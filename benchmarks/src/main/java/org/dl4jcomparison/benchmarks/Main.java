@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "benchmarks",
     mixinStandardHelpOptions = true,
+    subcommands = Populations.class,
     description = "Times a training update of every implementation, side by side.")
 public final class Main implements Callable<Integer> {
   private static final String BEGIN = "<!-- measured: begin -->";
@@ -140,7 +141,7 @@ public final class Main implements Callable<Integer> {
             () -> new IllegalStateException("The curves need the fast network: --no-scaling"));
   }
 
-  private static Map<String, String> conditions(Map<String, String> versions) throws IOException {
+  static Map<String, String> conditions(Map<String, String> versions) throws IOException {
     Map<String, String> conditions = new LinkedHashMap<>();
     conditions.put("date", LocalDate.now().toString());
     conditions.put("processor", processor());

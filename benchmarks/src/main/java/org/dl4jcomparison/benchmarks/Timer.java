@@ -23,6 +23,9 @@ final class Timer {
   private static final List<String> NOT_FOR_PEERS =
       List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
 
+  /** As many as NumPy's loop gives: the least of short samples is that of a quiet moment. */
+  private static final int SHORT_SAMPLES = 12;
+
   private final Path peers;
   private final double seconds;
   private final Map<String, String> versions = new TreeMap<>();
@@ -50,7 +53,7 @@ final class Timer {
   /** Microseconds per update, some samples. */
   List<Double> time(Contender contender, Shape shape) {
     if (contender.command() instanceof Contender.Python python) {
-      return python(python, contender.threads(), shape);
+      return python(python.framework(), contender.threads(), shape.toString());
     }
     Contender.Jmh jmh = (Contender.Jmh) contender.command();
     return jmh(
@@ -73,18 +76,35 @@ final class Timer {
     return PeakBenchmark.PER_CALL / (least * 1000);
   }
 
-  private List<Double> python(Contender.Python python, int threads, Shape shape) {
+  /** Microseconds per network and update of many networks at once, in lanes; some samples. */
+  List<Double> lanes(Populations.Network network) {
+    return jmh(
+            PopulationBenchmark.class.getName() + ".train",
+            SHORT_SAMPLES,
+            List.of("-p", "network=" + network.name()),
+            new Contender.Jmh(Trainer.Implementation.VECTOR, Contender.VECTOR_FLAGS, Map.of()))
+        .stream()
+        .map(micros -> micros / PopulationBenchmark.PER_CALL)
+        .toList();
+  }
+
+  /** The same in NumPy, on one thread, the networks on the last axis of every array. */
+  List<Double> batchedNumpy(Populations.Network network) {
+    List<String> peer = network.peer();
+    return python("numpy", 1, peer.get(0), peer.get(1), String.valueOf(PopulationBenchmark.SEEDS))
+        .stream()
+        .map(micros -> micros / PopulationBenchmark.SEEDS)
+        .toList();
+  }
+
+  private List<Double> python(String framework, int threads, String shape, String... population) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("python3", peers.toString(), framework, String.valueOf(threads)));
+    command.addAll(List.of(shape, String.valueOf(seconds)));
+    command.addAll(List.of(population));
     String answer =
-        output(
-                List.of(
-                    "python3",
-                    peers.toString(),
-                    python.framework(),
-                    String.valueOf(threads),
-                    shape.toString(),
-                    String.valueOf(seconds)),
-                Map.of())
-            .orElseThrow(() -> new IllegalStateException(python.framework() + " failed"));
+        output(command, Map.of())
+            .orElseThrow(() -> new IllegalStateException(framework + " failed"));
     try {
       JsonNode json = MAPPER.readTree(answer);
       json.get("versions")
@@ -97,6 +117,11 @@ final class Timer {
   }
 
   private List<Double> jmh(String benchmark, List<String> parameters, Contender.Jmh jmh) {
+    return jmh(benchmark, 3, parameters, jmh);
+  }
+
+  private List<Double> jmh(
+      String benchmark, int samples, List<String> parameters, Contender.Jmh jmh) {
     try {
       Path file = Files.createTempFile("jmh", ".json");
       List<String> command = new ArrayList<>();
@@ -105,8 +130,9 @@ final class Timer {
       command.addAll(jmh.flags());
       // JMH gives its forks the flags of the JVM that it runs in.
       command.addAll(List.of("org.openjdk.jmh.Main", benchmark, "-foe", "true", "-v", "SILENT"));
-      String iteration = Math.round(seconds * 1000 / 3) + "ms";
+      String iteration = Math.round(seconds * 1000 / samples) + "ms";
       command.addAll(List.of("-r", iteration, "-w", iteration));
+      command.addAll(List.of("-i", String.valueOf(samples), "-wi", String.valueOf(samples)));
       command.addAll(List.of("-rf", "json", "-rff", file.toString()));
       command.addAll(parameters);
       output(command, jmh.variables())

@@ -25,11 +25,14 @@ class ModuleBoundaryTest {
               "org.hipparchus.random");
 
   @ArchTest
-  static final ArchRule THE_READABLE_NETWORK_KNOWS_NOTHING_OF_THE_FAST_ONE =
+  static final ArchRule THE_READABLE_NETWORK_KNOWS_NOTHING_OF_THE_FAST_ONES =
       noClasses()
           .that()
           .resideInAPackage("org.dl4jcomparison.manual")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.dl4jcomparison.manual.fast", "jdk.incubator..");
+          .resideInAnyPackage(
+              "org.dl4jcomparison.manual.fast",
+              "org.dl4jcomparison.manual.lanes",
+              "jdk.incubator..");
 }

@@ -7,7 +7,7 @@ import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.manual.TrainingOptions;
 
 /** Every way to train, as far as the numbers depend on it. */
-enum Setting {
+public enum Setting {
   DESCENT_AS_NOTEBOOK(null, GradientReduction.SUM, HiddenGradient.UPDATED_WEIGHTS, true),
   DESCENT_AS_TEXTBOOK(null, GradientReduction.MEAN, HiddenGradient.SAME_WEIGHTS, true),
   DESCENT_SINGLE(null, GradientReduction.SUM, HiddenGradient.SAME_WEIGHTS, false),
@@ -35,11 +35,11 @@ enum Setting {
     this.precision = doublePrecision ? Precision.FLOAT64 : Precision.FLOAT32;
   }
 
-  boolean isDouble() {
+  public boolean isDouble() {
     return precision == Precision.FLOAT64;
   }
 
-  TrainingOptions options() {
+  public TrainingOptions options() {
     return adam == null
         ? TrainingOptions.gradientDescent(0.03, reduction, order, precision)
         : TrainingOptions.adam(0.01, 1e-8, adam, reduction, order, precision);
