@@ -195,7 +195,7 @@ public final class CertifyCommand implements Callable<Integer> {
     CertificatePage page = CertificatePage.in(Language.english(), certificate);
     PrintWriter writer = spec.commandLine().getOut();
     writer.println();
-    writer.print(page.stages().toText().replace("`", ""));
+    writer.print(page.stages().withoutCode().toText());
     writer.println();
     writer.println(page.verdict());
     written.forEach(name -> writer.println("wrote " + folder.resolve(name)));

@@ -91,6 +91,6 @@ public record CurvesSection(
 
   /** The contenders in figures. */
   public TranslatedTable overview() {
-    return OverviewTable.of(experiment, measurements);
+    return TranslatedTable.of(language -> OverviewTable.in(language, experiment, measurements));
   }
 }

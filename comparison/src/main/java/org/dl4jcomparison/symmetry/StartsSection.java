@@ -36,7 +36,7 @@ public record StartsSection(List<SymmetryTable> tables, Map<String, OutputFolder
 
   @Override
   public Optional<String> template() {
-    return SymmetryMatrix.of(tables).map(any -> "symmetry.jte");
+    return trained().isEmpty() ? Optional.empty() : Optional.of("symmetry.jte");
   }
 
   @Override
@@ -51,11 +51,17 @@ public record StartsSection(List<SymmetryTable> tables, Map<String, OutputFolder
 
   /** What becomes of each start, for each contender. */
   public TranslatedTable matrix() {
-    return SymmetryMatrix.of(tables).orElseThrow();
+    return TranslatedTable.of(language -> SymmetryMatrix.in(language, trained()));
   }
 
   /** What the signs in {@link #matrix} mean. */
   public Translated note() {
-    return SymmetryMatrix.note(tables);
+    boolean early =
+        tables.stream().flatMap(t -> t.results().stream()).anyMatch(SymmetryResult::isEndedEarly);
+    return text(early ? SymmetryMessages::matrixNoteEarly : SymmetryMessages::matrixNote);
+  }
+
+  private List<SymmetryTable> trained() {
+    return tables.stream().filter(table -> table.cannot().isEmpty()).toList();
   }
 }

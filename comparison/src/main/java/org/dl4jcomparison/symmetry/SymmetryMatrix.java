@@ -2,69 +2,49 @@ package org.dl4jcomparison.symmetry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
-import org.dl4jcomparison.text.Translated;
-import org.dl4jcomparison.text.TranslatedTable;
 
 /** What becomes of each start, a row each, for each contender and engine. */
-public final class SymmetryMatrix {
+final class SymmetryMatrix {
   private SymmetryMatrix() {}
 
-  /** Empty if nothing was trained. */
-  static Optional<TranslatedTable> of(List<SymmetryTable> all) {
-    List<SymmetryTable> tables = all.stream().filter(table -> table.cannot().isEmpty()).toList();
-    if (tables.isEmpty()) {
-      return Optional.empty();
-    }
+  /**
+   * The table.
+   *
+   * @param tables of which something was trained, at least one
+   */
+  static Table in(Language language, List<SymmetryTable> tables) {
+    SymmetryMessages say = language.say(SymmetryMessages.class);
     boolean onOneEngineEach =
         tables.stream().map(t -> t.contender().name()).distinct().count() == tables.size();
-    List<Translated> header = new ArrayList<>();
-    header.add(say(SymmetryMessages::matrixStart));
-    tables.forEach(
-        t ->
-            header.add(
-                onOneEngineEach
-                    ? Translated.same(t.contender().name())
-                    : say(say -> say.matrixColumn(t.contender().name(), t.engine()))));
-    return Optional.of(
-        new TranslatedTable(
-            header,
-            tables.get(0).results().stream()
-                .map(SymmetryResult::start)
-                .map(start -> row(start, tables))
-                .toList()));
-  }
-
-  private static List<Translated> row(SymmetryStart start, List<SymmetryTable> tables) {
-    List<Translated> row = new ArrayList<>();
-    row.add(say(say -> say.start(start)));
+    List<String> header = new ArrayList<>();
+    header.add(say.matrixStart());
     for (SymmetryTable table : tables) {
-      SymmetryResult result = table.get(start);
-      row.add(
-          say(say -> say.verdict(result.verdict()))
-              .map(word -> sign(result) + " " + word + " · " + loss(result)));
+      String name = table.contender().name();
+      header.add(onOneEngineEach ? name : say.matrixColumn(name, table.engine()));
     }
-    return row;
+    List<List<String>> rows = new ArrayList<>();
+    for (SymmetryResult of : tables.get(0).results()) {
+      List<String> row = new ArrayList<>();
+      row.add(say.start(of.start()));
+      tables.forEach(table -> row.add(cell(table.get(of.start()), say)));
+      rows.add(row);
+    }
+    return new Table(header, rows);
   }
 
-  private static Translated say(Function<SymmetryMessages, String> message) {
-    return Translated.say(SymmetryMessages.class, message);
+  private static String cell(SymmetryResult result, SymmetryMessages say) {
+    return "%s %s · %s%s"
+        .formatted(
+            sign(result),
+            say.verdict(result.verdict()),
+            Text.loss(result.lastLoss()),
+            result.isEndedEarly() ? " ↓" : "");
   }
 
-  private static String loss(SymmetryResult result) {
-    return Text.loss(result.lastLoss()) + (result.isEndedEarly() ? " ↓" : "");
-  }
-
-  /** What the signs mean. */
-  static Translated note(List<SymmetryTable> tables) {
-    boolean early =
-        tables.stream().flatMap(t -> t.results().stream()).anyMatch(SymmetryResult::isEndedEarly);
-    return say(early ? SymmetryMessages::matrixNoteEarly : SymmetryMessages::matrixNote);
-  }
-
-  /** Seen at a glance, by shape and not by colour. */
+  /** Seen at once, by shape and not by colour. */
   private static String sign(SymmetryResult result) {
     return switch (result.verdict()) {
       case LEARNS -> "●";

@@ -3,6 +3,7 @@ package org.dl4jcomparison.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,14 @@ import java.util.stream.Collectors;
  * @param rows as many texts each
  */
 public record Table(List<String> header, List<List<String>> rows) {
+
+  /** The same without the marks of Markdown's code. */
+  public Table withoutCode() {
+    UnaryOperator<String> plain = text -> text.replace("`", "");
+    return new Table(
+        header.stream().map(plain).toList(),
+        rows.stream().map(row -> row.stream().map(plain).toList()).toList());
+  }
 
   /** As a Markdown table; texts are taken as they are. */
   public String toMarkdown() {
