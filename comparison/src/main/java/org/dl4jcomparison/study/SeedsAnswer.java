@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.experiment.Numbers;
@@ -53,23 +54,30 @@ public final class SeedsAnswer {
     add(sentences, First.A, list -> say.faster(a, b, list), false);
     add(sentences, First.B, list -> say.faster(b, a, list), true);
     add(sentences, First.NOT_CLEAR, say::open, false);
-    List<String> unreached =
-        pair.targets().stream()
-            .filter(t -> comparison(t).first() == First.NEITHER)
-            .map(t -> Numbers.shortest(t.target()))
-            .toList();
-    if (!unreached.isEmpty()) {
-      sentences.add(say.noneReaches(unreached));
-    }
+    addUnlessEmpty(sentences, First.SAME, say::same);
+    addUnlessEmpty(sentences, First.NOT_KNOWN, say::stopped);
+    addUnlessEmpty(sentences, First.NEITHER, say::noneReaches);
     broken(pair.a(), a).ifPresent(sentences::add);
     broken(pair.b(), b).ifPresent(sentences::add);
     return String.join(" ", sentences);
   }
 
+  private void addUnlessEmpty(
+      List<String> sentences, First first, Function<List<String>, String> sentence) {
+    List<String> at =
+        pair.targets().stream()
+            .filter(target -> comparison(target).first() == first)
+            .map(target -> Numbers.shortest(target.target()))
+            .toList();
+    if (!at.isEmpty()) {
+      sentences.add(sentence.apply(at));
+    }
+  }
+
   private void add(
       List<String> sentences,
       First first,
-      java.util.function.Function<List<String>, String> sentence,
+      Function<List<String>, String> sentence,
       boolean swapped) {
     List<String> at = new ArrayList<>();
     for (PairEvidence.TargetEvidence target : pair.targets()) {

@@ -15,8 +15,14 @@ public interface SeedsMessages {
   /** "0.5 (probability 1.00 [0.72, 1.00])". */
   String probability(String target, String estimate);
 
-  /** No difference can be told at these targets. */
+  /** The evidence does not tell who is first; a phrase of {@link #probability} each. */
   String open(List<String> probabilities);
+
+  /** Both need equally many updates at every seed. */
+  String same(List<String> targets);
+
+  /** At half of the seeds or more one was stopped before the other got there. */
+  String stopped(List<String> targets);
 
   String noneReaches(List<String> targets);
 

@@ -140,6 +140,9 @@ final class StudyJson {
             .put("ties", faster.ties())
             .put("neither", faster.neither())
             .put("undecided", faster.undecided()));
+    node.putObject("signTest")
+        .put("p", comparison.signTest())
+        .put("adjusted", comparison.adjusted());
     node.set("logRank", comparison.logRank().map(StudyJson::logRank).orElse(null));
     node.set(
         "restrictedMeanDifference",

@@ -32,7 +32,7 @@ public interface StudyMessages {
   /** What is said first of a pair. */
   String pair(String a, String b);
 
-  /** One needs less to these targets; the interval of the probability leaves one half out. */
+  /** One needs less to these targets; the corrected test is clear. */
   String faster(String winner, String loser, List<String> targets, Unit unit);
 
   /** The largest difference among those targets, as an example. */
@@ -44,7 +44,10 @@ public interface StudyMessages {
       String horizon,
       Unit unit);
 
-  /** The interval of the probability holds one half at these targets. */
+  /** Both need the same at every seed. */
+  String same(List<String> targets, Unit unit);
+
+  /** The evidence does not tell who is first to these targets. */
   String open(List<String> targets, Unit unit);
 
   /** In at least half of the pairs one run was stopped before the other got to these targets. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
@@ -128,26 +127,20 @@ public final class StudyPage {
     sentences.add(say.pair(name(pair.a()), name(pair.b())));
     faster(sentences, pair, First.A, unit);
     faster(sentences, pair, First.B, unit);
-    List<TargetEvidence> open = with(pair, First.NOT_CLEAR, unit);
-    add(sentences, open, t -> !isStopped(t, unit), names -> say.open(names, unit));
-    add(sentences, open, t -> isStopped(t, unit), say::stoppedTooEarly);
-    add(sentences, with(pair, First.NEITHER, unit), t -> true, say::neitherReaches);
+    add(sentences, with(pair, First.SAME, unit), names -> say.same(names, unit));
+    add(sentences, with(pair, First.NOT_CLEAR, unit), names -> say.open(names, unit));
+    add(sentences, with(pair, First.NOT_KNOWN, unit), say::stoppedTooEarly);
+    add(sentences, with(pair, First.NEITHER, unit), say::neitherReaches);
     return String.join(" ", sentences);
   }
 
   private static void add(
       List<String> sentences,
       List<TargetEvidence> targets,
-      Predicate<TargetEvidence> which,
       Function<List<String>, String> sentence) {
-    List<TargetEvidence> chosen = targets.stream().filter(which).toList();
-    if (!chosen.isEmpty()) {
-      sentences.add(sentence.apply(names(chosen)));
+    if (!targets.isEmpty()) {
+      sentences.add(sentence.apply(names(targets)));
     }
-  }
-
-  private boolean isStopped(TargetEvidence target, Unit unit) {
-    return 2 * target.times().get(unit).faster().undecided() >= evidence.seeds().count();
   }
 
   private static List<TargetEvidence> with(PairEvidence pair, First first, Unit unit) {

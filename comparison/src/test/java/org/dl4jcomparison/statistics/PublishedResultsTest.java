@@ -194,4 +194,22 @@ class PublishedResultsTest {
             .toArray();
     close(InterquartileMean.of(values, LEVEL, 10, 1).value(), expected.get("mean"));
   }
+
+  /** R 4's binom.test(wins, wins + losses) and p.adjust(p, "holm"). */
+  @Test
+  void theSignTestAndItsCorrectionAreThoseOfR() {
+    assertThat(SignTest.pValue(8, 0, 0)).isCloseTo(0.0078125, within(1e-15));
+    assertThat(SignTest.pValue(1, 7, 0)).isCloseTo(0.0703125, within(1e-15));
+    assertThat(SignTest.pValue(15, 5, 0)).isCloseTo(0.04138947, within(5e-9));
+    assertThat(SignTest.pValue(20, 10, 0)).isCloseTo(0.09873715, within(5e-9));
+    assertThat(SignTest.pValue(4, 4, 0)).isEqualTo(1);
+    assertThat(SignTest.pValue(0, 0, 0)).isEqualTo(1);
+    // What is undecided counts for the other one.
+    assertThat(SignTest.pValue(7, 0, 1)).isEqualTo(SignTest.pValue(7, 1, 0));
+    assertThat(SignTest.pValue(3, 0, 5)).isEqualTo(1);
+    assertThat(Holm.adjusted(new double[] {0.01, 0.02, 0.03, 0.04, 0.05}))
+        .containsExactly(new double[] {0.05, 0.08, 0.09, 0.09, 0.09}, within(1e-15));
+    assertThat(Holm.adjusted(new double[] {0.05, 0.01, 0.9}))
+        .containsExactly(new double[] {0.1, 0.03, 0.9}, within(1e-15));
+  }
 }

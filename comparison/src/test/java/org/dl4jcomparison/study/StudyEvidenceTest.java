@@ -91,6 +91,9 @@ class StudyEvidenceTest {
     assertThat(first(evidence(Studies.reaching(A, many), Studies.reaching(B, few))))
         .isEqualTo(First.B);
     assertThat(first(evidence(Studies.reaching(A, few), Studies.reaching(B, few))))
+        .isEqualTo(First.SAME);
+    int[] mixed = {8, 1, 8, 1, 8, 1, 8, 1, 8, 8};
+    assertThat(first(evidence(Studies.reaching(A, few), Studies.reaching(B, mixed))))
         .isEqualTo(First.NOT_CLEAR);
   }
 

@@ -69,6 +69,10 @@ class StudyReportTest {
         .startsWith("study.pair(a, b) study.faster(b, a, [0.1], UPDATES) study.example(b, 1.00 [")
         .contains("], 0.1, -5.0 [");
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, FEW)))
+        .isEqualTo("study.pair(a, b) study.same([0.1], UPDATES)");
+    int[] mixed = FEW.clone();
+    Arrays.setAll(mixed, i -> FEW[i] + (i % 2 == 0 ? 1 : -1));
+    assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, mixed)))
         .isEqualTo("study.pair(a, b) study.open([0.1], UPDATES)");
     assertThat(finding(Studies.reaching(A, NONE), Studies.reaching(B, NONE)))
         .isEqualTo("study.pair(a, b) study.neitherReaches([0.1])");
