@@ -19,7 +19,6 @@ import org.dl4jcomparison.study.StudyEvidence;
 import org.dl4jcomparison.symmetry.SymmetryTable;
 import org.dl4jcomparison.symmetry.SymmetryText;
 import org.dl4jcomparison.text.MarkdownPage;
-import org.dl4jcomparison.text.OutcomeText;
 import org.dl4jcomparison.text.Text;
 
 /**
@@ -93,7 +92,8 @@ public final class Answers {
 
   private void problems(MarkdownPage page) {
     for (Measurement measurement : evidence.measurements()) {
-      OutcomeText.problem(measurement.run().outcome(), language)
+      measurement
+          .problem(language)
           .map(problem -> "**%s: %s.**".formatted(name(measurement), Text.markdown(problem)))
           .ifPresent(page::paragraph);
     }

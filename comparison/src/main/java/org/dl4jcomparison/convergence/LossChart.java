@@ -12,7 +12,6 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
-import org.dl4jcomparison.text.OutcomeText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -129,8 +128,6 @@ public final class LossChart {
 
   private static String legend(Measurement measurement, Language language) {
     String name = measurement.contender().name();
-    return OutcomeText.problem(measurement.run().outcome(), language)
-        .map(problem -> name + " (" + problem + ")")
-        .orElse(name);
+    return measurement.problem(language).map(problem -> name + " (" + problem + ")").orElse(name);
   }
 }

@@ -11,6 +11,9 @@ import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.OutcomeMessages;
+import org.dl4jcomparison.text.OutcomeText;
 
 /**
  * A contender's run and what can be read off it.
@@ -55,6 +58,16 @@ public record Measurement(
   /** Training rows classified right after the last update; empty if the run did not complete. */
   public Optional<Accuracy> accuracy() {
     return training.map(Scores::accuracy);
+  }
+
+  /** What is wrong with the run or with its loss, in a few words. */
+  public Optional<String> problem(Language language) {
+    return OutcomeText.problem(run.outcome(), language)
+        .or(
+            () ->
+                training
+                    .filter(scores -> scores.clipped() > 0)
+                    .map(s -> language.say(OutcomeMessages.class).clipped(s.clipped())));
   }
 
   /** The last loss that was measured, whether or not the run completed; empty if there is none. */

@@ -6,7 +6,6 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.messages.Language;
-import org.dl4jcomparison.text.OutcomeText;
 import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
 
@@ -34,9 +33,7 @@ final class OverviewTable {
     row.add(m.contender().spec().optimizer().label());
     row.add(String.valueOf(m.parameters()));
     row.add(m.accuracy().map(a -> Text.share(a.right(), a.rows())).orElse("–"));
-    row.add(
-        Text.loss(m.lastLoss())
-            + OutcomeText.problem(m.run().outcome(), language).map(" (%s)"::formatted).orElse(""));
+    row.add(Text.loss(m.lastLoss()) + m.problem(language).map(" (%s)"::formatted).orElse(""));
     m.targets().forEach(target -> row.add(SummaryTable.updates(target)));
     return row;
   }

@@ -38,6 +38,7 @@ public final class ScoresJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("rows", scores.accuracy().rows());
     node.put("loss", scores.loss());
+    node.put("clippedRows", scores.clipped());
     node.put("accuracy", (double) scores.accuracy().right() / scores.accuracy().rows());
     node.put("balancedAccuracy", scores.balancedAccuracy());
     node.put("rocAuc", scores.auc().isPresent() ? scores.auc().getAsDouble() : null);

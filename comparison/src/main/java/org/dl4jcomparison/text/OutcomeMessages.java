@@ -1,8 +1,11 @@
 package org.dl4jcomparison.text;
 
 /** How a run ended that did not end well. */
-interface OutcomeMessages {
+public interface OutcomeMessages {
   String diverged(int update);
 
   String failed(String reason);
+
+  /** The loss of so many rows is cut off, as their output is 0 or 1 and wrong. */
+  String clipped(int rows);
 }

@@ -170,6 +170,22 @@ class AnswersTest {
   }
 
   @Test
+  void aLossThatIsCutOffIsToldAsSuch() {
+    NetworkSpec wild = Fixtures.notebook().withLearningRate(4000).withUpdates(50);
+    Investigation investigation =
+        Investigations.of(Fixtures.experiment(List.of(0.1), new Contender("wild", "manual", wild)));
+
+    int clipped = investigation.evidence().measurements().get(0).training().orElseThrow().clipped();
+    assertThat(clipped).isPositive();
+    assertThat(Investigations.answers(TestLanguages.keys(), investigation))
+        .contains("**wild: outcome.clipped(%d).**".formatted(clipped));
+    assertThat(
+            Investigations.answers(
+                TestLanguages.keys(), trained(InitializerKind.UNIFORM_0_1, 0.1, 5)))
+        .doesNotContain("outcome.clipped");
+  }
+
+  @Test
   void namesCannotBreakThePage() {
     NetworkSpec zero = DESCENT.withZero(List.of(ParameterName.W1));
     Experiment experiment =
