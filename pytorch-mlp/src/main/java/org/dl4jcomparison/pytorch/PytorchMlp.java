@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;

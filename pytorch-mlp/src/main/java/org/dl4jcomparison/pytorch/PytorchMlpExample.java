@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import java.util.Locale;
 
 /** The notebook's second half as a program: trains 2-16-1 on XOR with PyTorch's Adam. */

@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;

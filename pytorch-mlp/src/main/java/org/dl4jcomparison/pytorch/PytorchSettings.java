@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import ai.djl.ndarray.types.DataType;
 import java.util.OptionalDouble;
 

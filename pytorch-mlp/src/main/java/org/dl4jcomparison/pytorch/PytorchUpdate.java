@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import java.util.Optional;
 
 /**

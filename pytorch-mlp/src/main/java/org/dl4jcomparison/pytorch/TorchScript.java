@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;

@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URL;

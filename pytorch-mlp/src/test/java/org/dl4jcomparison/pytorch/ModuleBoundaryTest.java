@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ImportOption;

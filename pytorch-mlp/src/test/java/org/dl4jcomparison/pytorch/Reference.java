@@ -1,7 +1,5 @@
 package org.dl4jcomparison.pytorch;
 
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package org.dl4jcomparison.engine.pytorch;
 
-
-
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package org.dl4jcomparison.engine.pytorch;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dl4jcomparison.engine.Engine;
