@@ -31,6 +31,7 @@ class LaneEqualityTest {
    * is rounded to another number of 24 bits once in some 2^30 times, and nothing is wrong then.
    */
   @Property(tries = 400, seed = "20261126", edgeCases = EdgeCasesMode.NONE)
+  @Tag("slow")
   void everySettingAgreesWithTheReadableNetwork(
       @ForAll @IntRange(min = 1, max = 9) int rows,
       @ForAll @IntRange(min = 1, max = 4) int inputs,
@@ -45,6 +46,7 @@ class LaneEqualityTest {
 
   /** More rows than have one logarithm. */
   @Property(tries = 40, seed = "20261127", edgeCases = EdgeCasesMode.NONE)
+  @Tag("slow")
   void manyRowsAgreeToo(
       @ForAll @IntRange(min = 10, max = 70) int rows,
       @ForAll @IntRange(min = 1, max = 3) int inputs,
