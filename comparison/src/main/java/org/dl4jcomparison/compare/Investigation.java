@@ -59,7 +59,11 @@ public record Investigation(
 
   /** What follows for the claim that Adam is the reason. */
   public Optional<AdamClaim> adam() {
-    return pair().map(p -> AdamClaim.of(p.adamOnlyInFramework(), p.differences(), explanation));
+    return pair()
+        .map(
+            p ->
+                AdamClaim.of(
+                    p.adamOnlyInFramework(), p.differences(), race().orElseThrow(), explanation));
   }
 
   /** Place of a contender in the experiment. */

@@ -4,7 +4,7 @@ package org.dl4jcomparison.evidence;
 public enum Support {
   /** It holds wherever it was measured. */
   SUPPORTED("supported"),
-  /** It holds nowhere. */
+  /** The measurements show it nowhere, which need not mean that they show the opposite. */
   NOT_SUPPORTED("not-supported"),
   /** It holds at some targets or for some networks only, or in part. */
   DEPENDS("depends"),

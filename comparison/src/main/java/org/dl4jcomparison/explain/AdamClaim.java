@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.experiment.Settings;
@@ -41,6 +43,8 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
    * @param share of the optimizer in the difference, in updates; below zero makes the framework's
    *     contender faster
    * @param difference framework less hand-written, in updates
+   * @param frameworkFaster whether the framework's contender is the first to the target, as the
+   *     claim about speed has it
    * @param alone what Adam changes when nothing else is changed, in updates
    * @param largest whether no other share that makes the framework's contender faster is as large
    * @param interactions whether interactions dominate, so that no setting explains it by itself
@@ -49,6 +53,7 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
       double target,
       Effect share,
       Effect difference,
+      boolean frameworkFaster,
       Effect alone,
       boolean largest,
       boolean interactions) {
@@ -64,12 +69,7 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
 
     /** Whether the claim holds here. */
     public boolean supports() {
-      return helps() && frameworkFaster() && largest && !interactions && !nothingAlone();
-    }
-
-    /** Whether the framework's contender is faster here, beyond doubt. */
-    public boolean frameworkFaster() {
-      return difference.isDistinct() && difference.sign() < 0;
+      return helps() && frameworkFaster && largest && !interactions && !nothingAlone();
     }
   }
 
@@ -78,10 +78,14 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
    *
    * @param adamOnlyInFramework whether Adam trains the framework's and not the other
    * @param differences settings in which the two differ
+   * @param race who of them is first to each target, the framework's contender being B
    * @param explanation of their difference, if one was made
    */
   public static AdamClaim of(
-      boolean adamOnlyInFramework, List<String> differences, Optional<Explanation> explanation) {
+      boolean adamOnlyInFramework,
+      List<String> differences,
+      Race race,
+      Optional<Explanation> explanation) {
     if (!adamOnlyInFramework) {
       return new AdamClaim(Support.NOT_SUPPORTED, Basis.NO_DIFFERENCE, List.of());
     }
@@ -90,11 +94,11 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
             ? Basis.ONLY_DIFFERENCE
             : Basis.SHARES;
     return explanation
-        .map(e -> of(basis, e))
+        .map(e -> of(basis, race.at(First.B), e))
         .orElseGet(() -> new AdamClaim(Support.UNDECIDED, Basis.NOT_EXAMINED, List.of()));
   }
 
-  private static AdamClaim of(Basis basis, Explanation explanation) {
+  private static AdamClaim of(Basis basis, List<Double> frameworkFirst, Explanation explanation) {
     int optimizer = optimizer(explanation);
     List<ShareAt> shares = new ArrayList<>();
     for (TargetExplanation target : explanation.targets()) {
@@ -105,6 +109,7 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
                 target.target(),
                 share.share(),
                 target.decomposition().difference(),
+                frameworkFirst.contains(target.target()),
                 share.first(),
                 isLargest(share, target.decomposition().shares()),
                 target.finding().verdict() == Finding.Verdict.INTERACTIONS));

@@ -9,8 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.agreement.Certificate;
+import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
@@ -87,6 +90,25 @@ class ClaimsTest {
         .contains(
             "**Answers.support(SUPPORTED).** race.measuredAt(8) race.fasterTo(frame, [0.5; 0.3]).")
         .contains("explain.adamReason(ONLY_DIFFERENCE) explain.adamHelpsMost");
+  }
+
+  @Test
+  void adamIsTheReasonOnlyWhereTheRaceHasTheFrameworkFirst() {
+    Investigation all = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
+    Race tied =
+        new Race(
+            8,
+            all.race().orElseThrow().targets().stream()
+                .map(at -> new Race.AtTarget(at.target(), First.NOT_CLEAR))
+                .toList());
+    Convergence pair = all.pair().orElseThrow();
+
+    AdamClaim adam =
+        AdamClaim.of(pair.adamOnlyInFramework(), pair.differences(), tied, all.explanation());
+
+    assertThat(tied.secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(adam.shares()).isNotEmpty().noneMatch(AdamClaim.ShareAt::frameworkFaster);
+    assertThat(adam.support()).isEqualTo(Support.DEPENDS);
   }
 
   @Test
