@@ -17,7 +17,7 @@ public record TimeToTarget(double target, Optional<Reached> reached, int updates
    * The moment of reaching.
    *
    * @param update number of updates made
-   * @param seconds spent in them
+   * @param seconds spent in them; NaN if the run was not timed
    */
   public record Reached(int update, double seconds) {}
 
@@ -26,7 +26,7 @@ public record TimeToTarget(double target, Optional<Reached> reached, int updates
     for (int update = 0; update < run.loss().length; update++) {
       if (run.loss()[update] <= target) {
         return new TimeToTarget(
-            target, Optional.of(new Reached(update, run.nanos()[update] / 1e9)), run.updates());
+            target, Optional.of(new Reached(update, run.secondsUntil(update))), run.updates());
       }
     }
     return new TimeToTarget(target, Optional.empty(), run.updates());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -35,7 +34,7 @@ record Combinations(Dataset data, Design design, Plan plan, List<Double> targets
       for (int mask = 0; mask < plan.combinations(); mask++) {
         List<RunEnd> seeds = new ArrayList<>();
         for (int seed = 0; seed < plan.seeds().size(); seed++) {
-          seeds.add(byRequest.get(seed * plan.combinations() + mask).get(t));
+          seeds.add(byRequest.get(mask * plan.seeds().size() + seed).get(t));
         }
         combinations.add(seeds);
       }
@@ -44,15 +43,16 @@ record Combinations(Dataset data, Design design, Plan plan, List<Double> targets
     return ends;
   }
 
-  /** Seed by seed: that spreads slow combinations evenly, and the time left is no surprise. */
+  /** Combination by combination: the seeds of one are trained together. */
   private List<TrainingRequest> requests() {
-    Watch watch = Watch.until(targets.get(targets.size() - 1));
+    double last = targets.get(targets.size() - 1);
     List<TrainingRequest> requests = new ArrayList<>();
-    for (long seed : plan.seeds()) {
-      for (int mask = 0; mask < plan.combinations(); mask++) {
-        NetworkSpec spec = design.spec(mask).withUpdates(plan.horizon()).withSeed(seed);
-        String name = "combination " + design.pattern(mask);
-        requests.add(new TrainingRequest(new Contender(name, Explainer.ENGINE, spec), data, watch));
+    for (int mask = 0; mask < plan.combinations(); mask++) {
+      NetworkSpec spec = design.spec(mask).withUpdates(plan.horizon());
+      String name = "combination " + design.pattern(mask);
+      for (long seed : plan.seeds()) {
+        Contender seeded = new Contender(name, Explainer.ENGINE, spec.withSeed(seed));
+        requests.add(TrainingRequest.oneOfMany(seeded, data, last));
       }
     }
     return requests;

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExperimentSource;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.ProgressDisplay;
+import org.dl4jcomparison.command.RunningEngines;
 import org.dl4jcomparison.data.Nearest;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
@@ -44,6 +46,8 @@ public final class ExplainCommand implements Callable<Integer> {
       paramLabel = "CONTENDER",
       description = "Names of two contenders of the experiment. Not needed if it has just two.")
   private List<String> names = List.of();
+
+  @Mixin private EngineOptions engineOptions;
 
   @Mixin private ExperimentSource source;
 
@@ -101,7 +105,12 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Options options = options();
-    Engines engines = Engines.load();
+    try (RunningEngines running = engineOptions.open()) {
+      return explain(options, running.engines());
+    }
+  }
+
+  private int explain(Options options, Engines engines) throws IOException {
     Experiment experiment = source.read(engines);
     List<Contender> pair = pair(experiment);
     Path shown = out != null ? out : Path.of("results", folderName(pair));

@@ -6,7 +6,6 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
@@ -101,14 +100,13 @@ public final class Explainer {
 
   private static void requireTargetBelowStarts(
       double target, Runner runner, Contender contender, Dataset data, List<Long> seeds) {
-    // Ends at once, whatever the loss is.
-    Watch watch = Watch.until(Double.MAX_VALUE);
+    // Each ends at once, whatever its loss is.
     List<double[]> losses =
         runner.runs(
             seeds.stream()
                 .map(contender.spec()::withSeed)
                 .map(spec -> new Contender(contender.name(), ENGINE, spec))
-                .map(seeded -> new TrainingRequest(seeded, data, watch))
+                .map(seeded -> TrainingRequest.oneOfMany(seeded, data, Double.MAX_VALUE))
                 .toList(),
             Progress.NONE,
             TrainingRun::loss);

@@ -1,8 +1,10 @@
 package org.dl4jcomparison.runner;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -41,5 +43,16 @@ public final class KnownRuns implements Trainer {
     }
     run.replay(listener);
     return run;
+  }
+
+  /** What is trained together is made again: its numbers are not those of a run by itself. */
+  @Override
+  public int together(TrainingRequest request) {
+    return others.together(request);
+  }
+
+  @Override
+  public List<TrainingRun> train(List<TrainingRequest> alike, PopulationTrainer.Listener listener) {
+    return others.train(alike, listener);
   }
 }

@@ -105,14 +105,22 @@ public final class Runner {
 
   /** One pass through a stream of requests. */
   private final class Pass {
-    // The iterator and the count are guarded by this.
+    // These three are guarded by this.
     private final Iterator<TrainingRequest> requests;
+    private Optional<TrainingRequest> ahead = Optional.empty();
     private int count;
+
     private final Sink sink;
     private final Progress progress;
     private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
-    private record Numbered(int number, TrainingRequest request) {}
+    /**
+     * What a thread takes at once.
+     *
+     * @param number of the first in the stream
+     * @param requests one, or some that are trained together
+     */
+    private record Portion(int number, boolean together, List<TrainingRequest> requests) {}
 
     Pass(Iterator<TrainingRequest> requests, Sink sink, Progress progress) {
       this.requests = requests;
@@ -122,9 +130,9 @@ public final class Runner {
 
     void run() {
       List<Thread> threads = new ArrayList<>();
-      Optional<Numbered> first = next();
+      Optional<Portion> first = next();
       while (first.isPresent()) {
-        Numbered begin = first.get();
+        Portion begin = first.get();
         threads.add(start("training-" + (threads.size() + 1), () -> work(begin)));
         first = threads.size() < jobs ? next() : Optional.empty();
       }
@@ -132,21 +140,50 @@ public final class Runner {
       rethrow(broken.get());
     }
 
-    private synchronized Optional<Numbered> next() {
+    private synchronized Optional<Portion> next() {
       try {
-        return isOver() || !requests.hasNext()
-            ? Optional.empty()
-            : Optional.of(new Numbered(count++, requests.next()));
+        Optional<TrainingRequest> first = isOver() ? Optional.empty() : take();
+        return first.map(this::portion);
       } catch (RuntimeException | Error e) {
         broken.compareAndSet(null, e);
         return Optional.empty();
       }
     }
 
-    private void work(Numbered first) {
+    private Portion portion(TrainingRequest first) {
+      int together = trainer.together(first);
+      List<TrainingRequest> portion = new ArrayList<>(List.of(first));
+      while (portion.size() < together) {
+        Optional<TrainingRequest> another = take();
+        if (another.isEmpty()) {
+          break;
+        }
+        if (!another.get().isLike(first)) {
+          ahead = another;
+          break;
+        }
+        portion.add(another.get());
+      }
+      int number = count;
+      count += portion.size();
+      return new Portion(number, together > 0, portion);
+    }
+
+    private Optional<TrainingRequest> take() {
+      Optional<TrainingRequest> taken = ahead;
+      ahead = Optional.empty();
+      return taken.isPresent() || !requests.hasNext() ? taken : Optional.of(requests.next());
+    }
+
+    private void work(Portion first) {
       try {
-        for (Optional<Numbered> one = Optional.of(first); one.isPresent(); one = next()) {
-          train(one.get().number, one.get().request);
+        for (Optional<Portion> one = Optional.of(first); one.isPresent(); one = next()) {
+          Portion portion = one.get();
+          if (portion.together) {
+            trainTogether(portion.number, portion.requests);
+          } else {
+            train(portion.number, portion.requests.get(0));
+          }
         }
       } catch (RuntimeException | Error e) {
         broken.compareAndSet(null, e);
@@ -170,6 +207,33 @@ public final class Runner {
       if (!givenUp.get()) {
         sink.take(number, run);
         follower.ended(run);
+      }
+    }
+
+    private void trainTogether(int number, List<TrainingRequest> alike) {
+      CommonProgress common = new CommonProgress(alike, progress);
+      AtomicBoolean givenUp = new AtomicBoolean();
+      List<TrainingRun> runs;
+      try {
+        runs =
+            trainer.train(
+                alike,
+                updates -> {
+                  if (isOver()) {
+                    givenUp.set(true);
+                    throw new CancellationException();
+                  }
+                  common.advanced(updates);
+                });
+      } catch (CancellationException e) {
+        if (!isOver()) {
+          throw e;
+        }
+        return;
+      }
+      for (int i = 0; i < runs.size() && !givenUp.get(); i++) {
+        sink.take(number + i, runs.get(i));
+        common.ended(i, runs.get(i));
       }
     }
 

@@ -1,12 +1,11 @@
 package org.dl4jcomparison.runner;
 
-import org.dl4jcomparison.engine.Engine;
+import java.util.List;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.experiment.Dataset;
-import org.dl4jcomparison.experiment.NetworkSpec;
 
 /**
  * Where one training is executed: in this JVM, in another one or on another machine. A {@link
@@ -24,18 +23,27 @@ public interface Trainer {
   TrainingRun train(TrainingRequest request, TrainingListener listener);
 
   /**
+   * How many requests like this one it wants to train together; 0 if it trains each by itself.
+   */
+  default int together(TrainingRequest request) {
+    return 0;
+  }
+
+  /**
+   * Trains them together and waits for the end of all; asked of requests for which it said so.
+   *
+   * @param alike at least one; see {@link TrainingRequest#isLike}
+   * @return a run for each, in their order
+   */
+  default List<TrainingRun> train(List<TrainingRequest> alike, PopulationTrainer.Listener listener) {
+    throw new UnsupportedOperationException("Trains each by itself");
+  }
+
+  /**
    * Trains with these engines, on the calling thread or in the JVM that an engine has for a
    * training.
    */
   static Trainer of(Engines engines) {
-    return (request, listener) -> {
-      Engine engine = engines.get(request.contender().engine());
-      NetworkSpec spec = request.contender().spec();
-      Dataset data = request.data();
-      return switch (request.extent()) {
-        case WHOLE -> engine.train(spec, data, request.watch(), listener);
-        case UNTIL_SETTLED -> UntilSettled.train(engine, spec, data, request.watch(), listener);
-      };
-    };
+    return new EngineTrainer(engines);
   }
 }

@@ -84,6 +84,11 @@ public interface Engine {
     return Optional.empty();
   }
 
+  /** Trains many starts of one network together; empty if it has nothing better than one by one. */
+  default Optional<PopulationTrainer> populations() {
+    return Optional.empty();
+  }
+
   /** Versions and settings that the engine's results depend on. May load the engine. */
   Map<String, String> environment();
 }

@@ -3,6 +3,7 @@ package org.dl4jcomparison.engine;
 import java.io.Serializable;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
 
 /**
  * A training that somebody wants. Values only, so that it can be answered in this JVM, in another
@@ -12,8 +13,11 @@ import org.dl4jcomparison.experiment.Dataset;
  * @param data what to train on
  * @param watch what is wanted beside the curve
  * @param extent how far
+ * @param oneOfMany whether only its losses are wanted, and no times: it may be trained together
+ *     with others like it
  */
-public record TrainingRequest(Contender contender, Dataset data, Watch watch, Extent extent)
+public record TrainingRequest(
+    Contender contender, Dataset data, Watch watch, Extent extent, boolean oneOfMany)
     implements Serializable {
 
   /** How far a training goes, unless its watch ends it. */
@@ -27,5 +31,33 @@ public record TrainingRequest(Contender contender, Dataset data, Watch watch, Ex
   /** The whole training. */
   public TrainingRequest(Contender contender, Dataset data, Watch watch) {
     this(contender, data, watch, Extent.WHOLE);
+  }
+
+  /** A training by itself. */
+  public TrainingRequest(Contender contender, Dataset data, Watch watch, Extent extent) {
+    this(contender, data, watch, extent, false);
+  }
+
+  /**
+   * A training of which only the losses are wanted, each until it ends or is at or below one.
+   *
+   * @param stopAtLoss negative for never
+   */
+  public static TrainingRequest oneOfMany(Contender contender, Dataset data, double stopAtLoss) {
+    return new TrainingRequest(contender, data, Watch.until(stopAtLoss), Extent.WHOLE, true);
+  }
+
+  /** Whether the two could be trained together: one network from two starts. */
+  public boolean isLike(TrainingRequest other) {
+    return oneOfMany
+        && other.oneOfMany
+        && contender.engine().equals(other.contender.engine())
+        && data == other.data
+        && watch.equals(other.watch)
+        && spec().withSeed(0).equals(other.spec().withSeed(0));
+  }
+
+  private NetworkSpec spec() {
+    return contender.spec();
   }
 }

@@ -11,7 +11,7 @@ import org.dl4jcomparison.manual.Parameters;
  * @param initial the parameters that it started from, before any rounding to its precision
  * @param loss {@code loss[u]} after u updates; updates + 1 values if it completed, fewer otherwise
  * @param nanos {@code nanos[u]} spent in the first u updates, in nanoseconds, scoring left out; as
- *     many values as losses
+ *     many values as losses, or none if it was not timed
  * @param outcome how it ended
  * @param snapshots those that were asked for and reached, in order
  */
@@ -49,6 +49,11 @@ public record TrainingRun(
   /** Seconds spent in updates, scoring left out. */
   public double seconds() {
     return nanos.length == 0 ? 0 : nanos[nanos.length - 1] / 1e9;
+  }
+
+  /** Seconds spent in the first updates, scoring left out; NaN if it was not timed. */
+  public double secondsUntil(int update) {
+    return nanos.length == 0 ? Double.NaN : nanos[update] / 1e9;
   }
 
   /** Updates made and scored. */

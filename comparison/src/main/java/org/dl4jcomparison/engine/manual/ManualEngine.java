@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Isolation;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.SteppedEngine;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
@@ -40,6 +41,7 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
   public static final String THREADS = "dl4jcomparison.manual.threads";
 
   private final Kernels kernels = Kernels.best();
+  private final PopulationTrainer populations = new LanePopulations();
   private final int threads = Integer.getInteger(THREADS, 1);
 
   @Override
@@ -60,6 +62,11 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
   @Override
   public Optional<Isolation> isolation(Workload workload) {
     return VectorIsolation.of(workload, Runtime.getRuntime().availableProcessors());
+  }
+
+  @Override
+  public Optional<PopulationTrainer> populations() {
+    return Optional.of(populations);
   }
 
   @Override
@@ -111,7 +118,7 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
     return new Training();
   }
 
-  private static TrainingOptions options(NetworkSpec spec) {
+  static TrainingOptions options(NetworkSpec spec) {
     if (spec.optimizer() instanceof OptimizerSpec.Adam adam) {
       return TrainingOptions.adam(
           spec.learningRate(),

@@ -20,7 +20,7 @@ final class VectorIsolation {
   /** Multiplications of one pass from which on several threads share it. */
   static final long SEVERAL_THREADS = 1_000_000;
 
-  private static final String MODULE = "jdk.incubator.vector";
+  static final String MODULE = "jdk.incubator.vector";
 
   private VectorIsolation() {}
 

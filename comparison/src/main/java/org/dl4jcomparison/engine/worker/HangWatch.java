@@ -20,7 +20,7 @@ final class HangWatch {
   private static final long SLOW_NANOS = 2_000_000_000L;
 
   private final WorkerLimits limits;
-  private int updates = -1;
+  private long updates = -1;
   private long lastSign;
   private long now;
   private long lastUpdate;
@@ -68,7 +68,7 @@ final class HangWatch {
   }
 
   /** Updates quicker than this cannot be told apart, as signs of life come too seldom. */
-  private void noteUpdates(int made, long nanos) {
+  private void noteUpdates(long made, long nanos) {
     long each = nanos / Math.max(1, made);
     if (each > SLOW_NANOS) {
       slowest = Math.max(slowest, each);

@@ -1,14 +1,11 @@
 package org.dl4jcomparison.engine.worker;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Isolation;
-import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
@@ -19,20 +16,22 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 
 /**
  * An engine whose trainings run in worker JVMs where it wants so: same numbers, same order of
- * calls. Only, a training that takes its JVM down ends as a failed run instead of ending the
- * program. Such a training is tried once more, in a new worker.
+ * calls. Only, a training that takes its JVM down ends as a failed run, after another attempt,
+ * instead of ending the program.
  */
 class IsolatedEngine implements Engine {
-  private static final int ATTEMPTS = 2;
-
   private final Engine engine;
   private final WorkerPool pool;
   private final Conditions conditions = new Conditions();
-  private final List<Retry> retries = new CopyOnWriteArrayList<>();
+  private final Attempts attempts;
+  private final Optional<PopulationTrainer> populations;
 
   IsolatedEngine(Engine engine, WorkerPool pool) {
     this.engine = engine;
     this.pool = pool;
+    this.attempts = new Attempts(engine, pool);
+    this.populations =
+        engine.populations().map(p -> new IsolatedPopulations(engine, p, pool, attempts));
   }
 
   /** The engine itself. */
@@ -42,7 +41,7 @@ class IsolatedEngine implements Engine {
 
   /** Trainings that went well only when they were tried again. */
   List<Retry> retries() {
-    return List.copyOf(retries);
+    return attempts.retries();
   }
 
   @Override
@@ -71,6 +70,11 @@ class IsolatedEngine implements Engine {
   }
 
   @Override
+  public Optional<PopulationTrainer> populations() {
+    return populations;
+  }
+
+  @Override
   public TrainingRun train(NetworkSpec spec, Dataset data, Watch watch, TrainingListener listener) {
     Optional<Isolation> isolation = engine.isolation(Workload.of(spec, data));
     if (isolation.isEmpty()) {
@@ -79,43 +83,19 @@ class IsolatedEngine implements Engine {
     }
     Message.Train training = new Message.Train(engine.getClass().getName(), spec, data, watch);
     OnceOnly once = new OnceOnly(listener);
-    Set<String> reasons = new LinkedHashSet<>();
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        TrainingRun run = attempt(isolation.get(), training, once, attempt == ATTEMPTS);
-        if (attempt > 1 && !(run.outcome() instanceof Outcome.Failed)) {
-          retries.add(new Retry(name(), spec.seed(), attempt, String.join("; then ", reasons)));
-        }
-        return run;
-      } catch (WorkerFailure e) {
-        reasons.add(e.getMessage());
-      } catch (RuntimeException e) {
-        return unfinished(training, Outcome.Failed.of(e));
-      }
-    }
-    return unfinished(
-        training,
-        new Outcome.Failed(
-            "%s: the worker JVM %s; tried %d times"
-                .formatted(name(), String.join("; then ", reasons), ATTEMPTS)));
-  }
-
-  /** Running out of memory is worth another one: the worker may have been filled by others. */
-  private TrainingRun attempt(
-      Isolation isolation, Message.Train training, OnceOnly once, boolean last)
-      throws WorkerFailure {
-    try (WorkerPool.Lease lease = pool.lease(isolation, engine.getClass())) {
-      TrainingRun run = lease.worker().train(training, once);
-      if (!last
-          && run.outcome() instanceof Outcome.Failed failed
-          && failed.reason().startsWith(OutOfMemoryError.class.getSimpleName())) {
-        throw new WorkerFailure("had no memory left (" + failed.reason() + ")");
-      }
-      describe(isolation, lease.worker());
-      // Before others get the worker: until the listener has heard all, the training is not over.
-      run.replay(once);
-      return run;
-    }
+    return attempts
+        .make(
+            isolation.get(),
+            List.of(spec),
+            data,
+            worker -> {
+              TrainingRun run = worker.train(training, once);
+              describe(isolation.get(), worker);
+              // Before others get the worker: until the listener has heard all, it is not over.
+              run.replay(once);
+              return List.of(run);
+            })
+        .get(0);
   }
 
   /** After the first training of a kind, so that asking costs no training anything. */
@@ -123,17 +103,11 @@ class IsolatedEngine implements Engine {
     if (worker.isTrusted() && !conditions.know(isolation)) {
       try {
         conditions.trainedIn(
-            isolation, worker.describe(new Message.Describe(engine.getClass().getName())));
+            isolation, worker.describe(new Message.Describe(engine.getClass().getName(), false)));
       } catch (WorkerFailure e) {
         // The run is there; the next training of the kind asks again.
       }
     }
-  }
-
-  /** Without a curve: the times that belong to it went with the worker. */
-  private static TrainingRun unfinished(Message.Train training, Outcome.Failed outcome) {
-    return new TrainingRun(
-        training.spec().initialParameters(training.data()), new double[0], new long[0], outcome);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.dl4jcomparison.engine.worker;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.TreeMap;
+import org.dl4jcomparison.engine.Population;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Dataset;
@@ -18,19 +20,27 @@ sealed interface Message extends Serializable {
   record Train(String engine, NetworkSpec spec, Dataset data, Watch watch) implements Message {}
 
   /**
-   * To the worker: what do the engine's results depend on?
+   * To the worker: train all of it and tell.
    *
    * @param engine name of the engine's class
    */
-  record Describe(String engine) implements Message {}
+  record TrainAll(String engine, Population population) implements Message {}
+
+  /**
+   * To the worker: what do the engine's results depend on?
+   *
+   * @param engine name of the engine's class
+   * @param populations whether those of its populations are meant
+   */
+  record Describe(String engine, boolean populations) implements Message {}
 
   /**
    * From the worker, twice a second while it has something to do.
    *
-   * @param updates made in this training
+   * @param updates made in this training, or in all of a population
    * @param cpuNanos processor time that the process has used so far, over all its threads
    */
-  record Alive(int updates, long cpuNanos) implements Message {}
+  record Alive(long updates, long cpuNanos) implements Message {}
 
   /**
    * From the worker: losses since the last of these messages.
@@ -46,6 +56,14 @@ sealed interface Message extends Serializable {
    * @param memoryAfter likewise
    */
   record Ended(TrainingRun run, long memoryBefore, long memoryAfter) implements Message {}
+
+  /** From the worker: the answer to {@link TrainAll}; memory as in {@link Ended}. */
+  record AllEnded(List<TrainingRun> runs, long memoryBefore, long memoryAfter) implements Message {
+    /** Copies the list. */
+    public AllEnded {
+      runs = List.copyOf(runs);
+    }
+  }
 
   /** From the worker: the answer to {@link Describe}. */
   record Described(TreeMap<String, String> environment) implements Message {}

@@ -4,13 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
 
 /**
  * Tells from a thread of its own that a worker is alive while it has something to do, and how far
  * it is; the training only leaves its losses here.
  */
-final class Pulse implements TrainingListener, AutoCloseable {
+final class Pulse implements TrainingListener, PopulationTrainer.Listener, AutoCloseable {
   private static final int MILLISECONDS = 50;
   private static final int BEATS_BETWEEN_SIGNS = 10;
 
@@ -23,7 +24,7 @@ final class Pulse implements TrainingListener, AutoCloseable {
   private final Object losses = new Object();
   private double[] waiting = new double[1024];
   private int count;
-  private int next;
+  private long next;
 
   // Guarded by this: after idle() nothing more is sent before the answer.
   private boolean busy;
@@ -44,6 +45,13 @@ final class Pulse implements TrainingListener, AutoCloseable {
       }
       waiting[count++] = loss;
       next = update + 1;
+    }
+  }
+
+  @Override
+  public void advanced(int updates) {
+    synchronized (losses) {
+      next += updates;
     }
   }
 
@@ -83,14 +91,14 @@ final class Pulse implements TrainingListener, AutoCloseable {
 
   private void send() throws IOException {
     double[] batch;
-    int end;
+    long end;
     synchronized (losses) {
       batch = Arrays.copyOf(waiting, count);
       end = next;
       count = 0;
     }
     if (batch.length > 0) {
-      channel.send(new Message.Progress(end - batch.length, batch));
+      channel.send(new Message.Progress((int) end - batch.length, batch));
     }
     if (beats++ % BEATS_BETWEEN_SIGNS == 0) {
       channel.send(new Message.Alive(end, system.getProcessCpuTime()));

@@ -4,11 +4,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
 
@@ -73,40 +78,64 @@ final class Worker implements AutoCloseable {
    */
   TrainingRun train(Message.Train training, TrainingListener listener) throws WorkerFailure {
     HangWatch watch = new HangWatch(limits, System.nanoTime());
-    int updates = 0;
-    // Until the answer is here: a listener that throws leaves a worker that is still training.
-    trusted = false;
-    try {
-      Message answer = ask(training);
-      while (!(answer instanceof Message.Ended)) {
-        if (answer instanceof Message.Progress progress) {
-          double[] losses = progress.losses();
-          for (int i = 0; i < losses.length; i++) {
-            updates = progress.first() + i;
-            listener.reached(updates, losses[i]);
-          }
-        } else if (answer instanceof Message.Alive sign) {
-          Optional<String> hang = watch.alive(sign, System.nanoTime());
-          if (hang.isPresent()) {
-            throw new WorkerFailure(hang.get());
-          }
-        } else if (answer instanceof Message.Refused refused) {
-          throw new WorkerFailure(refused.reason());
-        }
-        answer = channel.receive(limits.silence());
+    AtomicInteger updates = new AtomicInteger();
+    Message.Ended ended =
+        await(
+            training,
+            Message.Ended.class,
+            message -> {
+              if (message instanceof Message.Progress progress) {
+                double[] losses = progress.losses();
+                for (int i = 0; i < losses.length; i++) {
+                  updates.set(progress.first() + i);
+                  listener.reached(updates.get(), losses[i]);
+                }
+              }
+              watch(watch, message);
+            },
+            () -> "after %d updates ".formatted(updates.get()));
+    ended(ended.memoryBefore(), ended.memoryAfter(), List.of(ended.run()));
+    return ended.run();
+  }
+
+  /**
+   * Trains a population in the worker.
+   *
+   * @throws WorkerFailure if the worker did not bring it to any end
+   */
+  List<TrainingRun> train(Message.TrainAll training, PopulationTrainer.Listener listener)
+      throws WorkerFailure {
+    HangWatch watch = new HangWatch(limits, System.nanoTime());
+    AtomicLong updates = new AtomicLong();
+    Message.AllEnded ended =
+        await(
+            training,
+            Message.AllEnded.class,
+            message -> {
+              if (message instanceof Message.Alive sign && sign.updates() > updates.get()) {
+                listener.advanced((int) (sign.updates() - updates.getAndSet(sign.updates())));
+              }
+              watch(watch, message);
+            },
+            () -> "after %d updates ".formatted(updates.get()));
+    ended(ended.memoryBefore(), ended.memoryAfter(), ended.runs());
+    return ended.runs();
+  }
+
+  private static void watch(HangWatch watch, Message message) throws WorkerFailure {
+    if (message instanceof Message.Alive sign) {
+      Optional<String> hang = watch.alive(sign, System.nanoTime());
+      if (hang.isPresent()) {
+        throw new WorkerFailure(hang.get());
       }
-      return ended((Message.Ended) answer);
-    } catch (IOException e) {
-      throw new WorkerFailure(reason(e, "after %d updates ".formatted(updates)), e);
     }
   }
 
-  private TrainingRun ended(Message.Ended ended) {
-    trainings++;
-    memory = ended.memoryAfter();
-    growth = Math.max(0, ended.memoryAfter() - ended.memoryBefore());
-    trusted = !(ended.run().outcome() instanceof Outcome.Failed);
-    return ended.run();
+  private void ended(long memoryBefore, long memoryAfter, List<TrainingRun> runs) {
+    trainings += runs.size();
+    memory = memoryAfter;
+    growth = Math.max(0, memoryAfter - memoryBefore);
+    trusted = runs.stream().noneMatch(run -> run.outcome() instanceof Outcome.Failed);
   }
 
   /**
@@ -115,20 +144,38 @@ final class Worker implements AutoCloseable {
    * @throws WorkerFailure if it gave no answer
    */
   Map<String, String> describe(Message.Describe question) throws WorkerFailure {
+    Map<String, String> environment =
+        await(question, Message.Described.class, message -> {}, () -> "").environment();
+    trusted = true;
+    return environment;
+  }
+
+  /** What the worker tells before it answers. */
+  private interface Told {
+    void of(Message message) throws WorkerFailure;
+  }
+
+  /**
+   * Asks and waits for an answer of this class.
+   *
+   * @param when it broke, if it does
+   */
+  private <T extends Message> T await(
+      Message question, Class<T> answer, Told told, Supplier<String> when) throws WorkerFailure {
+    // Until the answer is here: a listener that throws leaves a worker that is still training.
     trusted = false;
     try {
-      Message answer = ask(question);
-      while (answer instanceof Message.Alive) {
-        answer = channel.receive(limits.silence());
+      Message message = ask(question);
+      while (!answer.isInstance(message)) {
+        if (message instanceof Message.Refused refused) {
+          throw new WorkerFailure(refused.reason());
+        }
+        told.of(message);
+        message = channel.receive(limits.silence());
       }
-      if (answer instanceof Message.Described described) {
-        trusted = true;
-        return described.environment();
-      }
-      throw new WorkerFailure(
-          answer instanceof Message.Refused refused ? refused.reason() : "answered " + answer);
+      return answer.cast(message);
     } catch (IOException e) {
-      throw new WorkerFailure(reason(e, ""), e);
+      throw new WorkerFailure(reason(e, when.get()), e);
     }
   }
 

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingRun;
 
 /**
@@ -96,13 +98,26 @@ public final class WorkerMain {
             engine(train.engine()).train(train.spec(), train.data(), train.watch(), pulse);
         return new Message.Ended(run, before, ResidentMemory.ofThisProcess());
       }
+      if (message instanceof Message.TrainAll train) {
+        long before = ResidentMemory.ofThisProcess();
+        List<TrainingRun> runs = populations(train.engine()).train(train.population(), pulse);
+        return new Message.AllEnded(runs, before, ResidentMemory.ofThisProcess());
+      }
       if (message instanceof Message.Describe describe) {
-        return new Message.Described(new TreeMap<>(engine(describe.engine()).environment()));
+        Map<String, String> environment =
+            describe.populations()
+                ? populations(describe.engine()).environment()
+                : engine(describe.engine()).environment();
+        return new Message.Described(new TreeMap<>(environment));
       }
       return new Message.Refused("was asked for " + message.getClass().getSimpleName());
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       return new Message.Refused("could not do it: " + e);
     }
+  }
+
+  private PopulationTrainer populations(String engine) throws ReflectiveOperationException {
+    return engine(engine).populations().orElseThrow();
   }
 
   private Engine engine(String name) throws ReflectiveOperationException {

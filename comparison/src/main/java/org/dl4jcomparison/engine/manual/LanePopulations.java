@@ -1,0 +1,158 @@
+package org.dl4jcomparison.engine.manual;
+
+import java.lang.module.ModuleFinder;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.dl4jcomparison.engine.Isolation;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.Population;
+import org.dl4jcomparison.engine.PopulationTrainer;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.lanes.LaneGoal;
+import org.dl4jcomparison.manual.lanes.LaneKernel;
+import org.dl4jcomparison.manual.lanes.LaneRun;
+import org.dl4jcomparison.manual.lanes.LaneSink;
+import org.dl4jcomparison.manual.lanes.LaneStart;
+import org.dl4jcomparison.manual.lanes.LaneStarts;
+import org.dl4jcomparison.manual.lanes.LaneTrainer;
+
+/** Many starts of one small network in the lanes of vectors, on all cores. */
+final class LanePopulations implements PopulationTrainer {
+  /**
+   * Multiplications of one pass up to which a population is quicker in lanes than its networks one
+   * by one, whose own vectors fill up as they grow.
+   */
+  static final long MOST_MULTIPLICATIONS = 1 << 15;
+
+  /**
+   * Updates allocate nothing, so a small heap does; one that grew would have the worker replaced,
+   * with all that it has compiled.
+   */
+  private static final String[] SMALL_HEAP = {"-XX:+UseSerialGC", "-Xmx256m"};
+
+  private static final double[] NO_TARGETS = {};
+  private static final double[] NO_LOSS = {};
+  private static final long[] UNTIMED = {};
+
+  private final LaneKernel kernel = LaneKernel.best();
+  private final int cores = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public boolean takes(NetworkSpec spec, Dataset data) {
+    return data.outputs() == 1
+        && Workload.of(spec, data).multiplications() <= MOST_MULTIPLICATIONS
+        && Arrays.stream(data.y()).allMatch(row -> row[0] == 0 || row[0] == 1);
+  }
+
+  @Override
+  public Optional<Isolation> isolation() {
+    if (ModuleFinder.ofSystem().find(VectorIsolation.MODULE).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Isolation.plain()
+            .withCores(cores)
+            .withFlags("--add-modules", VectorIsolation.MODULE)
+            .withFlags(SMALL_HEAP));
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of("kernel", kernel.name());
+  }
+
+  @Override
+  public List<TrainingRun> train(Population population, Listener listener) {
+    List<Parameters> initial =
+        population.specs().stream().map(s -> s.initialParameters(population.data())).toList();
+    try {
+      return train(population, initial, listener);
+    } catch (LinkageError | OutOfMemoryError e) {
+      return initial.stream()
+          .map(start -> new TrainingRun(start, NO_LOSS, UNTIMED, Outcome.Failed.of(e)))
+          .toList();
+    }
+  }
+
+  private List<TrainingRun> train(
+      Population population, List<Parameters> initial, Listener listener) {
+    NetworkSpec spec = population.specs().get(0);
+    Dataset data = population.data();
+    LaneGoal goal = new LaneGoal(spec.updates(), population.stopAtLoss(), NO_TARGETS, true);
+    LaneStarts starts =
+        LaneStarts.of(
+            IntStream.range(0, initial.size())
+                .mapToObj(place -> new LaneStart(place, initial.get(place)))
+                .iterator());
+    TrainingRun[] runs = new TrainingRun[initial.size()];
+    LaneSink sink =
+        new LaneSink() {
+          @Override
+          public void ended(LaneRun run) {
+            int place = (int) run.seed();
+            runs[place] = run(initial.get(place), run);
+          }
+
+          @Override
+          public void advanced(int updates) {
+            synchronized (listener) {
+              listener.advanced(updates);
+            }
+          }
+        };
+    onAllCores(
+        () -> {
+          new LaneTrainer(data.x(), data.y(), ManualEngine.options(spec), goal, kernel)
+              .train(starts, sink);
+          return null;
+        });
+    return List.of(runs);
+  }
+
+  private static TrainingRun run(Parameters initial, LaneRun run) {
+    Outcome outcome =
+        switch (run.end()) {
+          case COMPLETED -> new Outcome.Completed(run.outputs(), run.parameters());
+          case STOPPED -> new Outcome.Stopped(run.updates());
+          case DIVERGED -> new Outcome.Diverged(run.updates());
+        };
+    return new TrainingRun(initial, run.losses(), UNTIMED, outcome);
+  }
+
+  private void onAllCores(Callable<Void> work) {
+    ExecutorService threads = Executors.newFixedThreadPool(cores);
+    try {
+      for (Future<Void> done : threads.invokeAll(Collections.nCopies(cores, work))) {
+        done.get();
+      }
+    } catch (ExecutionException e) {
+      rethrow(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void rethrow(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) e;
+  }
+}
