@@ -1,5 +1,11 @@
 package org.dl4jcomparison.agreement;
 
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Gap;
+import org.dl4jcomparison.certificate.NotFinite;
+import org.dl4jcomparison.certificate.Search;
+import org.dl4jcomparison.certificate.StageResult;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

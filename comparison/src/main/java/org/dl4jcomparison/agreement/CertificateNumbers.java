@@ -1,5 +1,7 @@
 package org.dl4jcomparison.agreement;
 
+import org.dl4jcomparison.certificate.Gap;
+
 import java.util.Locale;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Stage;

@@ -1,5 +1,12 @@
 package org.dl4jcomparison.agreement;
 
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Gap;
+import org.dl4jcomparison.certificate.NotFinite;
+import org.dl4jcomparison.certificate.Search;
+import org.dl4jcomparison.certificate.StageResult;
+import org.dl4jcomparison.certificate.TriedHypothesis;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.agreement;
 
+import org.dl4jcomparison.certificate.Certificate;
+
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.chart.PngEncoder;

@@ -1,5 +1,11 @@
 package org.dl4jcomparison.agreement;
 
+import org.dl4jcomparison.certificate.CommonNetwork;
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Certifier;
+import org.dl4jcomparison.certificate.Conventions;
+import org.dl4jcomparison.certificate.Tolerances;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,9 +1,5 @@
 /**
- * Whether two engines compute the same thing: the same network from the same weights on both, held
- * against each other at every update, stage by stage; and if they differ, which convention makes
- * the difference.
- *
- * <p>{@link org.dl4jcomparison.agreement.Certifier} does it, {@link
- * org.dl4jcomparison.agreement.Certificate} says what came out, in numbers and without words.
+ * Whether two engines compute the same thing, told: the sentences, charts and files of a {@link
+ * org.dl4jcomparison.certificate.Certificate}, and the command that has one made.
  */
 package org.dl4jcomparison.agreement;

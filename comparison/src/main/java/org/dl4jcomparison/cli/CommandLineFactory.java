@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.dl4jcomparison.agreement.CertificationException;
+import org.dl4jcomparison.certificate.CertificationException;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.OptionValues.NotAllowed;
 import org.dl4jcomparison.experiment.BadInputException;

@@ -1,7 +1,7 @@
 package org.dl4jcomparison.compare;
 
 import java.util.List;
-import org.dl4jcomparison.agreement.Certificate;
+import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.agreement.CertificatePage;
 import org.dl4jcomparison.convergence.ArchitectureAnswer;
 import org.dl4jcomparison.convergence.ConvergenceAnswer;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.dl4jcomparison.agreement.Certificate;
+import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentOptions;

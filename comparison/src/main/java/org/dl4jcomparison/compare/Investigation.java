@@ -2,7 +2,7 @@ package org.dl4jcomparison.compare;
 
 import java.util.List;
 import java.util.Optional;
-import org.dl4jcomparison.agreement.Certificate;
+import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.evidence.Race;
@@ -11,7 +11,6 @@ import org.dl4jcomparison.explain.AdamClaim;
 import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.study.PairEvidence;
 import org.dl4jcomparison.study.StudyEvidence;
-import org.dl4jcomparison.study.Unit;
 import org.dl4jcomparison.symmetry.SymmetryTable;
 
 /**
@@ -54,7 +53,7 @@ public record Investigation(
             .findFirst()
             .orElseThrow();
     return (hand < framework ? compared : compared.swapped())
-        .race(Unit.UPDATES, over.seeds().count());
+        .race(over.seeds().count());
   }
 
   /** What follows for the claim that Adam is the reason. */

@@ -17,7 +17,6 @@ public final class CurvesJson {
   private static final int MOST_RUNS = 48;
 
   private static final int LEAST_RUNS = 4;
-  private static final int TIMES = 200;
 
   private CurvesJson() {}
 
@@ -79,19 +78,12 @@ public final class CurvesJson {
         curves.points().stream()
             .map(p -> new double[] {p.lower(), p.median(), p.upper()})
             .toList());
-    ObjectNode timed = node.putObject("bandOverTime");
-    List<LossBand.AtTime> times = curves.overSeconds(TIMES);
-    ArrayNode seconds = timed.putArray("seconds");
-    times.forEach(time -> seconds.add(time.seconds()));
-    quartiles(
-        timed, times.stream().map(m -> new double[] {m.lower(), m.median(), m.upper()}).toList());
     ArrayNode runs = node.putArray("runs");
     int shown = Math.max(LEAST_RUNS, MOST_RUNS / seeds.bands().size());
     for (int i = 0; i < Math.min(shown, curves.runs().size()); i++) {
       ObjectNode run = runs.addObject();
       run.put("seed", seeds.firstSeed() + i);
-      Numeric.addAll(run.putArray("loss"), curves.runs().get(i).loss());
-      Numeric.addAll(run.putArray("seconds"), curves.runs().get(i).seconds());
+      Numeric.addAll(run.putArray("loss"), curves.runs().get(i));
     }
   }
 

@@ -1,10 +1,9 @@
 package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dl4jcomparison.convergence.LossBand;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Initialization;
@@ -37,20 +36,17 @@ public record ContenderEvidence(
    *
    * @param target loss to reach
    * @param reached how many runs got there, out of all, those that broke included
-   * @param times to it
-   */
-  public record TargetEvidence(double target, Proportion reached, Map<Unit, Times> times) {}
-
-  /**
-   * Times to a target.
-   *
-   * @param curve Kaplan and Meier's, with its band
+   * @param curve Kaplan and Meier's of the updates to it, with its band
    * @param median of the curve
    * @param restrictedMean up to a horizon that all contenders share; empty if no run of any of them
    *     tells
    */
-  public record Times(
-      KaplanMeier curve, KaplanMeier.Median median, Optional<RestrictedMean> restrictedMean) {}
+  public record TargetEvidence(
+      double target,
+      Proportion reached,
+      KaplanMeier curve,
+      KaplanMeier.Median median,
+      Optional<RestrictedMean> restrictedMean) {}
 
   /** Copies the list. */
   public ContenderEvidence {
@@ -60,17 +56,8 @@ public record ContenderEvidence(
   static ContenderEvidence of(Sample sample, Horizons horizons) {
     List<TargetEvidence> targets = new ArrayList<>();
     for (int i = 0; i < sample.targets().size(); i++) {
-      Map<Unit, Times> times = new EnumMap<>(Unit.class);
-      for (Unit unit : Unit.values()) {
-        times.put(unit, times(sample.observations().get(unit).get(i), horizons, unit, i));
-      }
-      List<Observation> runs = sample.observations().get(Unit.UPDATES).get(i);
-      int reached = (int) runs.stream().filter(Observation::reached).count();
       targets.add(
-          new TargetEvidence(
-              sample.targets().get(i),
-              Proportion.of(reached, runs.size(), StudyEvidence.LEVEL),
-              times));
+          target(sample.targets().get(i), sample.observations().get(i), horizons.get(i)));
     }
     return new ContenderEvidence(
         sample.contender(),
@@ -84,13 +71,18 @@ public record ContenderEvidence(
         targets);
   }
 
-  private static Times times(List<Observation> runs, Horizons horizons, Unit unit, int target) {
+  private static TargetEvidence target(
+      double target, List<Observation> runs, OptionalDouble horizon) {
+    int reached = (int) runs.stream().filter(Observation::reached).count();
     KaplanMeier curve = KaplanMeier.of(runs, StudyEvidence.LEVEL);
-    Optional<RestrictedMean> mean =
-        horizons.get(unit, target).isPresent()
-            ? RestrictedMean.of(runs, horizons.get(unit, target).getAsDouble(), StudyEvidence.LEVEL)
-            : Optional.empty();
-    return new Times(curve, curve.median(), mean);
+    return new TargetEvidence(
+        target,
+        Proportion.of(reached, runs.size(), StudyEvidence.LEVEL),
+        curve,
+        curve.median(),
+        horizon.isPresent()
+            ? RestrictedMean.of(runs, horizon.getAsDouble(), StudyEvidence.LEVEL)
+            : Optional.empty());
   }
 
   /** Whether every seed gives the same start, so that all runs are one run, repeated. */

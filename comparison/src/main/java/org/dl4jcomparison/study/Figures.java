@@ -12,30 +12,14 @@ final class Figures {
 
   private Figures() {}
 
-  /** A time in its unit. */
-  static String time(double value, Unit unit) {
-    if (Double.isInfinite(value)) {
-      return UNBOUNDED;
-    }
-    return unit == Unit.UPDATES ? Text.updates(value) : seconds(value);
+  /** A number of updates. */
+  static String updates(double value) {
+    return Double.isInfinite(value) ? UNBOUNDED : Text.updates(value);
   }
 
-  /** Three significant digits, so that microseconds and minutes can stand in one table. */
-  private static String seconds(double value) {
-    if (value == 0) {
-      return "0";
-    }
-    double size = Math.abs(value);
-    if (size < 0.001) {
-      return String.format(Locale.ROOT, "%.2e", value);
-    }
-    int decimals = 2 - (int) Math.floor(Math.log10(size));
-    return String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "f", value);
-  }
-
-  /** A difference, with its sign. */
-  static String difference(double value, Unit unit) {
-    return (value > 0 ? "+" : "") + time(value, unit);
+  /** A difference in updates, with its sign. */
+  static String difference(double value) {
+    return (value > 0 ? "+" : "") + updates(value);
   }
 
   static String loss(double value) {

@@ -1,9 +1,7 @@
 package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.dl4jcomparison.statistics.Observation;
 
@@ -15,21 +13,17 @@ import org.dl4jcomparison.statistics.Observation;
  *
  * @param byTarget in the targets' order; empty if no run says anything
  */
-record Horizons(Map<Unit, List<OptionalDouble>> byTarget) {
+record Horizons(List<OptionalDouble> byTarget) {
 
   static Horizons of(List<Sample> samples, int targets) {
-    Map<Unit, List<OptionalDouble>> byTarget = new EnumMap<>(Unit.class);
-    for (Unit unit : Unit.values()) {
-      List<OptionalDouble> horizons = new ArrayList<>();
-      for (int i = 0; i < targets; i++) {
-        int target = i;
-        horizons.add(
-            of(
-                samples.stream()
-                    .flatMap(sample -> sample.observations().get(unit).get(target).stream())
-                    .toList()));
-      }
-      byTarget.put(unit, horizons);
+    List<OptionalDouble> byTarget = new ArrayList<>();
+    for (int i = 0; i < targets; i++) {
+      int target = i;
+      byTarget.add(
+          of(
+              samples.stream()
+                  .flatMap(sample -> sample.observations().get(target).stream())
+                  .toList()));
     }
     return new Horizons(byTarget);
   }
@@ -47,7 +41,7 @@ record Horizons(Map<Unit, List<OptionalDouble>> byTarget) {
     return horizon.isPresent() && horizon.getAsDouble() > 0 ? horizon : OptionalDouble.empty();
   }
 
-  OptionalDouble get(Unit unit, int target) {
-    return byTarget.get(unit).get(target);
+  OptionalDouble get(int target) {
+    return byTarget.get(target);
   }
 }

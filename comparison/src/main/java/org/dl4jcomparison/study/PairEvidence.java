@@ -1,9 +1,7 @@
 package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -31,18 +29,16 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
    * Two contenders and a target.
    *
    * @param target loss to reach
-   * @param times compared in each unit
+   * @param updates to it compared
    */
-  public record TargetEvidence(double target, Map<Unit, Comparison> times) {
+  public record TargetEvidence(double target, Comparison updates) {
     private TargetEvidence swapped() {
-      Map<Unit, Comparison> other = new EnumMap<>(Unit.class);
-      times.forEach((unit, comparison) -> other.put(unit, comparison.swapped()));
-      return new TargetEvidence(target, other);
+      return new TargetEvidence(target, updates.swapped());
     }
   }
 
   /**
-   * Times to a target compared.
+   * Updates to a target compared.
    *
    * @param faster probability that A needs less at the same seed
    * @param signTest exact p-value of the hypothesis that both are first equally often
@@ -111,16 +107,14 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
   }
 
   /**
-   * Who is first to each target, in a unit.
+   * Who is first to each target.
    *
    * @param seeds at how many seeds each was trained
    */
-  public Race race(Unit unit, int seeds) {
+  public Race race(int seeds) {
     return new Race(
         seeds,
-        targets.stream()
-            .map(t -> new Race.AtTarget(t.target(), t.times().get(unit).first()))
-            .toList());
+        targets.stream().map(t -> new Race.AtTarget(t.target(), t.updates().first())).toList());
   }
 
   /** The same seen from B. */
@@ -134,37 +128,32 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
   }
 
   static PairEvidence of(int a, Sample first, int b, Sample second, Horizons horizons) {
+    List<List<Observation>> ofA = first.observations();
+    List<List<Observation>> ofB = second.observations();
+    List<FasterAtSameSeed> faster =
+        IntStream.range(0, ofA.size())
+            .mapToObj(i -> FasterAtSameSeed.of(ofA.get(i), ofB.get(i), StudyEvidence.LEVEL))
+            .toList();
+    double[] tests =
+        faster.stream()
+            .mapToDouble(f -> SignTest.pValue(f.wins(), f.losses(), f.undecided()))
+            .toArray();
+    double[] adjusted = Holm.adjusted(tests);
     List<TargetEvidence> targets = new ArrayList<>();
-    first.targets().forEach(t -> targets.add(new TargetEvidence(t, new EnumMap<>(Unit.class))));
-    for (Unit unit : Unit.values()) {
-      List<List<Observation>> ofA = first.observations().get(unit);
-      List<List<Observation>> ofB = second.observations().get(unit);
-      List<FasterAtSameSeed> faster =
-          IntStream.range(0, targets.size())
-              .mapToObj(i -> FasterAtSameSeed.of(ofA.get(i), ofB.get(i), StudyEvidence.LEVEL))
-              .toList();
-      double[] tests =
-          faster.stream()
-              .mapToDouble(f -> SignTest.pValue(f.wins(), f.losses(), f.undecided()))
-              .toArray();
-      double[] adjusted = Holm.adjusted(tests);
-      for (int i = 0; i < targets.size(); i++) {
-        OptionalDouble horizon = horizons.get(unit, i);
-        targets
-            .get(i)
-            .times()
-            .put(
-                unit,
-                new Comparison(
-                    faster.get(i),
-                    tests[i],
-                    adjusted[i],
-                    LogRankTest.of(ofA.get(i), ofB.get(i)),
-                    horizon.isPresent()
-                        ? RestrictedMeanDifference.paired(
-                            ofA.get(i), ofB.get(i), horizon.getAsDouble(), StudyEvidence.LEVEL)
-                        : Optional.empty()));
-      }
+    for (int i = 0; i < faster.size(); i++) {
+      OptionalDouble horizon = horizons.get(i);
+      targets.add(
+          new TargetEvidence(
+              first.targets().get(i),
+              new Comparison(
+                  faster.get(i),
+                  tests[i],
+                  adjusted[i],
+                  LogRankTest.of(ofA.get(i), ofB.get(i)),
+                  horizon.isPresent()
+                      ? RestrictedMeanDifference.paired(
+                          ofA.get(i), ofB.get(i), horizon.getAsDouble(), StudyEvidence.LEVEL)
+                      : Optional.empty())));
     }
     return new PairEvidence(a, b, targets);
   }

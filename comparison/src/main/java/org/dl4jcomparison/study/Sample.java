@@ -1,7 +1,6 @@
 package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ import org.dl4jcomparison.statistics.Observation;
  * @param contender who
  * @param targets losses to reach
  * @param counts how the runs ended
- * @param observations times to each target, in the targets' order, in the order of the seeds
+ * @param observations updates to each target, in the targets' order, in the order of the seeds
  * @param finalLoss the last loss of each run; infinite for one that broke
  * @param curves losses on the way
  */
@@ -28,7 +27,7 @@ record Sample(
     Contender contender,
     List<Double> targets,
     Counts counts,
-    Map<Unit, List<List<Observation>>> observations,
+    List<List<Observation>> observations,
     double[] finalLoss,
     LossBand curves) {
 
@@ -37,7 +36,7 @@ record Sample(
     private final Contender contender;
     private final List<Double> targets;
     private final LossBand.Builder curves;
-    private final Map<Unit, List<List<Observation>>> observations = new EnumMap<>(Unit.class);
+    private final List<List<Observation>> observations = new ArrayList<>();
     private final List<Double> finalLoss = new ArrayList<>();
     private final Map<String, Integer> failures = new TreeMap<>();
     private int completed;
@@ -48,25 +47,12 @@ record Sample(
       this.contender = contender;
       this.targets = targets;
       this.curves = new LossBand.Builder(contender.spec().updates());
-      for (Unit unit : Unit.values()) {
-        List<List<Observation>> byTarget = new ArrayList<>();
-        targets.forEach(target -> byTarget.add(new ArrayList<>()));
-        observations.put(unit, byTarget);
-      }
+      targets.forEach(target -> observations.add(new ArrayList<>()));
     }
 
     void add(TrainingRun run, Dataset data) {
       for (int i = 0; i < targets.size(); i++) {
-        TimeToTarget time = TimeToTarget.of(run, targets.get(i));
-        boolean whole = run.outcome() instanceof Outcome.Completed;
-        observations
-            .get(Unit.UPDATES)
-            .get(i)
-            .add(observation(time, whole, TimeToTarget.Reached::update, run.updates()));
-        observations
-            .get(Unit.SECONDS)
-            .get(i)
-            .add(observation(time, whole, TimeToTarget.Reached::seconds, run.seconds()));
+        observations.get(i).add(observation(run, targets.get(i)));
       }
       double[] loss = run.loss();
       if (run.outcome() instanceof Outcome.Completed end) {
@@ -81,19 +67,16 @@ record Sample(
           diverged++;
         }
       }
-      curves.add(loss, run.nanos());
-    }
-
-    private interface Time {
-      double of(TimeToTarget.Reached reached);
+      curves.add(loss);
     }
 
     /** A run that broke before the target never gets there, however long one waits. */
-    private static Observation observation(
-        TimeToTarget time, boolean whole, Time value, double followed) {
-      return time.reached()
-          .map(reached -> Observation.reachedAt(value.of(reached)))
-          .orElseGet(() -> whole ? Observation.censoredAt(followed) : Observation.never());
+    private static Observation observation(TrainingRun run, double target) {
+      boolean whole = run.outcome() instanceof Outcome.Completed;
+      return TimeToTarget.of(run, target)
+          .reached()
+          .map(reached -> Observation.reachedAt(reached.update()))
+          .orElseGet(() -> whole ? Observation.censoredAt(run.updates()) : Observation.never());
     }
 
     Sample build() {

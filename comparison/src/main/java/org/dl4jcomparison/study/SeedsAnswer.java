@@ -102,7 +102,7 @@ public final class SeedsAnswer {
   }
 
   private static PairEvidence.Comparison comparison(PairEvidence.TargetEvidence target) {
-    return target.times().get(Unit.UPDATES);
+    return target.updates();
   }
 
   private Optional<String> broken(int contender, String name) {
@@ -144,7 +144,7 @@ public final class SeedsAnswer {
                 target.reached().count(),
                 target.reached().total(),
                 bracket(target.reached().interval(), SeedsAnswer::share).strip()));
-    KaplanMeier.Median median = target.times().get(Unit.UPDATES).median();
+    KaplanMeier.Median median = target.median();
     row.add(
         median.value().isPresent()
             ? Text.updates(median.value().getAsDouble()) + bracket(median.interval(), Text::updates)

@@ -17,7 +17,7 @@ import org.dl4jcomparison.experiment.Setting;
 import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.text.OutcomeText;
 
-/** The columns of {@code runs.csv}. Those that hold times are the last and begin with "seconds". */
+/** The columns of {@code runs.csv}. */
 final class StudyColumns {
 
   /**
@@ -54,22 +54,6 @@ final class StudyColumns {
                   TimeToTarget.of(row.run, target)
                       .reached()
                       .map(TimeToTarget.Reached::update)
-                      .orElse(null)));
-    }
-    columns.add(
-        new Column(
-            "seconds", "number", "spent in updates, scoring left out", row -> row.run.seconds()));
-    for (double target : experiment.targets()) {
-      String shown = Numbers.shortest(target);
-      columns.add(
-          new Column(
-              "seconds_to_" + shown,
-              "number",
-              "spent until the loss was first at or below %s".formatted(shown),
-              row ->
-                  TimeToTarget.of(row.run, target)
-                      .reached()
-                      .map(TimeToTarget.Reached::seconds)
                       .orElse(null)));
     }
     return columns;

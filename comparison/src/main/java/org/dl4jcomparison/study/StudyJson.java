@@ -11,7 +11,6 @@ import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.KaplanMeier;
 import org.dl4jcomparison.statistics.LogRankTest;
 import org.dl4jcomparison.statistics.Proportion;
-import org.dl4jcomparison.study.ContenderEvidence.Times;
 import org.dl4jcomparison.study.PairEvidence.Comparison;
 import org.dl4jcomparison.text.JsonText;
 
@@ -31,15 +30,8 @@ final class StudyJson {
         .put("seed", StudyEvidence.BOOTSTRAP_SEED);
     ArrayNode contenders = top.putArray("contenders");
     evidence.contenders().forEach(c -> contenders.add(contender(c)));
-    top.set("pairs", pairs(evidence, Unit.UPDATES));
-    ObjectNode times = MAPPER.createObjectNode();
-    ArrayNode seconds = times.putArray("contenders");
-    for (ContenderEvidence contender : evidence.contenders()) {
-      ObjectNode node = seconds.addObject().put("name", contender.contender().name());
-      node.set("targets", targets(contender, Unit.SECONDS));
-    }
-    times.set("pairs", pairs(evidence, Unit.SECONDS));
-    return new Index("study.json", top, Optional.of(times));
+    top.set("pairs", pairs(evidence));
+    return new Index("study.json", top, Optional.empty());
   }
 
   private static Double finite(double value) {
@@ -72,25 +64,23 @@ final class StudyJson {
     node.set(
         "interquartileMeanOfFinalLoss",
         estimate(contender.finalLoss().value(), contender.finalLoss().interval()));
-    node.set("targets", targets(contender, Unit.UPDATES));
+    node.set("targets", targets(contender));
     return node;
   }
 
-  private static ArrayNode targets(ContenderEvidence contender, Unit unit) {
+  private static ArrayNode targets(ContenderEvidence contender) {
     ArrayNode targets = MAPPER.createArrayNode();
     for (ContenderEvidence.TargetEvidence target : contender.targets()) {
       ObjectNode node = targets.addObject().put("target", target.target());
-      if (unit == Unit.UPDATES) {
-        Proportion reached = target.reached();
-        ObjectNode share = estimate(reached.share(), reached.interval());
-        node.set("reached", share.put("count", reached.count()).put("of", reached.total()));
-      }
-      times(node, target.times().get(unit), unit);
+      Proportion reached = target.reached();
+      ObjectNode share = estimate(reached.share(), reached.interval());
+      node.set("reached", share.put("count", reached.count()).put("of", reached.total()));
+      times(node, target);
     }
     return targets;
   }
 
-  private static void times(ObjectNode node, Times times, Unit unit) {
+  private static void times(ObjectNode node, ContenderEvidence.TargetEvidence times) {
     node.set(
         "median",
         estimate(
@@ -104,7 +94,7 @@ final class StudyJson {
     ArrayNode curve = node.putArray("curve");
     for (KaplanMeier.Step step : times.curve().steps()) {
       ObjectNode entry = curve.addObject();
-      entry.put(unit.label(), step.time());
+      entry.put("updates", step.time());
       entry.put("atRisk", step.atRisk());
       entry.put("events", step.events());
       entry.put("notReached", step.survival());
@@ -112,11 +102,11 @@ final class StudyJson {
     }
     ArrayNode censored = node.putArray("censored");
     for (KaplanMeier.Censoring censoring : times.curve().censorings()) {
-      censored.addObject().put(unit.label(), censoring.time()).put("runs", censoring.count());
+      censored.addObject().put("updates", censoring.time()).put("runs", censoring.count());
     }
   }
 
-  private static ArrayNode pairs(StudyEvidence evidence, Unit unit) {
+  private static ArrayNode pairs(StudyEvidence evidence) {
     ArrayNode pairs = MAPPER.createArrayNode();
     for (PairEvidence pair : evidence.pairs()) {
       ObjectNode node = pairs.addObject();
@@ -124,7 +114,7 @@ final class StudyJson {
       node.put("b", evidence.contenders().get(pair.b()).contender().name());
       ArrayNode targets = node.putArray("targets");
       for (PairEvidence.TargetEvidence target : pair.targets()) {
-        compare(targets.addObject().put("target", target.target()), target.times().get(unit));
+        compare(targets.addObject().put("target", target.target()), target.updates());
       }
     }
     return pairs;

@@ -27,13 +27,13 @@ public interface StudyMessages {
   /** Every seed gives this contender the same start. */
   String seedChangesNothing(String name);
 
-  String heading(Unit unit);
+  String heading();
 
   /** What is said first of a pair. */
   String pair(String a, String b);
 
   /** One needs less to these targets; the corrected test is clear. */
-  String faster(String winner, String loser, List<String> targets, Unit unit);
+  String faster(String winner, String loser, List<String> targets);
 
   /** The largest difference among those targets, as an example. */
   String example(
@@ -41,14 +41,13 @@ public interface StudyMessages {
       String probability,
       String target,
       String difference,
-      String horizon,
-      Unit unit);
+      String horizon);
 
   /** Both need the same at every seed. */
-  String same(List<String> targets, Unit unit);
+  String same(List<String> targets);
 
   /** The evidence does not tell who is first to these targets. */
-  String open(List<String> targets, Unit unit);
+  String open(List<String> targets);
 
   /** In at least half of the pairs one run was stopped before the other got to these targets. */
   String stoppedTooEarly(List<String> targets);
@@ -58,20 +57,17 @@ public interface StudyMessages {
 
   String onlyOne();
 
-  /** Times were measured with this many trainings at once, at most. */
-  String timeCaution();
-
   String runsHeading();
 
   List<String> runsHeader(String finalLossMethod);
 
   String targetsHeading();
 
-  List<String> targetsHeader(Unit unit, String reached, String median, String mean);
+  List<String> targetsHeader(String reached, String median, String mean);
 
   String pairsHeading();
 
-  List<String> pairsHeader(Unit unit, String probability, String difference);
+  List<String> pairsHeader(String probability, String difference);
 
   String notReached();
 

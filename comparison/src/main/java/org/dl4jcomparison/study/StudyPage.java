@@ -35,25 +35,18 @@ public final class StudyPage {
     MarkdownPage page = new MarkdownPage(say.title(Text.markdown(evidence.experiment().name())));
     page.paragraph(intro());
     warnings().forEach(page::paragraph);
-    for (Unit unit : Unit.values()) {
-      page.heading(2, say.heading(unit));
-      findings(unit).forEach(page::paragraph);
-      if (unit == Unit.SECONDS) {
-        page.paragraph(say.timeCaution());
-      }
-      tables
-          .pairs(unit)
-          .ifPresent(
-              table -> {
-                page.heading(3, say.pairsHeading());
-                page.table(table);
-              });
-      page.heading(3, say.targetsHeading());
-      page.table(tables.targets(unit));
-      if (unit == Unit.UPDATES) {
-        charts(page);
-      }
-    }
+    page.heading(2, say.heading());
+    findings().forEach(page::paragraph);
+    tables
+        .pairs()
+        .ifPresent(
+            table -> {
+              page.heading(3, say.pairsHeading());
+              page.table(table);
+            });
+    page.heading(3, say.targetsHeading());
+    page.table(tables.targets());
+    charts(page);
     page.heading(2, say.runsHeading());
     page.table(tables.runs());
     page.paragraph(
@@ -115,22 +108,22 @@ public final class StudyPage {
     return ways;
   }
 
-  /** What follows in one unit: a paragraph for each pair of contenders. */
-  public List<String> findings(Unit unit) {
+  /** What follows: a paragraph for each pair of contenders. */
+  public List<String> findings() {
     return evidence.pairs().isEmpty()
         ? List.of(say.onlyOne())
-        : evidence.pairs().stream().map(pair -> finding(pair, unit)).toList();
+        : evidence.pairs().stream().map(this::finding).toList();
   }
 
-  private String finding(PairEvidence pair, Unit unit) {
+  private String finding(PairEvidence pair) {
     List<String> sentences = new ArrayList<>();
     sentences.add(say.pair(name(pair.a()), name(pair.b())));
-    faster(sentences, pair, First.A, unit);
-    faster(sentences, pair, First.B, unit);
-    add(sentences, with(pair, First.SAME, unit), names -> say.same(names, unit));
-    add(sentences, with(pair, First.NOT_CLEAR, unit), names -> say.open(names, unit));
-    add(sentences, with(pair, First.NOT_KNOWN, unit), say::stoppedTooEarly);
-    add(sentences, with(pair, First.NEITHER, unit), say::neitherReaches);
+    faster(sentences, pair, First.A);
+    faster(sentences, pair, First.B);
+    add(sentences, with(pair, First.SAME), say::same);
+    add(sentences, with(pair, First.NOT_CLEAR), say::open);
+    add(sentences, with(pair, First.NOT_KNOWN), say::stoppedTooEarly);
+    add(sentences, with(pair, First.NEITHER), say::neitherReaches);
     return String.join(" ", sentences);
   }
 
@@ -143,39 +136,38 @@ public final class StudyPage {
     }
   }
 
-  private static List<TargetEvidence> with(PairEvidence pair, First first, Unit unit) {
-    return pair.targets().stream().filter(t -> t.times().get(unit).first() == first).toList();
+  private static List<TargetEvidence> with(PairEvidence pair, First first) {
+    return pair.targets().stream().filter(t -> t.updates().first() == first).toList();
   }
 
   private static List<String> names(List<TargetEvidence> targets) {
     return targets.stream().map(target -> Numbers.shortest(target.target())).toList();
   }
 
-  private void faster(List<String> sentences, PairEvidence pair, First first, Unit unit) {
-    List<TargetEvidence> won = with(pair, first, unit);
+  private void faster(List<String> sentences, PairEvidence pair, First first) {
+    List<TargetEvidence> won = with(pair, first);
     if (won.isEmpty()) {
       return;
     }
     int winner = first == First.A ? pair.a() : pair.b();
     int loser = first == First.A ? pair.b() : pair.a();
-    sentences.add(say.faster(name(winner), name(loser), names(won), unit));
+    sentences.add(say.faster(name(winner), name(loser), names(won)));
     won.stream()
-        .filter(target -> target.times().get(unit).difference().isPresent())
+        .filter(target -> target.updates().difference().isPresent())
         .max(
             Comparator.comparingDouble(
-                target -> Math.abs(target.times().get(unit).difference().orElseThrow().value())))
-        .ifPresent(target -> sentences.add(example(winner, first, target, unit)));
+                target -> Math.abs(target.updates().difference().orElseThrow().value())))
+        .ifPresent(target -> sentences.add(example(winner, first, target)));
   }
 
-  private String example(int winner, First first, TargetEvidence target, Unit unit) {
-    PairEvidence.Comparison comparison = target.times().get(unit);
+  private String example(int winner, First first, TargetEvidence target) {
+    PairEvidence.Comparison comparison = target.updates();
     PairEvidence.Comparison seenFromWinner = first == First.A ? comparison : comparison.swapped();
     return say.example(
         name(winner),
         StudyTables.probability(seenFromWinner.faster()),
         Numbers.shortest(target.target()),
-        StudyTables.difference(seenFromWinner, unit),
-        Figures.time(comparison.difference().orElseThrow().a().horizon(), unit),
-        unit);
+        StudyTables.difference(seenFromWinner),
+        Figures.updates(comparison.difference().orElseThrow().a().horizon()));
   }
 }

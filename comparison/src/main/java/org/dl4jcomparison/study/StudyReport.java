@@ -48,7 +48,7 @@ public final class StudyReport {
     }
     PairEvidence pair = study.pairs().get(0);
     return ConvergenceHeadline.of(
-        pair.race(Unit.UPDATES, study.seeds().count()),
+        pair.race(study.seeds().count()),
         study.contenders().get(pair.a()).contender().name(),
         study.contenders().get(pair.b()).contender().name());
   }

@@ -33,7 +33,7 @@ public final class StudySummary {
     cells.add(String.valueOf(counts.failed()));
     for (ContenderEvidence.TargetEvidence target : contender.targets()) {
       cells.add(String.valueOf(target.reached().count()));
-      OptionalDouble median = target.times().get(Unit.UPDATES).median().value();
+      OptionalDouble median = target.median().value();
       cells.add(median.isPresent() ? Numbers.shortest(median.getAsDouble()) : Figures.NONE);
     }
     return cells;

@@ -8,8 +8,9 @@ import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.IntervalMethod;
+import org.dl4jcomparison.statistics.KaplanMeier;
 import org.dl4jcomparison.statistics.Proportion;
-import org.dl4jcomparison.study.ContenderEvidence.Times;
+import org.dl4jcomparison.statistics.RestrictedMean;
 import org.dl4jcomparison.study.PairEvidence.Comparison;
 import org.dl4jcomparison.text.IntervalMessages;
 import org.dl4jcomparison.text.Table;
@@ -58,24 +59,22 @@ final class StudyTables {
   }
 
   /** Each contender at each target. */
-  Table targets(Unit unit) {
+  Table targets() {
     List<List<String>> rows = new ArrayList<>();
     for (int t = 0; t < evidence.experiment().targets().size(); t++) {
       for (int i = 0; i < evidence.contenders().size(); i++) {
         ContenderEvidence.TargetEvidence target = evidence.contenders().get(i).targets().get(t);
-        Times times = target.times().get(unit);
         rows.add(
             List.of(
                 Numbers.shortest(target.target()),
                 name(i),
                 share(target.reached()),
-                median(times, unit),
-                mean(times, unit)));
+                median(target.median()),
+                mean(target.restrictedMean())));
       }
     }
     return new Table(
         say.targetsHeader(
-            unit,
             intervals.method(IntervalMethod.WILSON),
             intervals.method(IntervalMethod.BROOKMEYER_CROWLEY),
             intervals.method(IntervalMethod.MOVER)),
@@ -94,35 +93,32 @@ final class StudyTables {
     return String.valueOf(Math.round(PERCENT * share));
   }
 
-  private String median(Times times, Unit unit) {
+  private String median(KaplanMeier.Median median) {
     return Figures.withInterval(
-        times.median().value().isPresent()
-            ? Figures.time(times.median().value().getAsDouble(), unit)
+        median.value().isPresent()
+            ? Figures.updates(median.value().getAsDouble())
             : say.notReached(),
-        times.median().interval(),
-        value -> Figures.time(value, unit));
+        median.interval(),
+        Figures::updates);
   }
 
-  private String mean(Times times, Unit unit) {
-    return times
-        .restrictedMean()
+  private String mean(Optional<RestrictedMean> restricted) {
+    return restricted
         .map(
             mean ->
                 Figures.withInterval(
-                        Figures.time(mean.value(), unit),
-                        mean.interval(),
-                        value -> Figures.time(value, unit))
+                        Figures.updates(mean.value()), mean.interval(), Figures::updates)
                     + ", "
-                    + say.upTo(Figures.time(mean.horizon(), unit)))
+                    + say.upTo(Figures.updates(mean.horizon())))
         .orElse(Figures.NONE);
   }
 
   /** Each pair of contenders at each target; empty if there is no pair. */
-  Optional<Table> pairs(Unit unit) {
+  Optional<Table> pairs() {
     List<List<String>> rows = new ArrayList<>();
     for (PairEvidence pair : evidence.pairs()) {
       for (PairEvidence.TargetEvidence target : pair.targets()) {
-        Comparison comparison = target.times().get(unit);
+        Comparison comparison = target.updates();
         rows.add(
             List.of(
                 Numbers.shortest(target.target()),
@@ -131,7 +127,7 @@ final class StudyTables {
                 probability(comparison.faster()),
                 counts(comparison.faster()),
                 comparison.logRank().map(test -> Figures.p(test.pValue())).orElse(Figures.NONE),
-                difference(comparison, unit)));
+                difference(comparison)));
       }
     }
     return rows.isEmpty()
@@ -139,7 +135,6 @@ final class StudyTables {
         : Optional.of(
             new Table(
                 say.pairsHeader(
-                    unit,
                     intervals.method(IntervalMethod.TANGO),
                     intervals.method(IntervalMethod.MOVER_PAIRED)),
                 rows));
@@ -158,15 +153,15 @@ final class StudyTables {
             faster.wins(), faster.losses(), faster.ties(), faster.neither(), faster.undecided());
   }
 
-  static String difference(Comparison comparison, Unit unit) {
+  static String difference(Comparison comparison) {
     return comparison
         .difference()
         .map(
             difference ->
                 Figures.withInterval(
-                    Figures.difference(difference.value(), unit),
+                    Figures.difference(difference.value()),
                     difference.interval(),
-                    value -> Figures.difference(value, unit)))
+                    Figures::difference))
         .orElse(Figures.NONE);
   }
 }

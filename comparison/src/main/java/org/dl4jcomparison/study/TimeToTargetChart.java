@@ -50,7 +50,7 @@ public final class TimeToTargetChart {
   }
 
   private static KaplanMeier curve(ContenderEvidence contender, int target) {
-    return contender.targets().get(target).times().get(Unit.UPDATES).curve();
+    return contender.targets().get(target).curve();
   }
 
   private static void band(

@@ -21,18 +21,15 @@ public final class TimesJson {
       for (ContenderEvidence contender : study.contenders()) {
         ContenderEvidence.TargetEvidence evidence = contender.targets().get(i);
         ObjectNode node = contenders.addObject();
-        node.put("reached", evidence.reached().count());
+        node.put("count", evidence.reached().count());
         node.put("runs", evidence.reached().total());
-        for (Unit unit : Unit.values()) {
-          node.set(unit.label(), curve(evidence.times().get(unit)));
-        }
+        curve(node, evidence);
       }
     }
     return targets;
   }
 
-  private static ObjectNode curve(ContenderEvidence.Times times) {
-    ObjectNode node = MAPPER.createObjectNode();
+  private static void curve(ObjectNode node, ContenderEvidence.TargetEvidence times) {
     KaplanMeier.Median median = times.median();
     node.put("median", median.value().isPresent() ? median.value().getAsDouble() : null);
     ArrayNode time = node.putArray("time");
@@ -57,7 +54,6 @@ public final class TimesJson {
       end = Math.max(end, censoring.time());
     }
     node.put("end", end);
-    return node;
   }
 
   /** Shares that have reached it, so the band of survival is turned over. */

@@ -14,17 +14,24 @@ function startCurves() {
     }
     if (state.show === "every") {
       return contender.runs.map((run) => [
-        state.unit === "updates" ? contender.band.updates.slice(0, run.loss.length) : run.seconds,
-        run.loss]);
+        seedsX(contender).slice(0, run.loss.length), run.loss]);
     }
     const spread = quartiles(contender);
     return [[spread.x, spread.median]];
   }
 
   function quartiles(contender) {
-    return state.unit === "updates"
-      ? {...contender.band, x: contender.band.updates}
-      : {...contender.bandOverTime, x: contender.bandOverTime.seconds};
+    return {...contender.band, x: seedsX(contender)};
+  }
+
+  // The runs of many seeds have no times; they are those of as many updates of the measured run.
+  function seedsX(contender) {
+    if (state.unit === "updates") {
+      return contender.band.updates;
+    }
+    const {updates, seconds} = contender.curve;
+    const each = seconds[seconds.length - 1] / updates[updates.length - 1];
+    return contender.band.updates.map((update) => update * each);
   }
 
   function build() {

@@ -1,11 +1,11 @@
 // Time to target: the share of runs that have got there, after Kaplan and Meier.
 function startTimes() {
-  const state = {target: 0, unit: "updates"};
+  const state = {target: 0};
   // The middle target tells most: the first is easy, the last may be out of reach.
   state.target = Math.floor((page.times.length - 1) / 2);
   let plot = null;
   const names = legend("times-legend", () => plot.draw());
-  const curve = (i) => page.times[state.target].contenders[i][state.unit];
+  const curve = (i) => page.times[state.target].contenders[i];
 
   // The last value of a step curve at or before a time.
   function at(steps, values, time) {
@@ -29,13 +29,13 @@ function startTimes() {
         t > curve(i).end ? null : 100 * at(curve(i).time, curve(i).reached, t)))],
       series: shown.map((i) => ({stroke: colourOf(i), width: 2.5, dash: dashOf(i), spanGaps: false,
         points: {show: false}, paths: uPlot.paths.stepped({align: 1})})),
-      x: state.unit + state.target,
+      x: String(state.target),
       log: false,
       bottom: -3,
       top: 104,
-      unit: state.unit,
-      xShort: say("choice." + state.unit),
-      xLabel: say(state.unit === "updates" ? "axis.updates" : "axis.seconds"),
+      unit: "updates",
+      xShort: say("choice.updates"),
+      xLabel: say("axis.updates"),
       yLabel: say("axis.reached"),
       under: (u, context) => shown.forEach((i) => {
         const c = curve(i);
@@ -61,29 +61,24 @@ function startTimes() {
   }
 
   function value(i, time) {
-    const all = page.times[state.target].contenders[i];
+    const c = curve(i);
     if (!names.isShown(i)) {
       return say("hidden");
     }
-    if (time === null || time > curve(i).end) {
-      const median = all[state.unit].median;
-      return say("reached", {reached: all.reached, runs: all.runs}) + " · "
-        + (median === null ? say("no.median")
-          : say("has.median", {median: state.unit === "updates" ? count(median) : secondsText(median)}));
+    if (time === null || time > c.end) {
+      return say("reached", {reached: c.count, runs: c.runs}) + " · "
+        + (c.median === null ? say("no.median") : say("has.median", {median: count(c.median)}));
     }
-    const c = curve(i);
     const percent = (values) => (100 * at(c.time, values, time)).toFixed(0);
     return say("share", {share: percent(c.reached), low: percent(c.low), high: percent(c.high)});
   }
 
   function fillTable() {
     const rows = page.contenders.map((contender, i) => {
-      const all = page.times[state.target].contenders[i];
-      const median = all[state.unit].median;
-      const censored = all[state.unit].censored.reduce((sum, mark) => sum + mark.count, 0);
-      return [contender.name, `${all.reached} / ${all.runs}`,
-        median === null ? "–" : state.unit === "updates" ? count(median) : secondsText(median),
-        String(censored)];
+      const c = curve(i);
+      const censored = c.censored.reduce((sum, mark) => sum + mark.count, 0);
+      return [contender.name, `${c.count} / ${c.runs}`,
+        c.median === null ? "–" : count(c.median), String(censored)];
     });
     byId("times-table").replaceChildren(table(
       [say("contender"), say("head.reached"), say("head.median"), say("head.censored")], rows));
@@ -96,5 +91,4 @@ function startTimes() {
   };
   inEveryLanguage(fillTable);
   choice(byId("times-target"), String(state.target), (v) => { state.target = Number(v); redraw(); });
-  choice(byId("times-unit"), state.unit, (v) => { state.unit = v; redraw(); });
 }

@@ -1,5 +1,14 @@
 package org.dl4jcomparison.agreement;
 
+import org.dl4jcomparison.certificate.CommonNetwork;
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Certifier;
+import org.dl4jcomparison.certificate.Gap;
+import org.dl4jcomparison.certificate.NotFinite;
+import org.dl4jcomparison.certificate.Search;
+import org.dl4jcomparison.certificate.StageResult;
+import org.dl4jcomparison.certificate.TriedHypothesis;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,5 +1,7 @@
 package org.dl4jcomparison.agreement;
 
+import org.dl4jcomparison.certificate.Tolerances;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;

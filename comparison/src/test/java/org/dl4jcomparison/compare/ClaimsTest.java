@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.dl4jcomparison.agreement.Certificate;
+import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.engine.Engines;

@@ -215,7 +215,7 @@ class ReportPageTest {
   void otherReportsHaveTheSectionsThatTheyCanFill() {
     assertThat(ReportPage.html(StudyReport.of(WHOLE.study().orElseThrow(), Pages.ENVIRONMENT)))
         .contains("id=\"times\"", "id=\"curves\"", "value=\"band\"")
-        .doesNotContain("id=\"surface\"", "id=\"waterfall\"", "value=\"one\"");
+        .doesNotContain("id=\"surface\"", "id=\"waterfall\"", "value=\"one\"", "value=\"seconds\"");
     assertThat(
             ReportPage.html(
                 ExplanationReport.of(WHOLE.explanation().orElseThrow(), Pages.ENVIRONMENT)))
@@ -232,26 +232,5 @@ class ReportPageTest {
                     WHOLE.evidence().experiment(), WHOLE.symmetry(), Pages.ENVIRONMENT)))
         .contains("id=\"symmetry\"")
         .doesNotContain("id=\"certificate\"");
-  }
-
-  @Test
-  void theBandOverTimeIsMadeOfLossesThatWereMeasured() {
-    LossBand band = WHOLE.study().orElseThrow().contenders().get(0).curves();
-    List<LossBand.AtTime> moments = band.overSeconds(50);
-    assertThat(moments).hasSize(51);
-    double quickest =
-        band.runs().stream()
-            .mapToDouble(run -> run.seconds()[run.seconds().length - 1])
-            .min()
-            .orElseThrow();
-    assertThat(moments.get(50).seconds()).isEqualTo(quickest);
-    List<Double> starts = band.runs().stream().map(run -> run.loss()[0]).sorted().toList();
-    assertThat(moments.get(0).median()).isEqualTo(starts.get(2));
-    assertThat(moments)
-        .allSatisfy(
-            m ->
-                assertThat(m.lower())
-                    .isLessThanOrEqualTo(m.median())
-                    .isLessThanOrEqualTo(m.upper()));
   }
 }

@@ -3,7 +3,6 @@ package org.dl4jcomparison.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.convergence.LossBand;
@@ -36,7 +35,7 @@ class FalseClaimsTest {
       Sample b = sample(seeds);
       PairEvidence pair = PairEvidence.of(0, a, 1, b, Horizons.of(List.of(a, b), TARGETS.size()));
       boolean named =
-          pair.race(Unit.UPDATES, seeds).targets().stream()
+          pair.race(seeds).targets().stream()
               .anyMatch(at -> at.first() == First.A || at.first() == First.B);
       claims += named ? 1 : 0;
     }
@@ -56,15 +55,11 @@ class FalseClaimsTest {
             time > UPDATES ? Observation.censoredAt(UPDATES) : Observation.reachedAt(time));
       }
     }
-    Map<Unit, List<List<Observation>>> times = new EnumMap<>(Unit.class);
-    for (Unit unit : Unit.values()) {
-      times.put(unit, byTarget);
-    }
     return new Sample(
         CONTENDER,
         TARGETS,
         new Counts(seeds, 0, Map.of(), seeds),
-        times,
+        byTarget,
         new double[seeds],
         new LossBand(List.of(), List.of()));
   }

@@ -43,19 +43,15 @@ class StudyEvidenceTest {
     assertThat(target.reached().count()).isEqualTo(4);
     assertThat(target.reached().total()).isEqualTo(5);
     assertThat(target.reached().interval().method()).isEqualTo(IntervalMethod.WILSON);
-    ContenderEvidence.Times times = target.times().get(Unit.UPDATES);
-    assertThat(times.median().value()).hasValue(7);
+    assertThat(target.median().value()).hasValue(7);
     // Known of every run up to 20 updates: (5 + 6 + 7 + 8 + 20) / 5.
-    assertThat(times.restrictedMean().orElseThrow().horizon()).isEqualTo(20);
-    assertThat(times.restrictedMean().orElseThrow().value()).isCloseTo(9.2, within(1e-12));
-    assertThat(times.curve().censorings())
+    assertThat(target.restrictedMean().orElseThrow().horizon()).isEqualTo(20);
+    assertThat(target.restrictedMean().orElseThrow().value()).isCloseTo(9.2, within(1e-12));
+    assertThat(target.curve().censorings())
         .singleElement()
         .extracting(c -> c.time())
         .isEqualTo(20.0);
     assertThat(a.finalLoss().interval().method()).isEqualTo(IntervalMethod.BOOTSTRAP);
-    // A microsecond an update.
-    assertThat(target.times().get(Unit.SECONDS).median().value().getAsDouble())
-        .isCloseTo(7e-6, within(1e-15));
   }
 
   @Test
@@ -73,8 +69,7 @@ class StudyEvidenceTest {
         .get(0)
         .targets()
         .get(0)
-        .times()
-        .get(Unit.UPDATES)
+        .updates()
         .difference()
         .orElseThrow()
         .a()
@@ -104,8 +99,8 @@ class StudyEvidenceTest {
     PairEvidence pair =
         evidence(Studies.reaching(A, few), Studies.reaching(B, many)).pairs().get(0);
 
-    assertThat(pair.race(Unit.UPDATES, 10).secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
-    assertThat(pair.swapped().race(Unit.UPDATES, 10).secondIsFaster()).isEqualTo(Support.SUPPORTED);
+    assertThat(pair.race(10).secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(pair.swapped().race(10).secondIsFaster()).isEqualTo(Support.SUPPORTED);
     assertThat(pair.swapped().swapped()).isEqualTo(pair);
   }
 
@@ -114,7 +109,7 @@ class StudyEvidenceTest {
   }
 
   private static PairEvidence.Comparison comparison(StudyEvidence evidence) {
-    return evidence.pairs().get(0).targets().get(0).times().get(Unit.UPDATES);
+    return evidence.pairs().get(0).targets().get(0).updates();
   }
 
   @Test
@@ -156,8 +151,8 @@ class StudyEvidenceTest {
     ContenderEvidence.TargetEvidence target = broken.targets().get(0);
     assertThat(target.reached().count()).isEqualTo(3);
     assertThat(target.reached().total()).isEqualTo(5);
-    assertThat(target.times().get(Unit.UPDATES).curve().censorings()).isEmpty();
-    assertThat(target.times().get(Unit.UPDATES).curve().survivalAt(1000).orElseThrow().value())
+    assertThat(target.curve().censorings()).isEmpty();
+    assertThat(target.curve().survivalAt(1000).orElseThrow().value())
         .isCloseTo(0.4, within(1e-12));
     assertThat(broken.finalLoss().value()).isInfinite();
     LossBand.Point last = broken.curves().points().get(broken.curves().points().size() - 1);

@@ -57,23 +57,23 @@ class StudyReportTest {
   }
 
   private static String finding(List<TrainingRun> a, List<TrainingRun> b) {
-    return StudyPage.in(TestLanguages.keys(), evidence(a, b)).findings(Unit.UPDATES).get(0);
+    return StudyPage.in(TestLanguages.keys(), evidence(a, b)).findings().get(0);
   }
 
   @Test
   void theSentencesAreChosenByTheNumbers() {
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, MANY)))
-        .startsWith("study.pair(a, b) study.faster(a, b, [0.1], UPDATES) study.example(a, 1.00 [")
+        .startsWith("study.pair(a, b) study.faster(a, b, [0.1]) study.example(a, 1.00 [")
         .contains("], 0.1, -5.0 [");
     assertThat(finding(Studies.reaching(A, MANY), Studies.reaching(B, FEW)))
-        .startsWith("study.pair(a, b) study.faster(b, a, [0.1], UPDATES) study.example(b, 1.00 [")
+        .startsWith("study.pair(a, b) study.faster(b, a, [0.1]) study.example(b, 1.00 [")
         .contains("], 0.1, -5.0 [");
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, FEW)))
-        .isEqualTo("study.pair(a, b) study.same([0.1], UPDATES)");
+        .isEqualTo("study.pair(a, b) study.same([0.1])");
     int[] mixed = FEW.clone();
     Arrays.setAll(mixed, i -> FEW[i] + (i % 2 == 0 ? 1 : -1));
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, mixed)))
-        .isEqualTo("study.pair(a, b) study.open([0.1], UPDATES)");
+        .isEqualTo("study.pair(a, b) study.open([0.1])");
     assertThat(finding(Studies.reaching(A, NONE), Studies.reaching(B, NONE)))
         .isEqualTo("study.pair(a, b) study.neitherReaches([0.1])");
   }
@@ -87,7 +87,7 @@ class StudyReportTest {
 
     assertThat(
             StudyPage.in(TestLanguages.keys(), Studies.evidence(List.of(0.1), runs))
-                .findings(Unit.UPDATES))
+                .findings())
         .containsExactly("study.pair(a, d) study.stoppedTooEarly([0.1])");
   }
 

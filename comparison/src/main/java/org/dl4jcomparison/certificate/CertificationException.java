@@ -1,4 +1,4 @@
-package org.dl4jcomparison.agreement;
+package org.dl4jcomparison.certificate;
 
 /** A comparison that could not be made. The message is one line that names the engine. */
 public final class CertificationException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.agreement;
+package org.dl4jcomparison.certificate;
 
 import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.agreement;
+package org.dl4jcomparison.certificate;
 
 import org.dl4jcomparison.engine.Quantity;
 import org.dl4jcomparison.engine.Stage;

@@ -1,4 +1,4 @@
-package org.dl4jcomparison.agreement;
+package org.dl4jcomparison.certificate;
 
 import java.util.ArrayList;
 import java.util.List;

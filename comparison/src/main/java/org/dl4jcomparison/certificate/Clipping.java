@@ -1,4 +1,4 @@
-package org.dl4jcomparison.agreement;
+package org.dl4jcomparison.certificate;
 
 /**
  * The gradient of DL4J's {@code XENT} loss through a sigmoid, which keeps each output a within
