@@ -31,6 +31,12 @@ public record Certificate(
     Optional<NotFinite> notFinite,
     List<Search> searches) {
 
+  /** The same with searches for the cause of its difference. */
+  Certificate with(List<Search> found) {
+    return new Certificate(
+        a, b, conventions, data, tolerance, updates, stages, notFinite, found);
+  }
+
   /** Whether every number of every stage was finite and within the tolerance. */
   public boolean agrees() {
     return notFinite.isEmpty() && first().isEmpty();

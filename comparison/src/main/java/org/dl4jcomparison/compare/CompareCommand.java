@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Twin;
+import org.dl4jcomparison.command.TwinOptions;
+import org.dl4jcomparison.study.Entry;
+import org.dl4jcomparison.study.StudyRuns;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentOptions;
@@ -37,7 +42,6 @@ import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.runner.Trainer;
 import org.dl4jcomparison.store.RunStore;
-import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
 import org.dl4jcomparison.study.StudyEvidence;
 import org.dl4jcomparison.study.StudyProgress;
@@ -62,9 +66,6 @@ import picocli.CommandLine.Spec;
       "  dl4j-comparison compare --data moons"
     })
 public final class CompareCommand implements Callable<Integer> {
-  /** Seeds of the study that goes with a comparison. A framework takes about a second for each. */
-  static final int SEEDS = 8;
-
   @Spec private CommandSpec spec;
 
   @Mixin private ExperimentOptions options;
@@ -78,6 +79,8 @@ public final class CompareCommand implements Callable<Integer> {
           "Directory for the results, replaced as a whole. Default: results/<name of the"
               + " experiment>.")
   private Path out;
+
+  @Mixin private TwinOptions twinOptions;
 
   @Option(
       names = "--quick",
@@ -147,37 +150,59 @@ public final class CompareCommand implements Callable<Integer> {
 
   private Investigation investigate(
       Evidence evidence, List<SymmetryTable> symmetry, Engines engines) {
-    Investigator investigator = new Investigator(engines, evidence.experiment(), jobs());
+    Experiment experiment = evidence.experiment();
+    Investigator investigator = new Investigator(engines, experiment, jobs());
     Optional<Convergence> pair = evidence.convergence();
-    // Keeps one core busy for a few seconds, so it goes beside the study.
-    CompletableFuture<Optional<Certificate>> certificate =
+    // These keep one core busy for a few seconds, so they go beside the study.
+    CompletableFuture<Map<Contender, Twin>> twins =
         CompletableFuture.supplyAsync(
-            () -> pair.flatMap(p -> investigator.certify(p)), Runner.BESIDE);
-    StudyEvidence study = study(evidence, engines);
+            () -> twinOptions.twins(engines, experiment, step -> {}), Runner.BESIDE);
+    CompletableFuture<Optional<Certificate>> certificate =
+        twins.thenApplyAsync(found -> pair.flatMap(investigator::certify), Runner.BESIDE);
+    StudyEvidence study = study(evidence, engines, twins);
     Optional<Explanation> explanation = pair.flatMap(p -> explain(investigator, p));
     return new Investigation(
-        evidence, symmetry, Optional.of(study), explanation, certified(certificate));
+        evidence,
+        symmetry,
+        Optional.of(study),
+        explanation,
+        waited("certifying that the engines compute the same", certificate));
   }
 
-  private Optional<Certificate> certified(CompletableFuture<Optional<Certificate>> certificate) {
-    if (!certificate.isDone()) {
-      spec.commandLine().getErr().println("certifying that the engines compute the same");
+  private <T> T waited(String what, CompletableFuture<T> future) {
+    if (!future.isDone()) {
+      spec.commandLine().getErr().println(what);
     }
-    return certificate.join();
+    return future.join();
   }
 
-  private StudyEvidence study(Evidence evidence, Engines engines) {
+  /**
+   * At a few seeds on every contender's own engine; then, once the twins are known, at many where
+   * they are quick.
+   */
+  private StudyEvidence study(
+      Evidence evidence, Engines engines, CompletableFuture<Map<Contender, Twin>> twins) {
     Experiment experiment = evidence.experiment();
-    Seeds seeds = new Seeds(Investigator.firstSeed(experiment, SEEDS), SEEDS);
     KnownRuns known = new KnownRuns(Trainer.of(engines));
     evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
-    spec.commandLine().getErr().printf("study of %d seeds%n", SEEDS);
     try (Interruption interruption = new Interruption();
-        RunStore store = RunStore.inMemory();
-        ProgressDisplay display = display()) {
-      Study study = Study.of(engines, experiment, seeds, store);
+        RunStore store = RunStore.inMemory()) {
       Runner runner = new Runner(known, jobs()).stoppedBy(interruption::isRequested);
-      return StudyEvidence.of(study.train(runner, StudyProgress.on(display, study)));
+      study(engines, experiment, SeedBudget.entries(engines, experiment, Map.of()), store, runner);
+      Map<Contender, Twin> found = waited("certifying twins", twins);
+      return StudyEvidence.of(
+          study(engines, experiment, SeedBudget.entries(engines, experiment, found), store, runner));
+    }
+  }
+
+  private StudyRuns study(
+      Engines engines, Experiment experiment, List<Entry> entries, RunStore store, Runner runner) {
+    int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
+    spec.commandLine().getErr().printf("study of %d seeds%n", most);
+    try (ProgressDisplay display = display()) {
+      Study study =
+          Study.of(engines, experiment, Investigator.firstSeed(experiment, most), entries, store);
+      return study.train(runner, StudyProgress.on(display, study));
     }
   }
 

@@ -53,7 +53,7 @@ public record Investigation(
             .findFirst()
             .orElseThrow();
     return (hand < framework ? compared : compared.swapped())
-        .race(over.seeds().count());
+        .race();
   }
 
   /** What follows for the claim that Adam is the reason. */

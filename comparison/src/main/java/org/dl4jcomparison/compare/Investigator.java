@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.certificate.CertificationException;
 import org.dl4jcomparison.certificate.Certifier;
@@ -25,12 +26,13 @@ import org.dl4jcomparison.runner.Progress;
 
 /** What can be asked of the pair of contenders that the coursework is about. */
 public final class Investigator {
-  /** Seeds of the explanation that goes with a comparison. */
-  public static final int EXPLAINED_SEEDS = 8;
+  /** Seconds that the explanation that goes with a comparison may take, about. */
+  private static final double EXPLANATION = 8;
 
   /** Updates of the certificate that goes with a comparison. */
   public static final int CERTIFIED_UPDATES = 100;
 
+  /** The most trainings where each seed is trained by itself. */
   private static final int MOST_TRAININGS = 2000;
 
   private final Engines engines;
@@ -62,16 +64,17 @@ public final class Investigator {
     if (design.factors().isEmpty()
         || targets.isEmpty()
         || engines.find(Explainer.ENGINE).isEmpty()
-        || (long) design.combinations() * EXPLAINED_SEEDS > MOST_TRAININGS) {
+        || (long) design.combinations() * SeedBudget.FEW > MOST_TRAININGS) {
       return Optional.empty();
     }
+    int seeds = explainedSeeds(design);
     Options options =
         new Options(
             targets,
-            EXPLAINED_SEEDS,
-            firstSeed(experiment, EXPLAINED_SEEDS),
+            seeds,
+            firstSeed(experiment, seeds),
             OptionalInt.empty(),
-            MOST_TRAININGS,
+            design.combinations() * seeds,
             jobs);
     try {
       Explainer explainer = new Explainer(engines, experiment, hand, framework, options);
@@ -80,6 +83,14 @@ public final class Investigator {
       // A target that a start is already below, say: then there is nothing to explain.
       return Optional.empty();
     }
+  }
+
+  private int explainedSeeds(Design design) {
+    List<Contender> combinations =
+        IntStream.range(0, design.combinations())
+            .mapToObj(mask -> new Contender("combination", Explainer.ENGINE, design.spec(mask)))
+            .toList();
+    return SeedBudget.seeds(engines, combinations, experiment.data(), EXPLANATION);
   }
 
   /** The smallest seed of the contenders, so that what is explained begins with what is charted. */

@@ -19,6 +19,7 @@ import org.dl4jcomparison.statistics.RestrictedMean;
  * A contender over all seeds.
  *
  * @param contender who; the seed in its spec means nothing here
+ * @param twin how its twin did, if it has one; its runs count if the two agree
  * @param counts how its runs ended
  * @param finalLoss inter-quartile mean; a run that broke counts as infinite
  * @param curves how its losses spread on the way
@@ -26,6 +27,7 @@ import org.dl4jcomparison.statistics.RestrictedMean;
  */
 public record ContenderEvidence(
     Contender contender,
+    Optional<TwinCheck> twin,
     Counts counts,
     Estimate finalLoss,
     LossBand curves,
@@ -61,6 +63,7 @@ public record ContenderEvidence(
     }
     return new ContenderEvidence(
         sample.contender(),
+        sample.twin(),
         sample.counts(),
         InterquartileMean.of(
             sample.finalLoss(),
@@ -83,6 +86,11 @@ public record ContenderEvidence(
         horizon.isPresent()
             ? RestrictedMean.of(runs, horizon.getAsDouble(), StudyEvidence.LEVEL)
             : Optional.empty());
+  }
+
+  /** At how many seeds it was trained on its own engine. */
+  public int own() {
+    return twin.map(TwinCheck::seeds).orElse(counts.runs());
   }
 
   /** Whether every seed gives the same start, so that all runs are one run, repeated. */

@@ -12,8 +12,8 @@ import org.dl4jcomparison.store.RunStore;
 /**
  * The runs of a study that a store cannot give, and why.
  *
- * @param runs seed by seed, so that an unfinished study has all contenders for the seeds that it
- *     has
+ * @param runs those that are trained together, then the others seed by seed, so that an unfinished
+ *     study has all contenders for the seeds that it has
  * @param damaged how many of them are there, but not whole
  * @param elsewhere how many of them are there from another environment, by what is other, in words:
  *     "another Java (17.0.15, here 25.0.1)"
@@ -54,13 +54,22 @@ public record Missing(List<StudyRun> runs, int damaged, Map<String, Integer> els
     return new Missing(missing, damaged, elsewhere);
   }
 
-  /** Contenders with equal specs have one run in common. */
+  /**
+   * Contenders with equal specs have one run in common. What is trained together comes first, as it
+   * takes least time, contender by contender; then the others.
+   */
   private static List<StudyRun> distinct(List<List<StudyRun>> all) {
     Map<String, StudyRun> distinct = new LinkedHashMap<>();
-    for (int seed = 0; seed < all.get(0).size(); seed++) {
+    all.stream()
+        .flatMap(List::stream)
+        .filter(StudyRun::together)
+        .forEach(run -> distinct.putIfAbsent(run.key().sha256(), run));
+    int seeds = all.stream().mapToInt(List::size).max().orElse(0);
+    for (int seed = 0; seed < seeds; seed++) {
       for (List<StudyRun> contender : all) {
-        StudyRun run = contender.get(seed);
-        distinct.putIfAbsent(run.key().sha256(), run);
+        if (seed < contender.size()) {
+          distinct.putIfAbsent(contender.get(seed).key().sha256(), contender.get(seed));
+        }
       }
     }
     return List.copyOf(distinct.values());

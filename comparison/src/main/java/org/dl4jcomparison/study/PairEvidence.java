@@ -21,9 +21,10 @@ import org.dl4jcomparison.statistics.SignTest;
  *
  * @param a place of the first in the experiment
  * @param b place of the second
+ * @param seeds at how many seeds both have runs
  * @param targets in the experiment's order
  */
-public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
+public record PairEvidence(int a, int b, int seeds, List<TargetEvidence> targets) {
 
   /**
    * Two contenders and a target.
@@ -106,12 +107,8 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
     }
   }
 
-  /**
-   * Who is first to each target.
-   *
-   * @param seeds at how many seeds each was trained
-   */
-  public Race race(int seeds) {
+  /** Who is first to each target. */
+  public Race race() {
     return new Race(
         seeds,
         targets.stream().map(t -> new Race.AtTarget(t.target(), t.updates().first())).toList());
@@ -119,7 +116,7 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
 
   /** The same seen from B. */
   public PairEvidence swapped() {
-    return new PairEvidence(b, a, targets.stream().map(TargetEvidence::swapped).toList());
+    return new PairEvidence(b, a, seeds, targets.stream().map(TargetEvidence::swapped).toList());
   }
 
   /** Copies the list. */
@@ -128,8 +125,9 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
   }
 
   static PairEvidence of(int a, Sample first, int b, Sample second, Horizons horizons) {
-    List<List<Observation>> ofA = first.observations();
-    List<List<Observation>> ofB = second.observations();
+    int seeds = Math.min(first.counts().runs(), second.counts().runs());
+    List<List<Observation>> ofA = first.first(seeds);
+    List<List<Observation>> ofB = second.first(seeds);
     List<FasterAtSameSeed> faster =
         IntStream.range(0, ofA.size())
             .mapToObj(i -> FasterAtSameSeed.of(ofA.get(i), ofB.get(i), StudyEvidence.LEVEL))
@@ -155,6 +153,6 @@ public record PairEvidence(int a, int b, List<TargetEvidence> targets) {
                           ofA.get(i), ofB.get(i), horizon.getAsDouble(), StudyEvidence.LEVEL)
                       : Optional.empty())));
     }
-    return new PairEvidence(a, b, targets);
+    return new PairEvidence(a, b, seeds, targets);
   }
 }

@@ -3,6 +3,7 @@ package org.dl4jcomparison.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dl4jcomparison.convergence.LossBand;
 import org.dl4jcomparison.engine.Outcome;
@@ -18,6 +19,7 @@ import org.dl4jcomparison.statistics.Observation;
  *
  * @param contender who
  * @param targets losses to reach
+ * @param twin how its twin did, if it has one
  * @param counts how the runs ended
  * @param observations updates to each target, in the targets' order, in the order of the seeds
  * @param finalLoss the last loss of each run; infinite for one that broke
@@ -26,15 +28,22 @@ import org.dl4jcomparison.statistics.Observation;
 record Sample(
     Contender contender,
     List<Double> targets,
+    Optional<TwinCheck> twin,
     Counts counts,
     List<List<Observation>> observations,
     double[] finalLoss,
     LossBand curves) {
 
+  /** Its observations at the first seeds. */
+  List<List<Observation>> first(int seeds) {
+    return observations.stream().map(runs -> runs.subList(0, seeds)).toList();
+  }
+
   /** Takes in runs in the order of the seeds. */
   static final class Builder {
     private final Contender contender;
     private final List<Double> targets;
+    private final Optional<TwinCheck> twin;
     private final LossBand.Builder curves;
     private final List<List<Observation>> observations = new ArrayList<>();
     private final List<Double> finalLoss = new ArrayList<>();
@@ -43,9 +52,10 @@ record Sample(
     private int diverged;
     private int learnt;
 
-    Builder(Contender contender, List<Double> targets) {
+    Builder(Contender contender, List<Double> targets, Optional<TwinCheck> twin) {
       this.contender = contender;
       this.targets = targets;
+      this.twin = twin;
       this.curves = new LossBand.Builder(contender.spec().updates());
       targets.forEach(target -> observations.add(new ArrayList<>()));
     }
@@ -83,6 +93,7 @@ record Sample(
       return new Sample(
           contender,
           targets,
+          twin,
           new Counts(completed, diverged, failures, learnt),
           observations,
           finalLoss.stream().mapToDouble(Double::doubleValue).toArray(),

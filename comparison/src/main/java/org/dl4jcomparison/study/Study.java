@@ -2,24 +2,20 @@ package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRequest;
-import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.output.ProgramVersion;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
-import org.dl4jcomparison.store.Platform;
-import org.dl4jcomparison.store.RunKey;
 import org.dl4jcomparison.store.RunStore;
 
 /**
- * Trains every contender of an experiment at every seed, as far as the store does not have the run
+ * Trains every contender of an experiment at many seeds, as far as the store does not have the run
  * yet. A run that is damaged there is trained again. A run that diverged is as good as any other,
  * because it would diverge again; one that failed says something of the engine's day and is tried
  * again.
@@ -27,21 +23,28 @@ import org.dl4jcomparison.store.RunStore;
 public final class Study {
   private final Experiment experiment;
   private final Seeds seeds;
-  private final List<List<StudyRun>> byContender;
+  private final List<Planned> planned;
   private final Missing missing;
   private final RunStore store;
 
-  private Study(
-      Experiment experiment, Seeds seeds, List<List<StudyRun>> byContender, RunStore store) {
+  /**
+   * A contender's runs.
+   *
+   * @param own on its own engine
+   * @param twin on its twin's; none if it has no twin
+   */
+  private record Planned(Entry entry, List<StudyRun> own, List<StudyRun> twin) {}
+
+  private Study(Experiment experiment, Seeds seeds, List<Planned> planned, RunStore store) {
     this.experiment = experiment;
     this.seeds = seeds;
-    this.byContender = byContender;
+    this.planned = planned;
     this.store = store;
-    this.missing = Missing.of(byContender, experiment.data(), store);
+    this.missing = Missing.of(all(planned), experiment.data(), store);
   }
 
   /**
-   * Plans a study and looks into the store; trains nothing yet.
+   * Plans a study of every contender on its own engine, at all seeds.
    *
    * @param engines that the contenders use
    * @param experiment what to study; its contenders' own seeds are not used
@@ -49,12 +52,52 @@ public final class Study {
    * @param store where the runs are looked for and kept
    */
   public static Study of(Engines engines, Experiment experiment, Seeds seeds, RunStore store) {
-    return new Study(experiment, seeds, runs(engines, experiment, seeds), store);
+    return of(
+        engines,
+        experiment,
+        seeds.first(),
+        experiment.contenders().stream().map(c -> Entry.own(c, seeds.count())).toList(),
+        store);
   }
 
-  /** Number of runs, of all contenders together. */
+  /**
+   * Plans a study and looks into the store; trains nothing yet.
+   *
+   * @param first the first seed, of every contender
+   * @param entries one for each contender, in the experiment's order
+   */
+  public static Study of(
+      Engines engines, Experiment experiment, long first, List<Entry> entries, RunStore store) {
+    int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
+    Keys keys = new Keys(engines, experiment.data());
+    List<Planned> planned = new ArrayList<>();
+    for (Entry entry : entries) {
+      planned.add(
+          new Planned(
+              entry,
+              runs(entry.contender(), new Seeds(first, entry.own()), keys),
+              entry
+                  .twin()
+                  .map(twin -> runs(twin.contender(), new Seeds(first, entry.seeds()), keys))
+                  .orElse(List.of())));
+    }
+    return new Study(experiment, new Seeds(first, most), planned, store);
+  }
+
+  private static List<StudyRun> runs(Contender contender, Seeds seeds, Keys keys) {
+    return seeds.stream()
+        .mapToObj(contender.spec()::withSeed)
+        .map(spec -> keys.run(new Contender(contender.name(), contender.engine(), spec)))
+        .toList();
+  }
+
+  private static List<List<StudyRun>> all(List<Planned> planned) {
+    return planned.stream().flatMap(p -> Stream.of(p.own, p.twin)).toList();
+  }
+
+  /** Number of runs, of all contenders and their twins together. */
   public int runs() {
-    return byContender.size() * seeds.count();
+    return all(planned).stream().mapToInt(List::size).sum();
   }
 
   /** What has to be trained. */
@@ -73,7 +116,7 @@ public final class Study {
     int atOnce = runner.atOnce(toTrain.size());
     AtomicInteger stored = new AtomicInteger();
     runner.run(
-        toTrain.stream().map(run -> new TrainingRequest(run.contender(), data, Watch.NOTHING)),
+        toTrain.stream().map(run -> TrainingRequest.oneOfMany(run.contender(), data, -1)),
         (number, trained) -> {
           StudyRun run = toTrain.get(number);
           store.put(run.key(), run.contender(), data, trained, atOnce);
@@ -83,39 +126,35 @@ public final class Study {
     if (stored.get() < toTrain.size()) {
       throw new StudyStoppedException(runs() - toTrain.size() + stored.get(), runs());
     }
-    return new StudyRuns(experiment, seeds, byContender, toTrain.size(), store);
+    List<Optional<TwinCheck>> twins = planned.stream().map(this::check).toList();
+    List<List<StudyRun>> counting = new ArrayList<>();
+    for (int i = 0; i < planned.size(); i++) {
+      counting.add(counting(planned.get(i), twins.get(i)));
+    }
+    return new StudyRuns(experiment, seeds, counting, twins, toTrain.size(), store);
   }
 
-  private static List<List<StudyRun>> runs(Engines engines, Experiment experiment, Seeds seeds) {
-    String dataDigest = RunKey.digest(experiment.data());
-    Map<String, Map<String, Object>> environments = new TreeMap<>();
-    List<List<StudyRun>> all = new ArrayList<>();
-    for (Contender contender : experiment.contenders()) {
-      Map<String, Object> environment =
-          environments.computeIfAbsent(contender.engine(), engine -> environment(engines, engine));
-      all.add(
-          seeds.stream()
-              .mapToObj(contender.spec()::withSeed)
-              .map(spec -> new Contender(contender.name(), contender.engine(), spec))
-              .map(
-                  seeded ->
-                      new StudyRun(
-                          seeded, RunKey.of(seeded, dataDigest, experiment.data(), environment)))
-              .toList());
-    }
-    return all;
+  private Optional<TwinCheck> check(Planned contender) {
+    return contender.entry.twin().map(twin -> check(contender, TwinCheck.none(twin.tolerance())));
   }
 
-  private static Map<String, Object> environment(Engines engines, String engine) {
-    Map<String, Object> environment = new TreeMap<>();
-    environment.put("program", ProgramVersion.number());
-    environment.put("platform", Platform.describe());
-    try {
-      environment.put("engine", new TreeMap<>(engines.get(engine).environment()));
-    } catch (RuntimeException | LinkageError e) {
-      // Its natives do not load, so its runs will fail, and failed runs are tried again.
-      environment.put("engine", Map.of("unknown", String.valueOf(e)));
+  private TwinCheck check(Planned contender, TwinCheck none) {
+    TwinCheck check = none;
+    for (int i = 0; i < contender.own.size(); i++) {
+      check =
+          check.and(
+              StudyRuns.read(contender.own.get(i), experiment, store),
+              StudyRuns.read(contender.twin.get(i), experiment, store),
+              experiment.targets());
     }
-    return environment;
+    return check;
+  }
+
+  private static List<StudyRun> counting(Planned contender, Optional<TwinCheck> check) {
+    List<StudyRun> runs = new ArrayList<>(contender.own);
+    if (check.filter(TwinCheck::agrees).isPresent()) {
+      runs.addAll(contender.twin.subList(contender.own.size(), contender.twin.size()));
+    }
+    return runs;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dl4jcomparison.certificate.Twin;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentSource;
@@ -15,8 +16,10 @@ import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.OptionValues;
 import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.RunningEngines;
+import org.dl4jcomparison.command.TwinOptions;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.manual.Initializer;
@@ -46,11 +49,16 @@ import picocli.CommandLine.Spec;
       "  dl4j-comparison study --experiment mine.yaml --seeds 100 --export results/csv"
     })
 public final class StudyCommand implements Callable<Integer> {
+  /** Seeds of a contender on its own engine if it has a twin. */
+  private static final int WITH_A_TWIN = 8;
+
   @Spec private CommandSpec spec;
 
   @Mixin private EngineOptions engineOptions;
 
   @Mixin private ExperimentSource source;
+
+  @Mixin private TwinOptions twinOptions;
 
   @Option(
       names = "--seeds",
@@ -148,7 +156,9 @@ public final class StudyCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Runner runner = new Runner(engines, atOnce).stoppedBy(interruption::isRequested);
     try (ProgressDisplay display = new ProgressDisplay(err)) {
-      Study study = Study.of(engines, experiment, seeds, runStore);
+      Study study =
+          Study.of(
+              engines, experiment, seeds.first(), entries(engines, experiment, display), runStore);
       return Optional.of(study.train(runner, StudyProgress.on(display, study)));
     } catch (StudyStoppedException e) {
       err.printf(
@@ -156,6 +166,24 @@ public final class StudyCommand implements Callable<Integer> {
           e.stored(), e.runs(), runStore.name());
       return Optional.empty();
     }
+  }
+
+  /** Further seeds than these few are trained on a contender's twin, if it has one. */
+  private List<Entry> entries(Engines engines, Experiment experiment, ProgressDisplay display) {
+    if (count <= WITH_A_TWIN) {
+      return experiment.contenders().stream().map(c -> Entry.own(c, count)).toList();
+    }
+    Map<Contender, Twin> twins =
+        twinOptions.twins(
+            engines, experiment, step -> display.sayIfDue(() -> "twins, " + step));
+    return experiment.contenders().stream()
+        .map(
+            contender ->
+                twins.containsKey(contender)
+                    ? new Entry(
+                        contender, WITH_A_TWIN, Optional.of(twins.get(contender)), count)
+                    : Entry.own(contender, count))
+        .toList();
   }
 
   private int report(

@@ -10,7 +10,7 @@ import org.dl4jcomparison.experiment.Experiment;
  * Everything that a study tells.
  *
  * @param experiment what was studied
- * @param seeds of every contender
+ * @param seeds of the contender that has most of them; others have the first of these
  * @param contenders each on its own, in the experiment's order
  * @param pairs each contender with each later one
  */
@@ -41,7 +41,8 @@ public record StudyEvidence(
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < runs.byContender().size(); i++) {
       Sample.Builder builder =
-          new Sample.Builder(experiment.contenders().get(i), experiment.targets());
+          new Sample.Builder(
+              experiment.contenders().get(i), experiment.targets(), runs.twins().get(i));
       for (StudyRun run : runs.byContender().get(i)) {
         TrainingRun trained = runs.read(run);
         builder.add(trained, experiment.data());

@@ -44,11 +44,11 @@ public final class StudyReport {
           StudyMessages.class,
           say ->
               say.headlineOfOne(
-                  only.contender().name(), only.counts().learnt(), study.seeds().count()));
+                  only.contender().name(), only.counts().learnt(), only.counts().runs()));
     }
     PairEvidence pair = study.pairs().get(0);
     return ConvergenceHeadline.of(
-        pair.race(study.seeds().count()),
+        pair.race(),
         study.contenders().get(pair.a()).contender().name(),
         study.contenders().get(pair.b()).contender().name());
   }

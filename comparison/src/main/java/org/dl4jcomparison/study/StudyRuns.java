@@ -1,6 +1,7 @@
 package org.dl4jcomparison.study;
 
 import java.util.List;
+import java.util.Optional;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.store.RunStore;
@@ -10,9 +11,10 @@ import org.dl4jcomparison.store.RunStore;
  * memory, and are read one at a time; the store has to be open for that.
  *
  * @param experiment what was studied
- * @param seeds of every contender
- * @param byContender the runs of each contender, in the experiment's order, each in the order of
- *     the seeds
+ * @param seeds of the contender that has most of them; others have the first of these
+ * @param byContender the runs that count for each contender, in the experiment's order, each in the
+ *     order of the seeds; those on its own engine come first
+ * @param twins how each contender's twin did, for those that have one
  * @param trained how many were trained this time
  * @param store where they are
  */
@@ -20,21 +22,27 @@ public record StudyRuns(
     Experiment experiment,
     Seeds seeds,
     List<List<StudyRun>> byContender,
+    List<Optional<TwinCheck>> twins,
     int trained,
     RunStore store) {
 
   /** Copies the lists. */
   public StudyRuns {
     byContender = byContender.stream().map(List::copyOf).toList();
+    twins = List.copyOf(twins);
   }
 
   /** Reads a run. */
   public TrainingRun read(StudyRun run) {
+    return read(run, experiment, store);
+  }
+
+  static TrainingRun read(StudyRun run, Experiment experiment, RunStore store) {
     return store.read(run.key(), run.contender().spec(), experiment.data());
   }
 
   /** Number of runs, of all contenders together. */
   public int size() {
-    return byContender.size() * seeds.count();
+    return byContender.stream().mapToInt(List::size).sum();
   }
 }

@@ -1,0 +1,72 @@
+package org.dl4jcomparison.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dl4jcomparison.certificate.Twin;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.PopulationTrainer;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.Workload;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.study.Entry;
+
+/**
+ * At how many seeds a comparison trains, so that it answers in half a minute: many where an engine
+ * trains them together and the networks are small, else few.
+ */
+final class SeedBudget {
+  /** A framework takes about a second for each. */
+  static final int FEW = 8;
+
+  static final int MANY = 200;
+
+  /** Multiplications that populations make in about a second on two cores. */
+  private static final double SECOND = 2e9;
+
+  private SeedBudget() {}
+
+  /** Seconds that the populations of a study may take together, about. */
+  private static final double STUDY = 4;
+
+  /**
+   * How each contender is trained: at many seeds where it or its twin is quick; on an engine that is
+   * not, at few.
+   *
+   * @param twins of those contenders that have one
+   */
+  static List<Entry> entries(Engines engines, Experiment experiment, Map<Contender, Twin> twins) {
+    List<Contender> contenders = experiment.contenders();
+    double seconds = STUDY / contenders.size();
+    List<Entry> entries = new ArrayList<>();
+    for (Contender contender : contenders) {
+      Optional<Twin> twin = Optional.ofNullable(twins.get(contender));
+      Contender trained = twin.map(Twin::contender).orElse(contender);
+      int seeds = seeds(engines, List.of(trained), experiment.data(), seconds);
+      entries.add(
+          new Entry(contender, twin.isPresent() ? Math.min(FEW, seeds) : seeds, twin, seeds));
+    }
+    return entries;
+  }
+
+  /**
+   * For trainings of all these, each at as many seeds.
+   *
+   * @param seconds that they may take together, about
+   */
+  static int seeds(Engines engines, List<Contender> trained, Dataset data, double seconds) {
+    double each = 0;
+    for (Contender contender : trained) {
+      TrainingRequest request = TrainingRequest.oneOfMany(contender, data, -1);
+      if (PopulationTrainer.of(engines.get(contender.engine()), request).isEmpty()) {
+        return FEW;
+      }
+      Workload workload = Workload.of(contender.spec(), data);
+      each += (double) workload.multiplications() * workload.updates();
+    }
+    return (int) Math.max(FEW, Math.min(MANY, seconds * SECOND / each));
+  }
+}
