@@ -12,7 +12,6 @@ import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.certificate.Twin;
 import org.dl4jcomparison.command.TwinOptions;
 import org.dl4jcomparison.study.Entry;
-import org.dl4jcomparison.study.StudyRuns;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentOptions;
@@ -107,6 +106,7 @@ public final class CompareCommand implements Callable<Integer> {
     Evidence evidence;
     List<SymmetryTable> symmetry;
     Starts starts = quick ? Starts.QUICK : Starts.ALL;
+    CompletableFuture<Map<Contender, Twin>> twins = CompletableFuture.completedFuture(Map.of());
     try (ProgressDisplay display = display()) {
       Progress progress = progress(display, experiment, starts);
       ContenderTrainings trainings = new ContenderTrainings(engines, jobs(), starts, progress);
@@ -114,11 +114,18 @@ public final class CompareCommand implements Callable<Integer> {
       pictures = RunPictures.of(experiment, measurements);
       // Beside other trainings; what is timed is over.
       CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
+      if (!quick) {
+        twins =
+            CompletableFuture.supplyAsync(
+                () -> twinOptions.twins(engines, experiment, step -> {}), Runner.BESIDE);
+      }
       symmetry = trainings.starts(experiment, measurements);
       evidence = Evidence.of(experiment, measurements);
     }
     Investigation investigation =
-        quick ? Investigation.quick(evidence, symmetry) : investigate(evidence, symmetry, engines);
+        quick
+            ? Investigation.quick(evidence, symmetry)
+            : investigate(evidence, symmetry, engines, twins);
 
     Report report =
         CompareReport.of(investigation, pictures, Machine.environment(experiment, engines));
@@ -149,17 +156,17 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private Investigation investigate(
-      Evidence evidence, List<SymmetryTable> symmetry, Engines engines) {
+      Evidence evidence,
+      List<SymmetryTable> symmetry,
+      Engines engines,
+      CompletableFuture<Map<Contender, Twin>> twins) {
     Experiment experiment = evidence.experiment();
     Investigator investigator = new Investigator(engines, experiment, jobs());
     Optional<Convergence> pair = evidence.convergence();
-    // These keep one core busy for a few seconds, so they go beside the study.
-    CompletableFuture<Map<Contender, Twin>> twins =
-        CompletableFuture.supplyAsync(
-            () -> twinOptions.twins(engines, experiment, step -> {}), Runner.BESIDE);
+    // Keeps one core busy for a few seconds, so it goes beside the study.
     CompletableFuture<Optional<Certificate>> certificate =
         twins.thenApplyAsync(found -> pair.flatMap(investigator::certify), Runner.BESIDE);
-    StudyEvidence study = study(evidence, engines, twins);
+    StudyEvidence study = study(evidence, engines, waited("certifying twins", twins));
     Optional<Explanation> explanation = pair.flatMap(p -> explain(investigator, p));
     return new Investigation(
         evidence,
@@ -176,33 +183,20 @@ public final class CompareCommand implements Callable<Integer> {
     return future.join();
   }
 
-  /**
-   * At a few seeds on every contender's own engine; then, once the twins are known, at many where
-   * they are quick.
-   */
-  private StudyEvidence study(
-      Evidence evidence, Engines engines, CompletableFuture<Map<Contender, Twin>> twins) {
+  private StudyEvidence study(Evidence evidence, Engines engines, Map<Contender, Twin> twins) {
     Experiment experiment = evidence.experiment();
     KnownRuns known = new KnownRuns(Trainer.of(engines));
     evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
-    try (Interruption interruption = new Interruption();
-        RunStore store = RunStore.inMemory()) {
-      Runner runner = new Runner(known, jobs()).stoppedBy(interruption::isRequested);
-      study(engines, experiment, SeedBudget.entries(engines, experiment, Map.of()), store, runner);
-      Map<Contender, Twin> found = waited("certifying twins", twins);
-      return StudyEvidence.of(
-          study(engines, experiment, SeedBudget.entries(engines, experiment, found), store, runner));
-    }
-  }
-
-  private StudyRuns study(
-      Engines engines, Experiment experiment, List<Entry> entries, RunStore store, Runner runner) {
+    List<Entry> entries = SeedBudget.entries(engines, experiment, twins);
     int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
     spec.commandLine().getErr().printf("study of %d seeds%n", most);
-    try (ProgressDisplay display = display()) {
+    try (Interruption interruption = new Interruption();
+        RunStore store = RunStore.inMemory();
+        ProgressDisplay display = display()) {
       Study study =
           Study.of(engines, experiment, Investigator.firstSeed(experiment, most), entries, store);
-      return study.train(runner, StudyProgress.on(display, study));
+      Runner runner = new Runner(known, jobs()).stoppedBy(interruption::isRequested);
+      return StudyEvidence.of(study.train(runner, StudyProgress.on(display, study)));
     }
   }
 

@@ -27,7 +27,7 @@ import org.dl4jcomparison.runner.Progress;
 /** What can be asked of the pair of contenders that the coursework is about. */
 public final class Investigator {
   /** Seconds that the explanation that goes with a comparison may take, about. */
-  private static final double EXPLANATION = 8;
+  private static final double EXPLANATION = 4;
 
   /** Updates of the certificate that goes with a comparison. */
   public static final int CERTIFIED_UPDATES = 100;
@@ -67,13 +67,15 @@ public final class Investigator {
         || (long) design.combinations() * SeedBudget.FEW > MOST_TRAININGS) {
       return Optional.empty();
     }
-    int seeds = explainedSeeds(design);
+    // Up to where both are followed.
+    int horizon = Math.min(hand.spec().updates(), framework.spec().updates());
+    int seeds = explainedSeeds(design, horizon);
     Options options =
         new Options(
             targets,
             seeds,
             firstSeed(experiment, seeds),
-            OptionalInt.empty(),
+            OptionalInt.of(horizon),
             design.combinations() * seeds,
             jobs);
     try {
@@ -85,10 +87,11 @@ public final class Investigator {
     }
   }
 
-  private int explainedSeeds(Design design) {
+  private int explainedSeeds(Design design, int horizon) {
     List<Contender> combinations =
         IntStream.range(0, design.combinations())
-            .mapToObj(mask -> new Contender("combination", Explainer.ENGINE, design.spec(mask)))
+            .mapToObj(mask -> design.spec(mask).withUpdates(horizon))
+            .map(spec -> new Contender("combination", Explainer.ENGINE, spec))
             .toList();
     return SeedBudget.seeds(engines, combinations, experiment.data(), EXPLANATION);
   }

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,14 @@ final class SeedBudget {
   /** A framework takes about a second for each. */
   static final int FEW = 8;
 
-  static final int MANY = 200;
+  /** Those of a contender on its own engine whose twin takes the others. */
+  private static final int BESIDE_A_TWIN = 5;
+
+  /** The numbers of seeds that there are; round, so that readers can remember them. */
+  private static final int[] STEPS = {FEW, 20, 64, 100, 200};
 
   /** Multiplications that populations make in about a second on two cores. */
-  private static final double SECOND = 2e9;
+  private static final double SECOND = 1.2e9;
 
   private SeedBudget() {}
 
@@ -47,7 +52,7 @@ final class SeedBudget {
       Contender trained = twin.map(Twin::contender).orElse(contender);
       int seeds = seeds(engines, List.of(trained), experiment.data(), seconds);
       entries.add(
-          new Entry(contender, twin.isPresent() ? Math.min(FEW, seeds) : seeds, twin, seeds));
+          new Entry(contender, twin.isPresent() ? BESIDE_A_TWIN : seeds, twin, seeds));
     }
     return entries;
   }
@@ -67,6 +72,7 @@ final class SeedBudget {
       Workload workload = Workload.of(contender.spec(), data);
       each += (double) workload.multiplications() * workload.updates();
     }
-    return (int) Math.max(FEW, Math.min(MANY, seconds * SECOND / each));
+    double affordable = seconds * SECOND / each;
+    return Arrays.stream(STEPS).filter(step -> step <= affordable).max().orElse(FEW);
   }
 }
