@@ -40,7 +40,7 @@ import org.dl4jcomparison.runner.KnownRuns;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.runner.Trainer;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.study.Study;
 import org.dl4jcomparison.study.StudyEvidence;
 import org.dl4jcomparison.study.StudyProgress;
@@ -191,7 +191,7 @@ public final class CompareCommand implements Callable<Integer> {
     int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
     spec.commandLine().getErr().printf("study of %d seeds%n", most);
     try (Interruption interruption = new Interruption();
-        RunStore store = RunStore.inMemory();
+        KeptRuns store = KeptRuns.inMemory();
         ProgressDisplay display = display()) {
       Study study =
           Study.of(engines, experiment, Investigator.firstSeed(experiment, most), entries, store);

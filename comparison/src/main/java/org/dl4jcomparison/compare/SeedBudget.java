@@ -27,7 +27,10 @@ final class SeedBudget {
   private static final int BESIDE_A_TWIN = 5;
 
   /** The numbers of seeds that there are; round, so that readers can remember them. */
-  private static final int[] STEPS = {FEW, 20, 64, 100, 200};
+  private static final int[] STEPS = {FEW, 20, 64, 100, 200, 1000};
+
+  /** The most losses of one contender, which are kept in memory: 64 MB of them. */
+  private static final double MOST_LOSSES = 1 << 23;
 
   /** Multiplications that populations make in about a second on two cores. */
   private static final double SECOND = 1.2e9;
@@ -64,15 +67,17 @@ final class SeedBudget {
    */
   static int seeds(Engines engines, List<Contender> trained, Dataset data, double seconds) {
     double each = 0;
+    double longest = 1;
     for (Contender contender : trained) {
       TrainingRequest request = TrainingRequest.oneOfMany(contender, data, -1);
       if (PopulationTrainer.of(engines.get(contender.engine()), request).isEmpty()) {
         return FEW;
       }
       Workload workload = Workload.of(contender.spec(), data);
+      longest = Math.max(longest, contender.spec().updates());
       each += (double) workload.multiplications() * workload.updates();
     }
-    double affordable = seconds * SECOND / each;
+    double affordable = Math.min(seconds * SECOND / each, MOST_LOSSES / longest);
     return Arrays.stream(STEPS).filter(step -> step <= affordable).max().orElse(FEW);
   }
 }

@@ -24,21 +24,9 @@ import org.dl4jcomparison.experiment.NetworkSpec;
  * <p>One process has a store at a time and writes through one connection; others may read the file
  * meanwhile. Safe for use by several threads.
  */
-public final class RunStore implements AutoCloseable {
+public final class RunStore implements KeptRuns {
   private static final int WAIT_MILLISECONDS = 3000;
   private static final String BEGIN = "BEGIN IMMEDIATE";
-
-  /** What a store has of a run. */
-  public enum Holding {
-    /** Nothing. */
-    ABSENT,
-    /** All of it; it completed or diverged. */
-    WHOLE,
-    /** All of it; it failed. */
-    FAILED,
-    /** Too little to make it again from. */
-    DAMAGED
-  }
 
   private final String name;
   private final StoreFile file;
@@ -78,11 +66,6 @@ public final class RunStore implements AutoCloseable {
     return open(path.toString(), file, "jdbc:sqlite:" + file.path());
   }
 
-  /** A store in memory, gone when it is closed. */
-  public static RunStore inMemory() {
-    return open("the store in memory", null, "jdbc:sqlite::memory:");
-  }
-
   /**
    * Opens a database by its URL.
    *
@@ -117,12 +100,13 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /** What the store is called in messages: its path as it was given. */
+  /** The store's path as it was given. */
+  @Override
   public String name() {
     return name;
   }
 
-  /** The identities of all runs that are here, in the order in which they came. */
+  @Override
   public synchronized List<String> identities() {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT identity FROM runs ORDER BY id")) {
@@ -136,14 +120,7 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /**
-   * Keeps a run that came to its end; takes the place of one with the same key.
-   *
-   * @param contender engine and spec
-   * @param data what it trained on
-   * @param jobs how many trainings ran at the same time
-   * @throws StoreException if it cannot be written, or an earlier one could not
-   */
+  @Override
   public void put(RunKey key, Contender contender, Dataset data, TrainingRun run, int jobs) {
     // Packing takes longer than writing, so it is done by the threads that train.
     RunRow row = RunRow.of(key, contender, data, run, jobs);
@@ -176,7 +153,7 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /** Looks whether a run could be read. */
+  @Override
   public Holding holding(RunKey key, NetworkSpec spec, Dataset data) {
     try {
       return find(key)
@@ -196,13 +173,7 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /**
-   * Reads a run, equal to the one that was put, snapshots left out.
-   *
-   * @param spec of the run
-   * @param data of the run
-   * @throws StoreException if the run is damaged
-   */
+  @Override
   public TrainingRun read(RunKey key, NetworkSpec spec, Dataset data) {
     RunRow.Packed packed =
         find(key)

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.store.OtherEnvironments;
 import org.dl4jcomparison.store.RunKey;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 
 /**
  * The runs of a study that a store cannot give, and why.
@@ -28,9 +28,9 @@ public record Missing(List<StudyRun> runs, int damaged, Map<String, Integer> els
   /**
    * Looks into every run that the store has, so that damage is found before anything is trained.
    */
-  static Missing of(List<List<StudyRun>> all, Dataset data, RunStore store) {
+  static Missing of(List<List<StudyRun>> all, Dataset data, KeptRuns store) {
     List<StudyRun> distinct = distinct(all);
-    List<RunStore.Holding> holdings =
+    List<KeptRuns.Holding> holdings =
         distinct.parallelStream()
             .map(run -> store.holding(run.key(), run.contender().spec(), data))
             .toList();
@@ -38,14 +38,14 @@ public record Missing(List<StudyRun> runs, int damaged, Map<String, Integer> els
     List<RunKey> absent = new ArrayList<>();
     int damaged = 0;
     for (int i = 0; i < distinct.size(); i++) {
-      RunStore.Holding holding = holdings.get(i);
-      if (holding != RunStore.Holding.WHOLE) {
+      KeptRuns.Holding holding = holdings.get(i);
+      if (holding != KeptRuns.Holding.WHOLE) {
         missing.add(distinct.get(i));
       }
-      if (holding == RunStore.Holding.ABSENT) {
+      if (holding == KeptRuns.Holding.ABSENT) {
         absent.add(distinct.get(i).key());
       }
-      if (holding == RunStore.Holding.DAMAGED) {
+      if (holding == KeptRuns.Holding.DAMAGED) {
         damaged++;
       }
     }

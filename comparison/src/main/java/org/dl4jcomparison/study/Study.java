@@ -12,7 +12,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 
 /**
  * Trains every contender of an experiment at many seeds, as far as the store does not have the run
@@ -25,7 +25,7 @@ public final class Study {
   private final Seeds seeds;
   private final List<Planned> planned;
   private final Missing missing;
-  private final RunStore store;
+  private final KeptRuns store;
 
   /**
    * A contender's runs.
@@ -35,7 +35,7 @@ public final class Study {
    */
   private record Planned(Entry entry, List<StudyRun> own, List<StudyRun> twin) {}
 
-  private Study(Experiment experiment, Seeds seeds, List<Planned> planned, RunStore store) {
+  private Study(Experiment experiment, Seeds seeds, List<Planned> planned, KeptRuns store) {
     this.experiment = experiment;
     this.seeds = seeds;
     this.planned = planned;
@@ -51,7 +51,7 @@ public final class Study {
    * @param seeds for every contender
    * @param store where the runs are looked for and kept
    */
-  public static Study of(Engines engines, Experiment experiment, Seeds seeds, RunStore store) {
+  public static Study of(Engines engines, Experiment experiment, Seeds seeds, KeptRuns store) {
     return of(
         engines,
         experiment,
@@ -67,7 +67,7 @@ public final class Study {
    * @param entries one for each contender, in the experiment's order
    */
   public static Study of(
-      Engines engines, Experiment experiment, long first, List<Entry> entries, RunStore store) {
+      Engines engines, Experiment experiment, long first, List<Entry> entries, KeptRuns store) {
     int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
     Keys keys = new Keys(engines, experiment.data());
     List<Planned> planned = new ArrayList<>();

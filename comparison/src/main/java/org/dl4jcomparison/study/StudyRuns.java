@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 
 /**
  * The runs of a complete study. They stay in the store, because together they may not fit into
@@ -24,7 +24,7 @@ public record StudyRuns(
     List<List<StudyRun>> byContender,
     List<Optional<TwinCheck>> twins,
     int trained,
-    RunStore store) {
+    KeptRuns store) {
 
   /** Copies the lists. */
   public StudyRuns {
@@ -37,7 +37,7 @@ public record StudyRuns(
     return read(run, experiment, store);
   }
 
-  static TrainingRun read(StudyRun run, Experiment experiment, RunStore store) {
+  static TrainingRun read(StudyRun run, Experiment experiment, KeptRuns store) {
     return store.read(run.key(), run.contender().spec(), experiment.data());
   }
 

@@ -3,12 +3,16 @@ package org.dl4jcomparison.study;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.KaplanMeier;
 
 /** For the page's script, which share of each contender's runs has reached each target by when. */
 public final class TimesJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final int MOST_STEPS = 300;
 
   private TimesJson() {}
 
@@ -41,7 +45,7 @@ public final class TimesJson {
     if (times.curve().steps().isEmpty() || times.curve().steps().get(0).time() > 0) {
       add(time, reached, low, high, 0, 1, start);
     }
-    for (KaplanMeier.Step step : times.curve().steps()) {
+    for (KaplanMeier.Step step : distinguishable(times.curve().steps())) {
       add(time, reached, low, high, step.time(), step.survival(), step.band());
       end = step.time();
     }
@@ -54,6 +58,23 @@ public final class TimesJson {
       end = Math.max(end, censoring.time());
     }
     node.put("end", end);
+  }
+
+  /** Of steps that no screen shows apart the last one. */
+  private static List<KaplanMeier.Step> distinguishable(List<KaplanMeier.Step> steps) {
+    List<KaplanMeier.Step> kept = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      double width = steps.get(steps.size() - 1).time() / MOST_STEPS;
+      boolean last = i == steps.size() - 1;
+      if (last || bin(steps.get(i), width) != bin(steps.get(i + 1), width)) {
+        kept.add(steps.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static long bin(KaplanMeier.Step step, double width) {
+    return width == 0 ? 0 : (long) (step.time() / width);
   }
 
   /** Shares that have reached it, so the band of survival is turned over. */

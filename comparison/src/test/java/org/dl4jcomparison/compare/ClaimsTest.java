@@ -29,7 +29,7 @@ import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.Claim;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
 import org.dl4jcomparison.study.StudyEvidence;
@@ -67,7 +67,7 @@ class ClaimsTest {
         evidence.convergence().flatMap(c -> investigator.explain(c, explainer -> Progress.NONE));
     Optional<Certificate> certificate =
         evidence.convergence().flatMap(c -> investigator.certify(c));
-    try (RunStore store = RunStore.inMemory()) {
+    try (KeptRuns store = KeptRuns.inMemory()) {
       StudyEvidence study =
           StudyEvidence.of(
               Study.of(engines, experiment, new Seeds(1, 8), store)

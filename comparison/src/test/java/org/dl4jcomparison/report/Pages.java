@@ -24,7 +24,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
 import org.dl4jcomparison.study.StudyEvidence;
@@ -87,7 +87,7 @@ public final class Pages {
     Evidence evidence = quick.evidence();
     Convergence pair = evidence.convergence().orElseThrow();
     Investigator investigator = new Investigator(engines, experiment, 1);
-    try (RunStore store = RunStore.inMemory()) {
+    try (KeptRuns store = KeptRuns.inMemory()) {
       StudyEvidence study =
           StudyEvidence.of(
               Study.of(engines, experiment, new Seeds(100, 5), store)

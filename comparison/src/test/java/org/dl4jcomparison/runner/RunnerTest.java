@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRequest.Extent;
@@ -97,6 +98,97 @@ class RunnerTest {
     assertThat(new Runner(waiting, 3).runs(requests, Progress.NONE)).hasSize(3);
     assertThat(new Runner(waiting, 3).atOnce(2)).isEqualTo(2);
     assertThat(new Runner(waiting, 3).atOnce(9)).isEqualTo(3);
+  }
+
+  /** Trains three alike together, and says what it was given. */
+  private static final class Together implements Trainer {
+    private final List<String> portions = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public TrainingRun train(TrainingRequest request, TrainingListener listener) {
+      portions.add(request.contender().name());
+      return trained(request);
+    }
+
+    @Override
+    public int together(TrainingRequest request) {
+      return request.oneOfMany() ? 3 : 0;
+    }
+
+    @Override
+    public List<TrainingRun> train(
+        List<TrainingRequest> alike, PopulationTrainer.Listener listener) {
+      portions.add(String.join("+", alike.stream().map(r -> r.contender().name()).toList()));
+      listener.advanced(5 * alike.size());
+      return alike.stream().map(RunnerTest::trained).toList();
+    }
+  }
+
+  @Test
+  void neighboursThatAreAlikeAreTrainedTogetherAndOthersByThemselves() {
+    Together trainer = new Together();
+    Dataset data = Dataset.xor();
+    List<TrainingRequest> requests = new ArrayList<>();
+    for (int seed = 0; seed < 4; seed++) {
+      requests.add(TrainingRequest.oneOfMany(request(20, seed).contender(), data, -1));
+    }
+    requests.add(TrainingRequest.oneOfMany(request(30, 4).contender(), data, -1));
+    requests.add(TrainingRequest.oneOfMany(request(30, 5).contender(), data, 0.1));
+    requests.add(request(20, 6));
+    requests.add(TrainingRequest.oneOfMany(request(20, 7).contender(), data, -1));
+
+    List<TrainingRun> runs = new Runner(trainer, 1).runs(requests, Progress.NONE);
+
+    assertThat(trainer.portions).containsExactly("t0+t1+t2", "t3", "t4", "t5", "t6", "t7");
+    for (int i = 0; i < requests.size(); i++) {
+      assertThat(runs.get(i).loss()).isEqualTo(trained(requests.get(i)).loss());
+    }
+  }
+
+  @Test
+  void theUpdatesOfThoseTrainedTogetherAreToldAsIfAllWereEquallyFar() {
+    List<String> heard = new ArrayList<>();
+    Progress progress =
+        request ->
+            new Progress.Follower() {
+              @Override
+              public void reached(int update, double loss) {
+                heard.add(request.contender().name() + " at " + update);
+              }
+
+              @Override
+              public void ended(TrainingRun run) {
+                heard.add(request.contender().name() + " ended");
+              }
+            };
+    Dataset data = Dataset.xor();
+
+    new Runner(new Together(), 1)
+        .runs(
+            List.of(
+                TrainingRequest.oneOfMany(request(20, 0).contender(), data, -1),
+                TrainingRequest.oneOfMany(request(20, 1).contender(), data, -1)),
+            progress);
+
+    assertThat(heard).containsExactly("t0 at 5", "t1 at 5", "t0 ended", "t1 ended");
+  }
+
+  @Test
+  void trainingsThatAreGivenUpTogetherReachNoSink() {
+    AtomicInteger taken = new AtomicInteger();
+    AtomicInteger asked = new AtomicInteger();
+    // Not before the first portion, but in the middle of it.
+    Runner stopping =
+        new Runner(Fixtures.engines(), 1).stoppedBy(() -> asked.incrementAndGet() > 2);
+
+    stopping.run(
+        IntStream.range(0, 9)
+            .mapToObj(seed -> request(2000, seed).contender())
+            .map(seeded -> TrainingRequest.oneOfMany(seeded, Dataset.xor(), -1)),
+        (number, run) -> taken.incrementAndGet(),
+        Progress.NONE);
+
+    assertThat(taken).hasValue(0);
   }
 
   @Test

@@ -52,18 +52,18 @@ class RunStoreTest {
       assertThat(holding(store)).isEqualTo(RunStore.Holding.WHOLE);
       assertSame(store.read(KEY, CONTENDER.spec(), XOR), run);
     }
-    try (RunStore store = RunStore.inMemory()) {
+    try (RunStore store = RunStore.open("memory", null, "jdbc:sqlite::memory:")) {
       store.put(KEY, CONTENDER, XOR, run, 1);
       assertSame(store.read(KEY, CONTENDER.spec(), XOR), run);
     }
-    try (RunStore store = RunStore.inMemory()) {
+    try (RunStore store = RunStore.open("memory", null, "jdbc:sqlite::memory:")) {
       assertThat(holding(store)).isEqualTo(RunStore.Holding.ABSENT);
     }
   }
 
   @Test
   void runsThatBrokeComeBackToo() {
-    try (RunStore store = RunStore.inMemory()) {
+    try (RunStore store = RunStore.open("memory", null, "jdbc:sqlite::memory:")) {
       for (Outcome outcome :
           new Outcome[] {new Outcome.Failed("Broken: why"), new Outcome.Diverged(3)}) {
         for (double[] loss : new double[][] {{}, {0.7, 0.6, 1e300}}) {

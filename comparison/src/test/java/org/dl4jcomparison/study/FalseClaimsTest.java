@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dl4jcomparison.convergence.LossBand;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.experiment.Contender;
@@ -35,7 +36,7 @@ class FalseClaimsTest {
       Sample b = sample(seeds);
       PairEvidence pair = PairEvidence.of(0, a, 1, b, Horizons.of(List.of(a, b), TARGETS.size()));
       boolean named =
-          pair.race(seeds).targets().stream()
+          pair.race().targets().stream()
               .anyMatch(at -> at.first() == First.A || at.first() == First.B);
       claims += named ? 1 : 0;
     }
@@ -58,6 +59,7 @@ class FalseClaimsTest {
     return new Sample(
         CONTENDER,
         TARGETS,
+        Optional.empty(),
         new Counts(seeds, 0, Map.of(), seeds),
         byTarget,
         new double[seeds],

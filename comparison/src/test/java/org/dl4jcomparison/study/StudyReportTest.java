@@ -29,7 +29,7 @@ import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.statistics.IntervalMethod;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.testing.ChartWords;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Studies;
@@ -241,7 +241,7 @@ class StudyReportTest {
     runs.put("a", withBroken());
     runs.put("b", Studies.reaching(B, MANY));
     Path out = folder.resolve("csv");
-    try (RunStore store = RunStore.inMemory()) {
+    try (KeptRuns store = KeptRuns.inMemory()) {
       StudyRuns study = Studies.runs(store, Fixtures.experiment(List.of(0.1, 0.05), A, B), runs);
       // Twice: an export may take the place of an earlier one.
       StudyExport.write(study, StudyExport.folder(out));

@@ -27,7 +27,7 @@ import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.runner.Trainer;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +38,7 @@ class StudyTest {
   private static final Contender ADAM = new Contender("adam", "stand-in", Fixtures.adam(5, 30));
   private static final Experiment EXPERIMENT = Fixtures.experiment(List.of(0.7, 0.5), PLAIN, ADAM);
 
-  private final RunStore store = RunStore.inMemory();
+  private final KeptRuns store = KeptRuns.inMemory();
   private final Trained trained = new Trained();
 
   @AfterEach
@@ -157,7 +157,7 @@ class StudyTest {
   @Test
   void theNumberOfJobsChangesNoNumber() {
     List<double[]> one = curves(study(EXPERIMENT, new Seeds(0, 20), 1));
-    try (RunStore other = RunStore.inMemory()) {
+    try (KeptRuns other = KeptRuns.inMemory()) {
       StudyRuns runs =
           Study.of(Fixtures.engines(), EXPERIMENT, new Seeds(0, 20), other)
               .train(new Runner(Fixtures.engines(), 7), Progress.NONE);
@@ -175,7 +175,7 @@ class StudyTest {
         curves(
             Study.of(engines, experiment, new Seeds(1, 4), store)
                 .train(new Runner(engines, 1), Progress.NONE));
-    try (RunStore other = RunStore.inMemory()) {
+    try (KeptRuns other = KeptRuns.inMemory()) {
       StudyRuns runs =
           Study.of(engines, experiment, new Seeds(1, 4), other)
               .train(new Runner(engines, 2), Progress.NONE);

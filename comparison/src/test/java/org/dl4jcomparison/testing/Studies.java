@@ -8,7 +8,7 @@ import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
-import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.study.Seeds;
 import org.dl4jcomparison.study.Study;
 import org.dl4jcomparison.study.StudyEvidence;
@@ -28,7 +28,7 @@ public final class Studies {
    * The runs of a study whose trainer gives these runs, each contender's in the order of the seeds.
    */
   public static StudyRuns runs(
-      RunStore store, Experiment experiment, Map<String, List<TrainingRun>> runs) {
+      KeptRuns store, Experiment experiment, Map<String, List<TrainingRun>> runs) {
     Seeds seeds = new Seeds(10, runs.values().iterator().next().size());
     Runner runner =
         new Runner(
@@ -42,7 +42,7 @@ public final class Studies {
   /** What follows from these runs. */
   public static StudyEvidence evidence(
       List<Double> targets, Map<Contender, List<TrainingRun>> runs) {
-    try (RunStore store = RunStore.inMemory()) {
+    try (KeptRuns store = KeptRuns.inMemory()) {
       Map<String, List<TrainingRun>> byName = new java.util.HashMap<>();
       runs.forEach((contender, all) -> byName.put(contender.name(), all));
       Experiment experiment = Fixtures.experiment(targets, runs.keySet().toArray(Contender[]::new));
