@@ -148,13 +148,12 @@ public final class CompareCommand implements Callable<Integer> {
   private Investigation investigate(
       Evidence evidence, List<SymmetryTable> symmetry, Engines engines) {
     Investigator investigator = new Investigator(engines, evidence.experiment(), jobs());
-    Optional<Convergence> pair = evidence.convergence();
     // Keeps one core busy for a few seconds, so it goes beside the study.
     CompletableFuture<Optional<Certificate>> certificate =
-        CompletableFuture.supplyAsync(
-            () -> pair.flatMap(p -> investigator.certify(p)), Runner.BESIDE);
+        CompletableFuture.supplyAsync(() -> investigator.certify(evidence.pairs()), Runner.BESIDE);
     StudyEvidence study = study(evidence, engines);
-    Optional<Explanation> explanation = pair.flatMap(p -> explain(investigator, p));
+    Optional<Explanation> explanation =
+        evidence.examined().flatMap(pair -> explain(investigator, pair));
     return new Investigation(
         evidence, symmetry, Optional.of(study), explanation, certified(certificate));
   }

@@ -119,7 +119,7 @@ public final class StudyPage {
   public List<String> findings(Unit unit) {
     return evidence.pairs().isEmpty()
         ? List.of(say.onlyOne())
-        : evidence.pairs().stream().map(pair -> finding(pair, unit)).toList();
+        : evidence.asked().stream().map(pair -> finding(pair, unit)).toList();
   }
 
   private String finding(PairEvidence pair, Unit unit) {
