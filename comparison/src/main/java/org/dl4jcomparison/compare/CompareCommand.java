@@ -59,7 +59,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dl4j-comparison compare --quick",
       "  dl4j-comparison compare --experiment mine.yaml --seed 7 --out results/mine",
-      "  dl4j-comparison compare --data moons"
+      "  dl4j-comparison compare --data moons",
+      "  dl4j-comparison compare --quick --json > results.json"
     })
 public final class CompareCommand implements Callable<Integer> {
   /** Seeds of the study that goes with a comparison. A framework takes about a second for each. */
@@ -86,6 +87,13 @@ public final class CompareCommand implements Callable<Integer> {
               + " of it: no study, no explanation, no certificate; what rests on them is marked as"
               + " not decided.")
   private boolean quick;
+
+  @Option(
+      names = "--json",
+      description =
+          "Prints what results.json holds instead of the tables, and nothing else; progress stays"
+              + " on standard error.")
+  private boolean json;
 
   @Override
   public Integer call() throws IOException {
@@ -119,7 +127,13 @@ public final class CompareCommand implements Callable<Integer> {
 
     Report report =
         CompareReport.of(investigation, pictures, Machine.environment(experiment, engines));
-    print(evidence, report.claims(), shown, report.write(folder));
+    List<String> written = report.write(folder);
+    if (json) {
+      spec.commandLine().getOut().print(report.json());
+      spec.commandLine().getOut().flush();
+    } else {
+      print(evidence, report.claims(), shown, written);
+    }
     return exitCode(evidence);
   }
 
