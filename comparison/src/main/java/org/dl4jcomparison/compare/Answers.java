@@ -105,19 +105,25 @@ public final class Answers {
   }
 
   private void seeds(MarkdownPage page, StudyEvidence study) {
+    List<PairEvidence> pairs =
+        evidence.pairs().stream().map(pair -> study.pair(pair.places())).toList();
     page.heading(3, say.seedsHeading());
-    for (PairEvidence pair : study.pairs()) {
-      SeedsAnswer answer = new SeedsAnswer(study, pair, language, Text::markdown);
+    SeedsAnswer answer = new SeedsAnswer(study, pairs, language, Text::markdown);
+    page.paragraph(answer.intro());
+    if (!pairs.isEmpty()) {
       page.paragraph(answer.sentences());
-      page.table(answer.table());
-      page.paragraph(answer.methods());
+      page.table(answer.pairs());
+      page.paragraph(answer.note());
     }
+    page.table(answer.targets());
   }
 
   private void why(MarkdownPage page, Explanation explanation) {
     page.heading(3, say.whyHeading());
     page.paragraph(
         say.whyIntro(
+            Text.markdown(explanation.a().name()),
+            Text.markdown(explanation.b().name()),
             explanation.plan().combinations(),
             explanation.plan().seeds().size(),
             explanation.plan().horizon()));
@@ -131,6 +137,7 @@ public final class Answers {
     NetworkSpec trained = certificate.a().spec();
     String intro =
         say.agreementIntro(
+            List.of(certificate.a().engine(), certificate.b().engine()),
             trained.layers(certificate.data()),
             trained.optimizer().label(),
             trained.precision().label(),

@@ -35,7 +35,7 @@ public interface AnswersMessages {
   /** Heading of the part about reasons. */
   String whyHeading();
 
-  String whyIntro(int combinations, int seeds, int horizon);
+  String whyIntro(String a, String b, int combinations, int seeds, int horizon);
 
   /** Heading of the part about the engines. */
   String agreementHeading();
@@ -43,10 +43,12 @@ public interface AnswersMessages {
   /**
    * What was trained.
    *
+   * @param engines names of the two
    * @param layers as "2-16-1"
    * @param optimizer and precision as the experiment file writes them
    */
-  String agreementIntro(String layers, String optimizer, String precision, int updates);
+  String agreementIntro(
+      List<String> engines, String layers, String optimizer, String precision, int updates);
 
   /** Heading of the part about the run at the contenders' own seeds. */
   String singleHeading();

@@ -27,7 +27,7 @@ public final class Claims {
                 claim ->
                     "- %s **%s.** %s"
                         .formatted(
-                            claim.text(language),
+                            claim.text(language, Text::markdown),
                             Text.capital(verdict(claim, language)),
                             claim.reason(language, Text::markdown)))
             .collect(Collectors.joining("\n"));
@@ -51,7 +51,7 @@ public final class Claims {
   private static String line(Claim claim, Language language) {
     return "\"%s\" %s: %s"
         .formatted(
-            claim.text(language),
+            claim.text(language, UnaryOperator.identity()),
             verdict(claim, language).toUpperCase(Locale.ROOT),
             claim.reason(language, UnaryOperator.identity()));
   }

@@ -62,7 +62,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dl4j-comparison compare --quick",
       "  dl4j-comparison compare --experiment mine.yaml --seed 7 --out results/mine",
-      "  dl4j-comparison compare --data moons"
+      "  dl4j-comparison compare --data moons",
+      "  dl4j-comparison compare --quick --json > results.json"
     })
 public final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -88,6 +89,13 @@ public final class CompareCommand implements Callable<Integer> {
               + " of it: no study, no explanation, no certificate; what rests on them is marked as"
               + " not decided.")
   private boolean quick;
+
+  @Option(
+      names = "--json",
+      description =
+          "Prints what results.json holds instead of the tables, and nothing else; progress stays"
+              + " on standard error.")
+  private boolean json;
 
   @Override
   public Integer call() throws IOException {
@@ -129,7 +137,13 @@ public final class CompareCommand implements Callable<Integer> {
 
     Report report =
         CompareReport.of(investigation, pictures, Machine.environment(experiment, engines));
-    print(evidence, report.claims(), shown, report.write(folder));
+    List<String> written = report.write(folder);
+    if (json) {
+      spec.commandLine().getOut().print(report.json());
+      spec.commandLine().getOut().flush();
+    } else {
+      print(evidence, report.claims(), shown, written);
+    }
     return exitCode(evidence);
   }
 
@@ -162,12 +176,12 @@ public final class CompareCommand implements Callable<Integer> {
       CompletableFuture<Map<Contender, Twin>> twins) {
     Experiment experiment = evidence.experiment();
     Investigator investigator = new Investigator(engines, experiment, jobs());
-    Optional<Convergence> pair = evidence.convergence();
     // Keeps one core busy for a few seconds, so it goes beside the study.
     CompletableFuture<Optional<Certificate>> certificate =
-        twins.thenApplyAsync(found -> pair.flatMap(investigator::certify), Runner.BESIDE);
+        twins.thenApplyAsync(found -> investigator.certify(evidence.pairs()), Runner.BESIDE);
     StudyEvidence study = study(evidence, engines, waited("certifying twins", twins));
-    Optional<Explanation> explanation = pair.flatMap(p -> explain(investigator, p));
+    Optional<Explanation> explanation =
+        evidence.examined().flatMap(pair -> explain(investigator, pair));
     return new Investigation(
         evidence,
         symmetry,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.agreement.CertificateSection;
-import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.ConvergenceHeadline;
 import org.dl4jcomparison.convergence.CurvesSection;
 import org.dl4jcomparison.convergence.Evidence;
@@ -16,7 +15,6 @@ import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.report.Section;
 import org.dl4jcomparison.study.StudyEvidence;
-import org.dl4jcomparison.study.StudyReport;
 import org.dl4jcomparison.study.TimesSection;
 import org.dl4jcomparison.symmetry.StartsSection;
 import org.dl4jcomparison.text.Translated;
@@ -59,7 +57,7 @@ public final class CompareReport {
             evidence,
             pictures,
             investigation.study().map(StudyEvidence::curves),
-            investigation.race()));
+            investigation.speed()));
     sections.add(SurfaceSection.of(evidence));
     investigation
         .study()
@@ -76,17 +74,12 @@ public final class CompareReport {
 
   /** Who converges faster; with nobody to compare with, what one network comes to. */
   private static Translated headline(Investigation investigation) {
-    if (investigation.pair().isPresent()) {
-      Convergence pair = investigation.pair().get();
-      return ConvergenceHeadline.of(
-          investigation.race().orElseThrow(),
-          pair.hand().contender().name(),
-          pair.framework().contender().name());
-    }
-    return investigation
-        .study()
-        .filter(study -> !study.pairs().isEmpty())
-        .map(StudyReport::headline)
-        .orElseGet(() -> ConvergenceHeadline.of(investigation.evidence().measurements()));
+    List<ConvergenceHeadline.Pair> pairs =
+        investigation.speed().stream()
+            .map(claim -> new ConvergenceHeadline.Pair(claim.a(), claim.b(), claim.race()))
+            .toList();
+    return pairs.isEmpty()
+        ? ConvergenceHeadline.of(investigation.evidence().measurements())
+        : ConvergenceHeadline.ofPairs(pairs);
   }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
+import org.dl4jcomparison.convergence.SpeedClaim;
 import org.dl4jcomparison.evidence.Race;
-import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.explain.AdamClaim;
 import org.dl4jcomparison.explain.Explanation;
-import org.dl4jcomparison.study.PairEvidence;
 import org.dl4jcomparison.study.StudyEvidence;
 import org.dl4jcomparison.symmetry.SymmetryTable;
 
@@ -19,9 +19,9 @@ import org.dl4jcomparison.symmetry.SymmetryTable;
  * @param evidence from one run of each contender
  * @param symmetry for each contender on its own engine, what starts at and near zero do
  * @param study over many seeds; empty if none was made
- * @param explanation of the difference between the hand-written contender and the framework's;
- *     empty if there are not both, nothing differs, or none was made
- * @param certificate of their two engines on a common network; empty likewise
+ * @param explanation of the difference of the {@linkplain Evidence#examined examined} pair; empty
+ *     if there is none, nothing differs, or none was made
+ * @param certificate of the engines of a pair on a common network; empty likewise
  */
 public record Investigation(
     Evidence evidence,
@@ -36,48 +36,44 @@ public record Investigation(
         evidence, symmetry, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /**
-   * Who of the pair needs fewer updates to each target, the hand-written contender being A: over
-   * the seeds of the study, or in single runs if there is none.
-   */
-  public Optional<Race> race() {
-    return pair().map(pair -> study.map(over -> race(over, pair)).orElse(pair.race()));
-  }
-
-  private Race race(StudyEvidence over, Convergence pair) {
-    int hand = place(pair.hand().contender());
-    int framework = place(pair.framework().contender());
-    PairEvidence compared =
-        over.pairs().stream()
-            .filter(p -> p.a() == Math.min(hand, framework) && p.b() == Math.max(hand, framework))
-            .findFirst()
-            .orElseThrow();
-    return (hand < framework ? compared : compared.swapped())
-        .race();
-  }
-
-  /** What follows for the claim that Adam is the reason. */
-  public Optional<AdamClaim> adam() {
-    return pair()
+  /** For each pair that is asked about, whether the second converges faster than the first. */
+  public List<SpeedClaim> speed() {
+    return evidence.pairs().stream()
         .map(
-            p ->
+            pair ->
+                new SpeedClaim(
+                    pair, race(pair), seeds(pair.places().a()), seeds(pair.places().b())))
+        .toList();
+  }
+
+  /**
+   * Who of a pair needs fewer updates to each target: over the seeds of the study, or in single
+   * runs if there is none.
+   */
+  Race race(Convergence pair) {
+    return study
+        .map(over -> over.pair(pair.places()).race())
+        .orElse(pair.race());
+  }
+
+  /** At how many seeds a contender was trained. */
+  private SeedCount seeds(int contender) {
+    return study
+        .map(over -> over.contenders().get(contender).seeds())
+        .orElse(new SeedCount(1, 0));
+  }
+
+  /** What follows for the claim that Adam is the reason; empty if there is one contender. */
+  public Optional<AdamClaim> adam() {
+    return evidence
+        .examined()
+        .map(
+            pair ->
                 AdamClaim.of(
-                    p.adamOnlyInFramework(), p.differences(), race().orElseThrow(), explanation));
-  }
-
-  /** Place of a contender in the experiment. */
-  private int place(Contender contender) {
-    List<Contender> contenders = evidence.experiment().contenders();
-    for (int i = 0; i < contenders.size(); i++) {
-      if (contenders.get(i).name().equals(contender.name())) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("No contender is named " + contender.name());
-  }
-
-  /** The hand-written contender and the framework's, if the experiment has both. */
-  public Optional<Convergence> pair() {
-    return evidence.convergence();
+                    List.of(pair.a().contender().name(), pair.b().contender().name()),
+                    pair.differInAdam(),
+                    pair.differences(),
+                    race(pair),
+                    explanation));
   }
 }

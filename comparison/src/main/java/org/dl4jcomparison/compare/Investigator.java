@@ -11,6 +11,7 @@ import org.dl4jcomparison.certificate.Certifier;
 import org.dl4jcomparison.certificate.CommonNetwork;
 import org.dl4jcomparison.certificate.Tolerances;
 import org.dl4jcomparison.convergence.Convergence;
+import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.experiment.BadInputException;
@@ -24,7 +25,7 @@ import org.dl4jcomparison.explain.Options;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.runner.Progress;
 
-/** What can be asked of the pair of contenders that the coursework is about. */
+/** What is asked of one pair of contenders, for the sake of time. */
 public final class Investigator {
   /** Seconds that the explanation that goes with a comparison may take, about. */
   private static final double EXPLANATION = 4;
@@ -51,15 +52,15 @@ public final class Investigator {
   }
 
   /**
-   * Explains why the two differ.
+   * Explains why two differ.
    *
    * @return empty if they differ in nothing or in too much, or if both start below the experiment's
    *     targets
    */
   public Optional<Explanation> explain(Convergence pair, Function<Explainer, Progress> progress) {
-    Contender hand = pair.hand().contender();
-    Contender framework = pair.framework().contender();
-    Design design = Design.between(hand.spec(), framework.spec());
+    Contender a = pair.a().contender();
+    Contender b = pair.b().contender();
+    Design design = Design.between(a.spec(), b.spec());
     List<Double> targets = explainedTargets(pair);
     if (design.factors().isEmpty()
         || targets.isEmpty()
@@ -68,7 +69,7 @@ public final class Investigator {
       return Optional.empty();
     }
     // Up to where both are followed.
-    int horizon = Math.min(hand.spec().updates(), framework.spec().updates());
+    int horizon = Math.min(a.spec().updates(), b.spec().updates());
     int seeds = explainedSeeds(design, horizon);
     Options options =
         new Options(
@@ -79,7 +80,7 @@ public final class Investigator {
             design.combinations() * seeds,
             jobs);
     try {
-      Explainer explainer = new Explainer(engines, experiment, hand, framework, options);
+      Explainer explainer = new Explainer(engines, experiment, a, b, options);
       return Optional.of(explainer.explain(progress.apply(explainer)));
     } catch (BadInputException e) {
       // A target that a start is already below, say: then there is nothing to explain.
@@ -107,7 +108,7 @@ public final class Investigator {
    * Two of the experiment's targets that are below both starts: the middle one and the smallest.
    */
   private List<Double> explainedTargets(Convergence pair) {
-    double start = Math.min(first(pair.hand().run().loss()), first(pair.framework().run().loss()));
+    double start = Math.min(first(pair.a().run().loss()), first(pair.b().run().loss()));
     List<Double> below = experiment.targets().stream().filter(target -> target < start).toList();
     if (below.size() < 2) {
       return below;
@@ -120,28 +121,31 @@ public final class Investigator {
   }
 
   /**
-   * Whether the engines of the two compute the same thing, given the same start and settings; empty
-   * if they are one engine or cannot be looked into.
+   * Whether the engines of the first of these pairs that has two compute the same thing, given the
+   * same start and settings; empty if there is none or they cannot be looked into.
    */
-  public Optional<Certificate> certify(Convergence pair) {
-    String hand = pair.hand().contender().engine();
-    String framework = pair.framework().contender().engine();
-    if (hand.equals(framework)
-        || !(engines.get(hand) instanceof TracedEngine)
-        || !(engines.get(framework) instanceof TracedEngine)) {
-      return Optional.empty();
-    }
+  public Optional<Certificate> certify(List<Convergence> pairs) {
+    return pairs.stream()
+        .filter(pair -> !engine(pair.a()).equals(engine(pair.b())))
+        .filter(pair -> isTraced(pair.a()) && isTraced(pair.b()))
+        .findFirst()
+        .flatMap(pair -> certify(engine(pair.a()), engine(pair.b())));
+  }
+
+  private static String engine(Measurement measurement) {
+    return measurement.contender().engine();
+  }
+
+  private boolean isTraced(Measurement measurement) {
+    return engines.get(engine(measurement)) instanceof TracedEngine;
+  }
+
+  private Optional<Certificate> certify(String a, String b) {
     NetworkSpec spec = CommonNetwork.spec().withUpdates(CERTIFIED_UPDATES);
     try {
       return Optional.of(
           Certifier.certify(
-              engines,
-              hand,
-              framework,
-              spec,
-              experiment.data(),
-              Tolerances.of(spec.precision()),
-              step -> {}));
+              engines, a, b, spec, experiment.data(), Tolerances.of(spec.precision()), step -> {}));
     } catch (BadInputException | CertificationException e) {
       return Optional.empty();
     }

@@ -44,7 +44,7 @@ final class ResultsJson {
     Language english = Language.english();
     ObjectNode node = MAPPER.createObjectNode();
     node.put("id", claim.id());
-    node.put("claim", claim.text(english));
+    node.put("claim", claim.text(english, UnaryOperator.identity()));
     node.put("verdict", claim.support().label());
     node.put("basis", claim.reason(english, UnaryOperator.identity()));
     claim.addData(node);

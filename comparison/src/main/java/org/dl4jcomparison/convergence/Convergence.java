@@ -2,8 +2,7 @@ package org.dl4jcomparison.convergence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.evidence.AskedPair;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.evidence.SpecTable;
@@ -13,50 +12,36 @@ import org.dl4jcomparison.experiment.OptimizerSpec;
 import org.dl4jcomparison.experiment.Settings;
 
 /**
- * The pair of contenders that the coursework is about, one run of each.
+ * Two contenders that a reader compares, one run of each.
  *
- * @param hand the hand-written contender, in plain loops or with an array library
- * @param framework the framework's contender
- * @param race who of {@code hand}, A, and {@code framework}, B, needs fewer updates to each target
+ * @param places of the two in the experiment
+ * @param a the first
+ * @param b the second, of which it is asked whether it converges faster
+ * @param race who needs fewer updates to each target
  * @param differences settings in which the two differ, the width ({@code hidden}) included
  */
 public record Convergence(
-    Measurement hand, Measurement framework, Race race, List<String> differences) {
+    AskedPair places, Measurement a, Measurement b, Race race, List<String> differences) {
 
-  /**
-   * Compares the first contender of a hand-written engine with the first of a framework. An
-   * array-library contender has its formulas written by hand as well, but stands in only if there
-   * is none in plain loops.
-   *
-   * @return empty if there are no two such contenders
-   */
-  public static Optional<Convergence> between(List<Measurement> measurements, Dataset data) {
-    Optional<Measurement> hand =
-        first(measurements, Engine.Kind.HAND_WRITTEN)
-            .or(() -> first(measurements, Engine.Kind.ARRAY_LIBRARY));
-    Optional<Measurement> framework = first(measurements, Engine.Kind.FRAMEWORK);
-    if (hand.isEmpty() || framework.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(compare(hand.get(), framework.get(), data));
+  /** The pairs that are asked about, in that order; none if there is one contender. */
+  static List<Convergence> asked(List<Measurement> measurements, Dataset data) {
+    return AskedPair.of(measurements.stream().map(Measurement::kind).toList()).stream()
+        .map(pair -> of(pair, measurements.get(pair.a()), measurements.get(pair.b()), data))
+        .toList();
   }
 
-  private static Optional<Measurement> first(List<Measurement> measurements, Engine.Kind kind) {
-    return measurements.stream().filter(m -> m.kind() == kind).findFirst();
-  }
-
-  private static Convergence compare(Measurement hand, Measurement framework, Dataset data) {
+  private static Convergence of(AskedPair places, Measurement a, Measurement b, Dataset data) {
     List<Race.AtTarget> targets = new ArrayList<>();
-    for (int i = 0; i < hand.targets().size(); i++) {
-      TimeToTarget a = hand.targets().get(i);
-      targets.add(new Race.AtTarget(a.target(), first(a, framework.targets().get(i))));
+    for (int i = 0; i < a.targets().size(); i++) {
+      TimeToTarget ofA = a.targets().get(i);
+      targets.add(new Race.AtTarget(ofA.target(), first(ofA, b.targets().get(i))));
     }
-    SpecTable table = SpecTable.of(List.of(hand.contender(), framework.contender()), data);
+    SpecTable table = SpecTable.of(List.of(a.contender(), b.contender()), data);
     List<String> differences = new ArrayList<>(table.differingSettings());
     if (!table.sameArchitecture()) {
       differences.add(0, Settings.HIDDEN.key());
     }
-    return new Convergence(hand, framework, new Race(1, targets), differences);
+    return new Convergence(places, a, b, new Race(1, targets), differences);
   }
 
   /**
@@ -78,9 +63,19 @@ public record Convergence(
     return First.NEITHER;
   }
 
-  /** Whether the notebook's "thanks to Adam" can be asked at all: Adam on one side only. */
-  public boolean adamOnlyInFramework() {
-    return framework.contender().spec().optimizer() instanceof OptimizerSpec.Adam
-        && !(hand.contender().spec().optimizer() instanceof OptimizerSpec.Adam);
+  /** Whether exactly one of the two uses Adam, so that it can be a reason at all. */
+  public boolean differInAdam() {
+    return usesAdam(a) != usesAdam(b);
+  }
+
+  private static boolean usesAdam(Measurement measurement) {
+    return measurement.contender().spec().optimizer() instanceof OptimizerSpec.Adam;
+  }
+
+  /** The same pair, such that if one of the two uses Adam, it is the second. */
+  public Convergence adamSecond() {
+    return differInAdam() && usesAdam(a)
+        ? new Convergence(new AskedPair(places.b(), places.a()), b, a, race.swapped(), differences)
+        : this;
   }
 }

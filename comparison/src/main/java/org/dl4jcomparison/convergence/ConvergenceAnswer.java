@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Numbers;
-import org.dl4jcomparison.experiment.Settings;
 import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.MarkdownPage;
 import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
 
@@ -31,73 +31,56 @@ public final class ConvergenceAnswer {
     this.say = language.say(ConvergenceMessages.class);
   }
 
-  /** The sentences, without those about times. */
+  /**
+   * What is said of each pair that is asked about, times left out, and of the reasons: Markdown, a
+   * list if there are several.
+   */
   public String sentences() {
-    if (evidence.convergence().isEmpty()) {
+    if (evidence.pairs().isEmpty()) {
       return say.noPair();
     }
-    Convergence c = evidence.convergence().get();
-    List<String> sentences = new ArrayList<>(order(c));
-    addUnlessEmpty(sentences, c.race().at(First.NOT_KNOWN), say::undecidedAt);
-    addUnlessEmpty(sentences, c.race().at(First.NEITHER), say::neitherReaches);
-    if (studied) {
-      return String.join(" ", sentences);
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(MarkdownPage.items(evidence.pairs().stream().map(this::order).toList()));
+    if (!studied) {
+      paragraphs.add(reasons(evidence.examined().orElseThrow()));
     }
-    sentences.add(say.oneRunSays(c.race().secondIsFaster()));
-    if (!c.adamOnlyInFramework()) {
-      sentences.add(say.adamIsOnBothOrNoSide());
+    return String.join("\n\n", paragraphs);
+  }
+
+  private String order(Convergence pair) {
+    String a = name(pair.a());
+    String b = name(pair.b());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(RaceText.of(pair.race(), a, b, language));
+    List<Double> firstOfA = pair.race().at(First.A);
+    List<Double> firstOfB = pair.race().at(First.B);
+    if (!firstOfA.isEmpty() && firstOfB.isEmpty()) {
+      sentences.add(example(pair.a(), pair.b(), firstOfA));
+    } else if (!firstOfB.isEmpty() && firstOfA.isEmpty()) {
+      sentences.add(example(pair.b(), pair.a(), firstOfB));
     }
-    if (c.differences().equals(List.of(Settings.OPTIMIZER.key()))) {
-      sentences.add(say.adamIsTheOnlyDifference());
-    } else if (c.differences().size() > 1) {
-      sentences.add(say.reasonUnknown(c.differences().stream().map(language::setting).toList()));
+    if (!studied) {
+      sentences.add(say.oneRunSays(RaceText.verdict(pair.race(), a, b, language)));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private String reasons(Convergence pair) {
+    List<String> names = List.of(name(pair.a()), name(pair.b()));
+    List<String> sentences = new ArrayList<>();
+    if (!pair.differInAdam()) {
+      sentences.add(say.adamIsOnBothOrNoSide(names));
+    }
+    if (!pair.differences().isEmpty()) {
+      sentences.add(
+          say.reasonUnknown(names, pair.differences().stream().map(language::setting).toList()));
     }
     sentences.add(say.oneStart());
     return String.join(" ", sentences);
   }
 
-  private List<String> order(Convergence c) {
-    String hand = name(c.hand());
-    String framework = name(c.framework());
-    List<Double> handFirst = c.race().at(First.A);
-    List<Double> frameworkFirst = c.race().at(First.B);
-    List<Double> together = c.race().at(First.SAME);
-    if (frameworkFirst.isEmpty() && together.isEmpty() && !handFirst.isEmpty()) {
-      return List.of(
-          say.firstEverywhere(hand, framework), example(c.hand(), c.framework(), handFirst));
-    }
-    if (handFirst.isEmpty() && together.isEmpty() && !frameworkFirst.isEmpty()) {
-      return List.of(
-          say.firstEverywhere(framework, hand), example(c.framework(), c.hand(), frameworkFirst));
-    }
-    if (handFirst.isEmpty() && frameworkFirst.isEmpty()) {
-      return List.of(
-          together.isEmpty()
-              ? say.orderUnknown(
-                  hand, c.hand().run().updates(), framework, c.framework().run().updates())
-              : say.equallyFast(hand, framework));
-    }
-    List<String> parts = new ArrayList<>();
-    parts.add(say.dependsOnTarget());
-    addUnlessEmpty(parts, handFirst, list -> say.firstToSome(hand, list));
-    addUnlessEmpty(parts, frameworkFirst, list -> say.firstToSome(framework, list));
-    addUnlessEmpty(parts, together, say::tiedAt);
-    return parts;
-  }
-
   private static String name(Measurement measurement) {
     return Text.markdown(measurement.contender().name());
-  }
-
-  private static void addUnlessEmpty(
-      List<String> parts, List<Double> targets, Function<List<String>, String> sentence) {
-    if (!targets.isEmpty()) {
-      parts.add(sentence.apply(targets(targets)));
-    }
-  }
-
-  private static List<String> targets(List<Double> targets) {
-    return targets.stream().map(Numbers::shortest).toList();
   }
 
   /**

@@ -14,14 +14,24 @@ import org.dl4jcomparison.text.Translated;
 public final class ConvergenceHeadline {
   private ConvergenceHeadline() {}
 
-  /**
-   * Who converges faster.
-   *
-   * @param a name of the race's first contender
-   * @param b name of its second
-   */
-  public static Translated of(Race race, String a, String b) {
-    return Translated.of(language -> RaceText.of(race, a, b, language));
+  /** Two contenders, by name, and who of them is first. */
+  public record Pair(String a, String b, Race race) {}
+
+  /** Who converges faster, of one pair or several: of one with the targets. */
+  public static Translated ofPairs(List<Pair> pairs) {
+    if (pairs.size() == 1) {
+      Pair only = pairs.get(0);
+      return Translated.of(language -> RaceText.of(only.race(), only.a(), only.b(), language));
+    }
+    return Translated.of(
+        language ->
+            language
+                .say(RaceMessages.class)
+                .verdicts(
+                    pairs.get(0).race().seeds(),
+                    pairs.stream()
+                        .map(p -> RaceText.verdict(p.race(), p.a(), p.b(), language))
+                        .toList()));
   }
 
   /** The network with the smallest last loss, and what it took. */

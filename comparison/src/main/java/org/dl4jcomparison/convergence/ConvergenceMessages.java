@@ -1,7 +1,7 @@
 package org.dl4jcomparison.convergence;
 
 import java.util.List;
-import org.dl4jcomparison.evidence.Support;
+import org.dl4jcomparison.engine.Engine;
 
 /**
  * What is said of one run of each contender, and the words of its sections. Names come ready for
@@ -34,37 +34,18 @@ public interface ConvergenceMessages {
 
   String noPair();
 
-  /** One of the two is first to every target at which the order is known. */
-  String firstEverywhere(String winner, String loser);
-
   /** Updates of both to one target, as an example. */
   String exampleBoth(String winner, int updates, String loser, int other, String target);
 
   /** Updates of the winner to a target that the other did not reach. */
   String exampleAlone(String winner, int updates, String loser, int tried, String target);
 
-  String equallyFast(String a, String b);
+  /** What follows from one run of each; a clause of {@link RaceMessages#verdict}. */
+  String oneRunSays(String verdict);
 
-  String firstToSome(String name, List<String> targets);
+  String adamIsOnBothOrNoSide(List<String> pair);
 
-  String dependsOnTarget();
-
-  String tiedAt(List<String> targets);
-
-  String orderUnknown(String a, int updatesOfA, String b, int updatesOfB);
-
-  String neitherReaches(List<String> targets);
-
-  /** One was stopped before the other got there. */
-  String undecidedAt(List<String> targets);
-
-  String oneRunSays(Support verdict);
-
-  String adamIsTheOnlyDifference();
-
-  String adamIsOnBothOrNoSide();
-
-  String reasonUnknown(List<String> differences);
+  String reasonUnknown(List<String> pair, List<String> differences);
 
   String oneStart();
 
@@ -90,8 +71,14 @@ public interface ConvergenceMessages {
   /** "manual 3". */
   String unitsInShort(String name, String units);
 
-  /** The claim about speed, in our words. */
-  String speedClaim();
+  /** What a network is, and its name. */
+  String network(Engine.Kind kind, String engine, String name);
+
+  /** The claim about speed, in our words; a phrase of {@link #network} each. */
+  String speedClaim(String b, String a);
+
+  /** The same of two networks of one kind. */
+  String speedClaimAlike(Engine.Kind kind, String engine, List<String> pair, String faster);
 
   String overviewTitle();
 

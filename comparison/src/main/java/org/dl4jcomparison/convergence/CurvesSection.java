@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.dl4jcomparison.evidence.Race;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Claim;
@@ -35,15 +34,15 @@ public record CurvesSection(
   /**
    * The contenders' own runs.
    *
-   * @param race who of the hand-written contender and the framework's is first, if there are both
+   * @param speed for each pair that is asked about, whether one converges faster
    */
   public static CurvesSection of(
-      Evidence evidence, RunPictures pictures, Optional<SeedCurves> seeds, Optional<Race> race) {
+      Evidence evidence, RunPictures pictures, Optional<SeedCurves> seeds, List<SpeedClaim> speed) {
     List<Claim> claims = new ArrayList<>();
     if (evidence.measurements().size() > 1) {
       claims.add(new StructureClaim(evidence));
     }
-    race.ifPresent(r -> claims.add(SpeedClaim.of(r, evidence.convergence().orElseThrow())));
+    claims.addAll(speed);
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>(pictures.files());
     files.put("curves.csv", out -> CurvesCsv.write(evidence.measurements(), out));
     return new CurvesSection(evidence.experiment(), evidence.measurements(), seeds, files, claims);

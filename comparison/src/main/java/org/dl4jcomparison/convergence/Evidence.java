@@ -11,13 +11,13 @@ import org.dl4jcomparison.experiment.Experiment;
  * @param experiment what was trained
  * @param measurements one for each contender
  * @param specs the contenders' specs side by side
- * @param convergence hand-written against framework; empty if the experiment has not both
+ * @param pairs of contenders that a reader asks about; none if there is one contender
  */
 public record Evidence(
     Experiment experiment,
     List<Measurement> measurements,
     SpecTable specs,
-    Optional<Convergence> convergence) {
+    List<Convergence> pairs) {
 
   /** What runs of an experiment tell. */
   public static Evidence of(Experiment experiment, List<Measurement> measurements) {
@@ -25,6 +25,20 @@ public record Evidence(
         experiment,
         List.copyOf(measurements),
         SpecTable.of(experiment.contenders(), experiment.data()),
-        Convergence.between(measurements, experiment.data()));
+        Convergence.asked(measurements, experiment.data()));
+  }
+
+  /**
+   * The pair that is looked into, for its reasons: the first of which one contender only uses Adam,
+   * or else the first that differs, or else the first; empty if there is one contender. If one of
+   * the two uses Adam, it is the second.
+   */
+  public Optional<Convergence> examined() {
+    return pairs.stream()
+        .filter(Convergence::differInAdam)
+        .findFirst()
+        .or(() -> pairs.stream().filter(pair -> !pair.differences().isEmpty()).findFirst())
+        .or(() -> pairs.stream().findFirst())
+        .map(Convergence::adamSecond);
   }
 }

@@ -1,14 +1,15 @@
 package org.dl4jcomparison.convergence;
 
 import java.util.List;
+import org.dl4jcomparison.evidence.Support;
 
 /**
  * Who of two contenders is first. {@link RaceText} decides from the numbers which of these are
  * said.
  */
 public interface RaceMessages {
-  /** How it was measured: at a number of seeds, or in one run of each contender. */
-  String measuredAt(int seeds);
+  /** Who is compared and how: at a number of seeds, or in one run of each. */
+  String measuredAt(List<String> pair, int seeds);
 
   /** The contender needs fewer updates to these targets. */
   String fasterTo(String name, List<String> targets);
@@ -20,4 +21,10 @@ public interface RaceMessages {
   String notKnownAt(List<String> targets);
 
   String nobodyReaches(List<String> targets);
+
+  /** Whether the second converges faster than the first, as a clause. */
+  String verdict(String a, String b, Support verdict);
+
+  /** Several pairs; a clause of {@link #verdict} each. */
+  String verdicts(int seeds, List<String> verdicts);
 }

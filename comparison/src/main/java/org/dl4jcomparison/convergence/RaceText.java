@@ -29,6 +29,21 @@ public final class RaceText {
     return new RaceText(race, language.say(RaceMessages.class)).sentence(a, b);
   }
 
+  /**
+   * Whether the second converges faster than the first, as a clause; where nothing shows that but
+   * something shows the opposite, the opposite.
+   *
+   * @param a name of the first contender
+   * @param b name of the second
+   */
+  static String verdict(Race race, String a, String b, Language language) {
+    RaceMessages say = language.say(RaceMessages.class);
+    boolean opposite = race.at(First.B).isEmpty() && !race.at(First.A).isEmpty();
+    return opposite
+        ? say.verdict(b, a, race.swapped().secondIsFaster())
+        : say.verdict(a, b, race.secondIsFaster());
+  }
+
   private String sentence(String a, String b) {
     add(First.B, targets -> say.fasterTo(b, targets));
     add(First.A, targets -> say.fasterTo(a, targets));
@@ -36,7 +51,7 @@ public final class RaceText {
     add(First.NOT_CLEAR, say::notToldAt);
     add(First.NOT_KNOWN, say::notKnownAt);
     add(First.NEITHER, say::nobodyReaches);
-    return say.measuredAt(race.seeds()) + " " + String.join("; ", parts) + ".";
+    return say.measuredAt(List.of(a, b), race.seeds()) + " " + String.join("; ", parts) + ".";
   }
 
   private void add(First first, Function<List<String>, String> phrase) {

@@ -2,26 +2,33 @@ package org.dl4jcomparison.convergence;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Claim;
 
 /**
- * "The framework's network converges faster."
+ * "The second of two networks converges faster than the first."
  *
- * @param race who of the two is first to each target
- * @param hand name of the hand-written contender, the race's A
- * @param framework name of the framework's, its B
+ * @param pair the two
+ * @param race who of them is first to each target, over as many seeds as there are
+ * @param seedsOfA at how many seeds the first was trained
+ * @param seedsOfB at how many the second
  */
-record SpeedClaim(Race race, String hand, String framework) implements Claim {
+public record SpeedClaim(Convergence pair, Race race, SeedCount seedsOfA, SeedCount seedsOfB)
+    implements Claim {
 
-  static SpeedClaim of(Race race, Convergence pair) {
-    return new SpeedClaim(
-        race, pair.hand().contender().name(), pair.framework().contender().name());
+  /** Name of the first contender. */
+  public String a() {
+    return pair.a().contender().name();
+  }
+
+  /** Name of the second. */
+  public String b() {
+    return pair.b().contender().name();
   }
 
   @Override
@@ -40,32 +47,35 @@ record SpeedClaim(Race race, String hand, String framework) implements Claim {
   }
 
   @Override
-  public String text(Language language) {
-    return language.say(ConvergenceMessages.class).speedClaim();
+  public String text(Language language, UnaryOperator<String> shown) {
+    return NetworkText.fasterThan(pair.a(), pair.b(), language, shown);
   }
 
   @Override
   public String reason(Language language, UnaryOperator<String> shown) {
-    return RaceText.of(race, shown.apply(hand), shown.apply(framework), language);
+    return RaceText.of(race, shown.apply(a()), shown.apply(b()), language);
   }
 
   @Override
   public void addData(ObjectNode claim) {
-    claim.putArray("pair").add(hand).add(framework);
+    claim.putArray("pair").add(a()).add(b());
     ObjectNode seeds = claim.putObject("seeds");
-    for (String contender : List.of(hand, framework)) {
-      seeds.putObject(contender).put("own", race.seeds()).put("twin", 0);
-    }
+    addSeeds(seeds.putObject(a()), seedsOfA);
+    addSeeds(seeds.putObject(b()), seedsOfB);
     ArrayNode targets = claim.putArray("targets");
     for (Race.AtTarget at : race.targets()) {
       targets.addObject().put("target", at.target()).put("first", first(at.first()));
     }
   }
 
+  private static void addSeeds(ObjectNode node, SeedCount seeds) {
+    node.put("own", seeds.own()).put("twin", seeds.twin());
+  }
+
   private String first(First first) {
     return switch (first) {
-      case A -> hand;
-      case B -> framework;
+      case A -> a();
+      case B -> b();
       case SAME -> "same";
       case NOT_CLEAR, NOT_KNOWN -> "not-clear";
       case NEITHER -> "neither";

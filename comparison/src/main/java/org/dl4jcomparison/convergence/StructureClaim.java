@@ -30,7 +30,7 @@ record StructureClaim(Evidence evidence) implements Claim {
   }
 
   @Override
-  public String text(Language language) {
+  public String text(Language language, UnaryOperator<String> shown) {
     return language.say(ConvergenceMessages.class).structureClaim();
   }
 

@@ -13,5 +13,14 @@ public enum First {
   /** One was stopped before the other got there. */
   NOT_KNOWN,
   /** Neither gets there. */
-  NEITHER
+  NEITHER;
+
+  /** The same seen from B. */
+  public First swapped() {
+    return switch (this) {
+      case A -> B;
+      case B -> A;
+      default -> this;
+    };
+  }
 }

@@ -31,6 +31,12 @@ public record Race(int seeds, List<AtTarget> targets) {
     return targets.stream().filter(t -> t.first() == first).map(AtTarget::target).toList();
   }
 
+  /** The same seen from B. */
+  public Race swapped() {
+    return new Race(
+        seeds, targets.stream().map(t -> new AtTarget(t.target(), t.first().swapped())).toList());
+  }
+
   /**
    * What follows for the claim that the second contender converges faster. Targets to which it is
    * not known who is first, or to which neither gets, say nothing.

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.explain;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +15,17 @@ import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Claim;
 
 /**
- * "Adam is the reason": supported if, at every target, the framework's contender is faster, the
- * optimizer's share makes it so, no other share that does is as large, Adam alone saves updates,
- * and the settings do not mostly act through each other.
+ * "Adam is the reason why the second of two contenders is faster": supported if, at every target,
+ * it is faster, the optimizer's share makes it so, no other share that does is as large, Adam alone
+ * saves updates, and the settings do not mostly act through each other.
  *
+ * @param pair names of the two; if one of them uses Adam, it is the second
  * @param support what the measurements say
  * @param basis what that rests on
  * @param shares the optimizer's share at each target; empty without an explanation
  */
-public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) implements Claim {
+public record AdamClaim(List<String> pair, Support support, Basis basis, List<ShareAt> shares)
+    implements Claim {
 
   /** What the verdict rests on. */
   public enum Basis {
@@ -40,24 +43,24 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
    * A target.
    *
    * @param target loss to reach
-   * @param share of the optimizer in the difference, in updates; below zero makes the framework's
-   *     contender faster
-   * @param difference framework less hand-written, in updates
-   * @param frameworkFaster whether the framework's contender is the first to the target, as the
-   *     claim about speed has it
+   * @param share of the optimizer in the difference, in updates; below zero makes the contender
+   *     with Adam faster
+   * @param difference that contender less the other, in updates
+   * @param adamFaster whether the contender with Adam is the first to the target, as the claim
+   *     about speed has it
    * @param alone what Adam changes when nothing else is changed, in updates
-   * @param largest whether no other share that makes the framework's contender faster is as large
+   * @param largest whether no other share that makes that contender faster is as large
    * @param interactions whether interactions dominate, so that no setting explains it by itself
    */
   public record ShareAt(
       double target,
       Effect share,
       Effect difference,
-      boolean frameworkFaster,
+      boolean adamFaster,
       Effect alone,
       boolean largest,
       boolean interactions) {
-    /** Whether Adam makes the framework's contender faster here, beyond doubt. */
+    /** Whether Adam makes its contender faster here, beyond doubt. */
     public boolean helps() {
       return share.isDistinct() && share.sign() < 0;
     }
@@ -69,36 +72,39 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
 
     /** Whether the claim holds here. */
     public boolean supports() {
-      return helps() && frameworkFaster && largest && !interactions && !nothingAlone();
+      return helps() && adamFaster && largest && !interactions && !nothingAlone();
     }
   }
 
   /**
    * What follows for two contenders.
    *
-   * @param adamOnlyInFramework whether Adam trains the framework's and not the other
+   * @param pair their names
+   * @param adamInSecond whether Adam trains the second and not the first
    * @param differences settings in which the two differ
-   * @param race who of them is first to each target, the framework's contender being B
+   * @param race who of them is first to each target
    * @param explanation of their difference, if one was made
    */
   public static AdamClaim of(
-      boolean adamOnlyInFramework,
+      List<String> pair,
+      boolean adamInSecond,
       List<String> differences,
       Race race,
       Optional<Explanation> explanation) {
-    if (!adamOnlyInFramework) {
-      return new AdamClaim(Support.NOT_SUPPORTED, Basis.NO_DIFFERENCE, List.of());
+    if (!adamInSecond) {
+      return new AdamClaim(pair, Support.NOT_SUPPORTED, Basis.NO_DIFFERENCE, List.of());
     }
     Basis basis =
         differences.equals(List.of(Settings.OPTIMIZER.key()))
             ? Basis.ONLY_DIFFERENCE
             : Basis.SHARES;
     return explanation
-        .map(e -> of(basis, race.at(First.B), e))
-        .orElseGet(() -> new AdamClaim(Support.UNDECIDED, Basis.NOT_EXAMINED, List.of()));
+        .map(e -> of(pair, basis, race.at(First.B), e))
+        .orElseGet(() -> new AdamClaim(pair, Support.UNDECIDED, Basis.NOT_EXAMINED, List.of()));
   }
 
-  private static AdamClaim of(Basis basis, List<Double> frameworkFirst, Explanation explanation) {
+  private static AdamClaim of(
+      List<String> pair, Basis basis, List<Double> adamFirst, Explanation explanation) {
     int optimizer = optimizer(explanation);
     List<ShareAt> shares = new ArrayList<>();
     for (TargetExplanation target : explanation.targets()) {
@@ -109,13 +115,13 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
                 target.target(),
                 share.share(),
                 target.decomposition().difference(),
-                frameworkFirst.contains(target.target()),
+                adamFirst.contains(target.target()),
                 share.first(),
                 isLargest(share, target.decomposition().shares()),
                 target.finding().verdict() == Finding.Verdict.INTERACTIONS));
       }
     }
-    return new AdamClaim(support(shares), basis, List.copyOf(shares));
+    return new AdamClaim(pair, support(shares), basis, List.copyOf(shares));
   }
 
   private static int optimizer(Explanation explanation) {
@@ -158,17 +164,20 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
   }
 
   @Override
-  public String text(Language language) {
-    return language.say(ExplainMessages.class).adamClaim();
+  public String text(Language language, UnaryOperator<String> shown) {
+    List<String> names = pair.stream().map(shown).toList();
+    return language.say(ExplainMessages.class).adamClaim(names.get(0), names.get(1));
   }
 
   @Override
   public String reason(Language language, UnaryOperator<String> shown) {
     ExplainMessages say = language.say(ExplainMessages.class);
+    List<String> names = pair.stream().map(shown).toList();
+    String adams = names.get(1);
     List<String> sentences = new ArrayList<>();
-    sentences.add(say.adamReason(basis));
+    sentences.add(say.adamReason(basis, names));
     if (basis == Basis.SHARES) {
-      shares.forEach(share -> sentences.add(share(share, say)));
+      shares.forEach(share -> sentences.add(share(share, adams, say)));
     }
     if (!shares.isEmpty() && support != Support.UNDECIDED) {
       sentences.add(
@@ -176,8 +185,9 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
             case SUPPORTED -> say.adamHelpsMost();
             case DEPENDS ->
                 say.adamInPart(
+                    adams,
                     where(ShareAt::largest),
-                    where(ShareAt::frameworkFaster),
+                    where(ShareAt::adamFaster),
                     where(ShareAt::interactions),
                     where(ShareAt::nothingAlone));
             default -> say.adamDoesNotHelp();
@@ -187,13 +197,19 @@ public record AdamClaim(Support support, Basis basis, List<ShareAt> shares) impl
     return String.join(" ", sentences);
   }
 
-  private static String share(ShareAt at, ExplainMessages say) {
+  private static String share(ShareAt at, String adams, ExplainMessages say) {
     return say.adamShare(
         Numbers.shortest(at.target()),
         Direction.of(at.share()),
         EffectText.size(at.share()),
         at.share().isDistinct() ? EffectText.sizes(at.share()) : List.of(),
-        Direction.of(at.difference()));
+        Direction.of(at.difference()),
+        adams);
+  }
+
+  @Override
+  public void addData(ObjectNode claim) {
+    pair.forEach(claim.putArray("pair")::add);
   }
 
   private List<String> where(Predicate<ShareAt> condition) {

@@ -119,10 +119,10 @@ public interface ExplainMessages {
 
   String settingHeader();
 
-  /** The claim about Adam, in our words. */
-  String adamClaim();
+  /** The claim that Adam is why the second contender is faster, in our words. */
+  String adamClaim(String a, String b);
 
-  String adamReason(AdamClaim.Basis basis);
+  String adamReason(AdamClaim.Basis basis, List<String> pair);
 
   /**
    * What Adam does on the way to a target.
@@ -130,15 +130,22 @@ public interface ExplainMessages {
    * @param updates that it saves or costs
    * @param range the ends of their interval; empty if there is none to tell
    * @param together what all settings do
+   * @param name of the contender with Adam
    */
   String adamShare(
-      String target, Direction adam, String updates, List<String> range, Direction together);
+      String target,
+      Direction adam,
+      String updates,
+      List<String> range,
+      Direction together,
+      String name);
 
   /**
-   * Why the claim holds in part only: targets at which Adam saves most, at which the framework's
-   * network is faster, at which interactions dominate, and at which Adam alone saves nothing.
+   * Why the claim holds in part only: targets at which Adam saves most, at which its contender is
+   * faster, at which interactions dominate, and at which Adam alone saves nothing.
    */
   String adamInPart(
+      String name,
       List<String> largest,
       List<String> faster,
       List<String> interactions,
@@ -152,7 +159,7 @@ public interface ExplainMessages {
 
   String waterfallTitle();
 
-  String waterfallLead(int horizon);
+  String waterfallLead(String a, String b, int horizon);
 
   String waterfallTarget(String target);
 

@@ -49,8 +49,9 @@ public record WaterfallSection(
 
   /** What is shown. */
   public Translated lead() {
-    int horizon = explanation.orElseThrow().plan().horizon();
-    return text(say -> say.waterfallLead(horizon));
+    Explanation shown = explanation.orElseThrow();
+    return text(
+        say -> say.waterfallLead(shown.a().name(), shown.b().name(), shown.plan().horizon()));
   }
 
   /** One for each explained target. */

@@ -172,6 +172,11 @@ public final class Language {
     return texts.getProperty("value." + slug(value), value);
   }
 
+  /** An engine's name as it is spelt in sentences: {@code DeepLearning4J}. */
+  public String engine(String name) {
+    return texts.getProperty("engine." + name, name);
+  }
+
   private static String slug(String text) {
     return NO_LETTERS.matcher(text).replaceAll("-");
   }

@@ -17,8 +17,12 @@ public interface Claim {
   /** What the measurements say. */
   Support support();
 
-  /** The claim, in our words. */
-  String text(Language language);
+  /**
+   * The claim, in our words.
+   *
+   * @param shown makes names ready for where they are shown
+   */
+  String text(Language language, UnaryOperator<String> shown);
 
   /**
    * The numbers behind the verdict.

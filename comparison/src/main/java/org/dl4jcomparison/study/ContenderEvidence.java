@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dl4jcomparison.convergence.LossBand;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
@@ -88,9 +89,10 @@ public record ContenderEvidence(
             : Optional.empty());
   }
 
-  /** At how many seeds it was trained on its own engine. */
-  public int own() {
-    return twin.map(TwinCheck::seeds).orElse(counts.runs());
+  /** At how many seeds it was trained on its own engine, and at how many more on its twin. */
+  public SeedCount seeds() {
+    int own = twin.map(TwinCheck::seeds).orElse(counts.runs());
+    return new SeedCount(own, counts.runs() - own);
   }
 
   /** Whether every seed gives the same start, so that all runs are one run, repeated. */

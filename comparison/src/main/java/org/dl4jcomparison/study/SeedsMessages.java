@@ -3,20 +3,29 @@ package org.dl4jcomparison.study;
 import java.util.List;
 
 /**
- * What many seeds say of two contenders. {@link SeedsAnswer} decides from the numbers which
- * sentences are said. Names come ready for where they are shown.
+ * What many seeds say of pairs of contenders. {@link SeedsAnswer} decides from the numbers which of
+ * these are said. Names come ready for where they are shown.
  */
 public interface SeedsMessages {
-  String intro(int count, long first, long last);
+  String intro(int count);
 
-  /** The first needs fewer updates at the same seed; a phrase of {@link #probability} each. */
-  String faster(String winner, String loser, List<String> probabilities);
+  /** Runs of a contender that diverged or failed. */
+  String broken(String name, int diverged, int failed, int runs);
 
-  /** "0.5 (probability 1.00 [0.72, 1.00])". */
-  String probability(String target, String estimate);
+  /** Two contenders, and what is said of them. */
+  String pair(List<String> pair, List<String> parts);
 
-  /** The evidence does not tell who is first; a phrase of {@link #probability} each. */
-  String open(List<String> probabilities);
+  /** One needs fewer updates at the same seed; a phrase of {@link #won} each. */
+  String faster(String winner, List<String> targets);
+
+  /** "0.5 (at 7 of 8 seeds)". */
+  String won(String target, int won, int seeds);
+
+  /** The evidence does not tell who is first; a phrase of {@link #divided} each. */
+  String open(List<String> targets);
+
+  /** "0.5 (a first at 3 of 8 seeds, b at 5)". */
+  String divided(String target, String a, int firstA, String b, int firstB, int seeds);
 
   /** Both need equally many updates at every seed. */
   String same(List<String> targets);
@@ -26,13 +35,6 @@ public interface SeedsMessages {
 
   String noneReaches(List<String> targets);
 
-  /** Runs of a contender that diverged or failed. */
-  String broken(String name, int diverged, int failed, int runs);
-
-  /** Heads the table of a study: target, then three for each contender, then the comparison. */
-  List<String> header(String a, String b);
-
-  String notReached();
-
-  String methods(List<String> methods);
+  /** When somebody is called first. */
+  String note();
 }

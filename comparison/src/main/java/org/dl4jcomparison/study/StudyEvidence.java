@@ -1,9 +1,12 @@
 package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dl4jcomparison.convergence.SeedCurves;
+import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.evidence.AskedPair;
 import org.dl4jcomparison.experiment.Experiment;
 
 /**
@@ -63,6 +66,28 @@ public record StudyEvidence(
       }
     }
     return new StudyEvidence(experiment, seeds, contenders, pairs);
+  }
+
+  /** Two contenders, the first of them being A. */
+  public PairEvidence pair(AskedPair asked) {
+    return pairs.stream()
+        .filter(p -> p.a() == Math.min(asked.a(), asked.b()))
+        .filter(p -> p.b() == Math.max(asked.a(), asked.b()))
+        .findFirst()
+        .map(p -> p.a() == asked.a() ? p : p.swapped())
+        .orElseThrow();
+  }
+
+  /** The pairs that are asked about; of which kinds the contenders are is not known here. */
+  List<PairEvidence> asked() {
+    return AskedPair.of(Collections.nCopies(contenders.size(), Engine.Kind.FRAMEWORK)).stream()
+        .map(this::pair)
+        .toList();
+  }
+
+  /** A contender's name. */
+  String name(int contender) {
+    return contenders.get(contender).contender().name();
   }
 
   /** The contenders' curves. */

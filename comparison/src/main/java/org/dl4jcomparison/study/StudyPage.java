@@ -112,7 +112,7 @@ public final class StudyPage {
   public List<String> findings() {
     return evidence.pairs().isEmpty()
         ? List.of(say.onlyOne())
-        : evidence.pairs().stream().map(this::finding).toList();
+        : evidence.asked().stream().map(this::finding).toList();
   }
 
   private String finding(PairEvidence pair) {

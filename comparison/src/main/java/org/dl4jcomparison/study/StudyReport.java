@@ -36,8 +36,8 @@ public final class StudyReport {
         environment);
   }
 
-  /** Who is faster, of the first two contenders. */
-  public static Translated headline(StudyEvidence study) {
+  /** Who is faster. */
+  private static Translated headline(StudyEvidence study) {
     if (study.pairs().isEmpty()) {
       ContenderEvidence only = study.contenders().get(0);
       return Translated.say(
@@ -46,11 +46,15 @@ public final class StudyReport {
               say.headlineOfOne(
                   only.contender().name(), only.counts().learnt(), only.counts().runs()));
     }
-    PairEvidence pair = study.pairs().get(0);
-    return ConvergenceHeadline.of(
-        pair.race(),
-        study.contenders().get(pair.a()).contender().name(),
-        study.contenders().get(pair.b()).contender().name());
+    return ConvergenceHeadline.ofPairs(
+        study.asked().stream()
+            .map(
+                pair ->
+                    new ConvergenceHeadline.Pair(
+                        study.name(pair.a()),
+                        study.name(pair.b()),
+                        pair.race()))
+            .toList());
   }
 
   /** Name of the file with a target's chart. */

@@ -100,7 +100,7 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
   }
 
   @Override
-  public String text(Language language) {
+  public String text(Language language, UnaryOperator<String> shown) {
     SymmetryMessages say = language.say(SymmetryMessages.class);
     return start == SymmetryStart.WEIGHTS ? say.zeroWeightsClaim() : say.zeroBiasesClaim();
   }

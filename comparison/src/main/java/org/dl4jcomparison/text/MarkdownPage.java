@@ -1,5 +1,7 @@
 package org.dl4jcomparison.text;
 
+import java.util.List;
+
 /** A page in Markdown that is written from its title on. */
 public final class MarkdownPage {
   private final StringBuilder page = new StringBuilder();
@@ -17,6 +19,11 @@ public final class MarkdownPage {
   /** Adds a paragraph, or several with a blank line between them. */
   public void paragraph(String text) {
     page.append("\n\n").append(text);
+  }
+
+  /** Texts as a list; one alone as it is. */
+  public static String items(List<String> texts) {
+    return texts.size() == 1 ? texts.get(0) : "- " + String.join("\n- ", texts);
   }
 
   /** Adds a table. */

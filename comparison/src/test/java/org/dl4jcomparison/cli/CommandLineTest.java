@@ -2,6 +2,7 @@ package org.dl4jcomparison.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,7 @@ class CommandLineTest extends ProgramRun {
               "time-to-target-0.7.png",
               "time-to-target-0.5.png",
               "learning-curves.png",
+              "waterfall-0.5.png",
               "curves.csv",
               "results.json",
               "study.json",
@@ -109,6 +111,21 @@ class CommandLineTest extends ProgramRun {
     List<String> curves = Files.readAllLines(results.resolve("curves.csv"));
     assertThat(curves).hasSize(1 + 21 + 2).startsWith("contender,update,loss");
     assertThat(curves.get(22)).startsWith("wild,0,");
+  }
+
+  @Test
+  void whoAsksForJsonGetsTheResultsAndNothingElse() throws Exception {
+    Path results = folder.resolve("results");
+    String file = experiment(SMALL).toString();
+
+    int code =
+        run("compare", "--quick", "--json", "--experiment", file, "--out", results.toString());
+
+    assertThat(code).isZero();
+    assertThat(out).hasToString(Files.readString(results.resolve("results.json")));
+    assertThat(new ObjectMapper().readTree(out.toString()).path("claims").findValuesAsText("id"))
+        .containsExactly("structure", "faster", "adam", "zero-weights", "zero-biases");
+    assertThat(err.toString()).contains("[1/9] calm: 20 updates");
   }
 
   @Test

@@ -44,16 +44,15 @@ class AnswersTest {
   @Test
   void theFasterNetworkIsNamedWhicheverItIs() {
     assertThat(said(investigation(DESCENT, FAST, ADAM, SLOW)).convergence())
-        .contains(
-            "convergence.firstEverywhere(hand, frame)",
-            "convergence.exampleBoth(hand, 2, frame, 3, 0.1)",
-            "convergence.neitherReaches([0.01])",
-            "convergence.oneRunSays(NOT_SUPPORTED)");
+        .startsWith(
+            "race.measuredAt([hand; frame], 1) race.fasterTo(hand, [0.5; 0.1]); race.nobodyReaches([0.01]). "
+                + "convergence.exampleBoth(hand, 2, frame, 3, 0.1) "
+                + "convergence.oneRunSays(race.verdict(frame, hand, SUPPORTED))");
     assertThat(said(investigation(DESCENT, SLOW, ADAM, FAST)).convergence())
         .contains(
-            "convergence.firstEverywhere(frame, hand)",
+            "race.fasterTo(frame, [0.5; 0.1])",
             "convergence.exampleBoth(frame, 2, hand, 3, 0.1)",
-            "convergence.oneRunSays(SUPPORTED)");
+            "convergence.oneRunSays(race.verdict(hand, frame, SUPPORTED))");
   }
 
   @Test
@@ -62,10 +61,11 @@ class AnswersTest {
 
     assertThat(said(investigation(DESCENT, FAST, ADAM, early)).convergence())
         .contains(
-            "convergence.dependsOnTarget convergence.firstToSome(hand, [0.1]) convergence.firstToSome(frame, [0.5])",
-            "convergence.oneRunSays(DEPENDS)");
+            "race.fasterTo(frame, [0.5]); race.fasterTo(hand, [0.1])",
+            "convergence.oneRunSays(race.verdict(hand, frame, DEPENDS))")
+        .doesNotContain("example");
     assertThat(said(investigation(DESCENT, FAST, ADAM, FAST)).convergence())
-        .contains("convergence.equallyFast(hand, frame)");
+        .contains("race.sameAt([0.5; 0.1])", "race.verdict(hand, frame, NOT_SUPPORTED)");
   }
 
   @Test
@@ -74,28 +74,44 @@ class AnswersTest {
 
     assertThat(said(investigation(DESCENT, FAST, ADAM, stopped)).convergence())
         .contains(
-            "convergence.firstEverywhere(hand, frame)",
-            "convergence.exampleAlone(hand, 1, frame, 1, 0.5)",
-            "convergence.undecidedAt([0.1])");
+            "race.fasterTo(hand, [0.5]); race.notKnownAt([0.1])",
+            "convergence.exampleAlone(hand, 1, frame, 1, 0.5)");
     assertThat(
             said(investigation(DESCENT, Fixtures.run(DESCENT, 0.9), ADAM, Fixtures.run(ADAM, 0.9)))
                 .convergence())
-        .contains(
-            "convergence.orderUnknown(hand, 0, frame, 0)", "convergence.oneRunSays(UNDECIDED)");
+        .contains("race.verdict(hand, frame, UNDECIDED)");
   }
 
   @Test
-  void aReasonIsGivenOnlyWhereThereIsOneDifference() {
+  void oneRunGivesNoReason() {
     NetworkSpec onlyOptimizer =
         DESCENT.withOptimizer(new OptimizerSpec.Adam(1e-8, EpsilonPlacement.DL4J)).withUpdates(4);
 
     assertThat(said(investigation(DESCENT, SLOW, onlyOptimizer, FAST)).convergence())
-        .contains("convergence.adamIsTheOnlyDifference");
+        .contains("convergence.reasonUnknown([hand; frame], [optimizer])");
     assertThat(said(investigation(DESCENT, SLOW, ADAM, FAST)).convergence())
-        .contains("convergence.reasonUnknown([hidden; optimizer; learning-rate])");
+        .contains("convergence.reasonUnknown([hand; frame], [hidden; optimizer; learning-rate])");
     assertThat(said(investigation(DESCENT, SLOW, DESCENT, FAST)).convergence())
-        .contains("convergence.adamIsOnBothOrNoSide")
-        .doesNotContain("reasonUnknown", "OnlyDifference");
+        .contains("convergence.adamIsOnBothOrNoSide([hand; frame])")
+        .doesNotContain("reasonUnknown");
+  }
+
+  @Test
+  void severalPairsAreAListAndTheReasonsStandOnce() {
+    Experiment three =
+        Fixtures.experiment(
+            List.of(0.5),
+            new Contender("hand", "manual", DESCENT),
+            new Contender("frame", "stand-in", ADAM),
+            new Contender("other", "stand-in", ADAM));
+    String said =
+        said(Investigations.of(three, FAST, SLOW, Fixtures.run(ADAM, 0.9, 0.5))).convergence();
+
+    assertThat(said.lines().filter(line -> line.startsWith("- race.measuredAt([")))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("[frame; other], 1) race.fasterTo(other, [0.5])"));
+    assertThat(said.split("convergence.oneStart", -1)).hasSize(2);
+    assertThat(said.split("convergence.reasonUnknown\\(\\[hand; frame]", -1)).hasSize(2);
   }
 
   @Test

@@ -64,9 +64,8 @@ class ClaimsTest {
     Evidence evidence = quick.evidence();
     Investigator investigator = new Investigator(engines, experiment, 2);
     Optional<Explanation> explanation =
-        evidence.convergence().flatMap(c -> investigator.explain(c, explainer -> Progress.NONE));
-    Optional<Certificate> certificate =
-        evidence.convergence().flatMap(c -> investigator.certify(c));
+        evidence.examined().flatMap(c -> investigator.explain(c, explainer -> Progress.NONE));
+    Optional<Certificate> certificate = investigator.certify(evidence.pairs());
     try (KeptRuns store = KeptRuns.inMemory()) {
       StudyEvidence study =
           StudyEvidence.of(
@@ -81,15 +80,15 @@ class ClaimsTest {
   void adamThatMakesTheFrameworkFasterIsTheReason() {
     Investigation investigation = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
 
-    assertThat(investigation.race().orElseThrow().secondIsFaster()).isEqualTo(Support.SUPPORTED);
-    assertThat(investigation.race().orElseThrow().seeds()).isEqualTo(8);
+    assertThat(race(investigation).secondIsFaster()).isEqualTo(Support.SUPPORTED);
+    assertThat(race(investigation).seeds()).isEqualTo(8);
     assertThat(investigation.adam().orElseThrow().support()).isEqualTo(Support.SUPPORTED);
     assertThat(investigation.adam().orElseThrow().basis())
         .isEqualTo(AdamClaim.Basis.ONLY_DIFFERENCE);
     assertThat(said(investigation))
         .contains(
-            "**Answers.support(SUPPORTED).** race.measuredAt(8) race.fasterTo(frame, [0.5; 0.3]).")
-        .contains("explain.adamReason(ONLY_DIFFERENCE) explain.adamHelpsMost");
+            "**Answers.support(SUPPORTED).** race.measuredAt([hand; frame], 8) race.fasterTo(frame, [0.5; 0.3]).")
+        .contains("explain.adamReason(ONLY_DIFFERENCE, [hand; frame]) explain.adamHelpsMost");
   }
 
   @Test
@@ -98,16 +97,21 @@ class ClaimsTest {
     Race tied =
         new Race(
             8,
-            all.race().orElseThrow().targets().stream()
+            race(all).targets().stream()
                 .map(at -> new Race.AtTarget(at.target(), First.NOT_CLEAR))
                 .toList());
-    Convergence pair = all.pair().orElseThrow();
+    Convergence pair = all.evidence().examined().orElseThrow();
 
     AdamClaim adam =
-        AdamClaim.of(pair.adamOnlyInFramework(), pair.differences(), tied, all.explanation());
+        AdamClaim.of(
+            List.of("hand", "frame"),
+            pair.differInAdam(),
+            pair.differences(),
+            tied,
+            all.explanation());
 
     assertThat(tied.secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
-    assertThat(adam.shares()).isNotEmpty().noneMatch(AdamClaim.ShareAt::frameworkFaster);
+    assertThat(adam.shares()).isNotEmpty().noneMatch(AdamClaim.ShareAt::adamFaster);
     assertThat(adam.support()).isEqualTo(Support.DEPENDS);
   }
 
@@ -116,13 +120,12 @@ class ClaimsTest {
     // Steps so small that nothing is reached, where descent with large ones gets there.
     Investigation investigation = investigated(spec(DESCENT, 2), spec(ADAM, 1e-5));
 
-    assertThat(investigation.race().orElseThrow().secondIsFaster())
-        .isEqualTo(Support.NOT_SUPPORTED);
+    assertThat(race(investigation).secondIsFaster()).isEqualTo(Support.NOT_SUPPORTED);
     assertThat(investigation.adam().orElseThrow().support()).isNotEqualTo(Support.SUPPORTED);
     assertThat(said(investigation))
         .contains(
-            "**Answers.support(NOT_SUPPORTED).** race.measuredAt(8) race.fasterTo(hand, [0.5; 0.3]).")
-        .contains("explain.adamReason(SHARES) explain.adamShare(0.5, ");
+            "**Answers.support(NOT_SUPPORTED).** race.measuredAt([hand; frame], 8) race.fasterTo(hand, [0.5; 0.3]).")
+        .contains("explain.adamReason(SHARES, [hand; frame]) explain.adamShare(0.5, ");
   }
 
   @Test
@@ -133,7 +136,7 @@ class ClaimsTest {
     AdamClaim adam = investigation.adam().orElseThrow();
     assertThat(adam.shares()).anyMatch(AdamClaim.ShareAt::helps);
     assertThat(adam.support()).isEqualTo(Support.DEPENDS);
-    assertThat(said(investigation)).contains("explain.adamInPart([0.5; 0.3], [], ");
+    assertThat(said(investigation)).contains("explain.adamInPart(frame, [0.5; 0.3], [], ");
   }
 
   @Test
@@ -141,9 +144,11 @@ class ClaimsTest {
     Investigation all = investigated(spec(DESCENT, 0.5), spec(ADAM, 0.003));
     Investigation quick = Investigation.quick(all.evidence(), all.symmetry());
 
-    assertThat(quick.race().orElseThrow().seeds()).isEqualTo(1);
+    assertThat(race(quick).seeds()).isEqualTo(1);
     assertThat(quick.adam().orElseThrow().support()).isEqualTo(Support.UNDECIDED);
-    assertThat(said(quick)).contains("race.measuredAt(1)", "explain.adamReason(NOT_EXAMINED)");
+    assertThat(said(quick))
+        .contains(
+            "race.measuredAt([hand; frame], 1)", "explain.adamReason(NOT_EXAMINED, [hand; frame])");
   }
 
   @Test
@@ -153,11 +158,15 @@ class ClaimsTest {
     assertThat(Investigations.answers(TestLanguages.keys(), investigation))
         .contains(
             "### answers.seedsHeading",
-            "seeds.faster(frame, hand, [seeds.probability(0.5, 1.00",
+            "seeds.pair([hand; frame], [seeds.faster(frame, [seeds.won(0.5, 8, 8); seeds.won(0.3, 8, 8)])])",
             "interval.method(TANGO)",
             "### answers.whyHeading",
             "![explain.targetHeading(0.3)](waterfall-0.3.png)")
         .doesNotContain("convergence.reasonUnknown");
+  }
+
+  private static Race race(Investigation investigation) {
+    return investigation.speed().get(0).race();
   }
 
   private static String said(Investigation investigation) {
@@ -181,11 +190,18 @@ class ClaimsTest {
                 new Contender("frame", "stand-in", spec));
         Investigation quick =
             Investigations.of(experiment, Fixtures.run(spec, hand), Fixtures.run(spec, framework));
-        Support verdict = quick.race().orElseThrow().secondIsFaster();
+        Support verdict = race(quick).secondIsFaster();
 
         assertThat(Investigations.answers(TestLanguages.keys(), quick))
-            .contains("convergence.speedClaim **Answers.support(%s).**".formatted(verdict))
-            .contains("convergence.oneRunSays(%s)".formatted(verdict));
+            .contains(
+                "frame), convergence.network(HAND_WRITTEN, manual, hand)) **Answers.support(%s).**"
+                    .formatted(verdict))
+            .containsAnyOf(
+                "oneRunSays(race.verdict(hand, frame, %s))".formatted(verdict),
+                // Nothing for it, but something for the opposite: then that is said.
+                verdict == Support.NOT_SUPPORTED
+                    ? "oneRunSays(race.verdict(frame, hand, "
+                    : "no other");
       }
     }
   }
@@ -215,7 +231,8 @@ class ClaimsTest {
         .containsExactly("structure", "faster", "adam", "zero-weights", "zero-biases");
     JsonNode faster = claims.path(1);
     assertThat(faster.path("verdict").asText()).isEqualTo("supported");
-    assertThat(faster.path("basis").asText()).startsWith("Over 8 seeds: frame needs fewer updates");
+    assertThat(faster.path("basis").asText())
+        .startsWith("hand and frame over 8 seeds: frame needs fewer updates");
     assertThat(faster.path("pair").toString()).isEqualTo("[\"hand\",\"frame\"]");
     assertThat(faster.path("seeds").path("frame").toString()).isEqualTo("{\"own\":8,\"twin\":0}");
     assertThat(faster.path("targets").toString())
@@ -227,6 +244,6 @@ class ClaimsTest {
     Investigation investigation = investigated(spec(DESCENT, 0.5), spec(ADAM, 0.003));
 
     assertThat(Claims.toText(Investigations.report(investigation).claims(), Language.english()))
-        .contains("2. Convergence\n", "\"The framework's network converges faster.\" ");
+        .contains("2. Convergence\n", "\"The stand-in network, frame, converges faster");
   }
 }

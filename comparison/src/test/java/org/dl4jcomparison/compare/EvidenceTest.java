@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.Measurement;
@@ -16,6 +19,7 @@ import org.dl4jcomparison.engine.TrainingRequest.Extent;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.manual.ManualEngine;
+import org.dl4jcomparison.evidence.AskedPair;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.Support;
@@ -107,41 +111,63 @@ class EvidenceTest {
     Experiment experiment =
         Fixtures.experiment(
             targets, new Contender("a", "manual", SPEC), new Contender("b", "stand-in", SPEC));
-    return Investigations.of(experiment, hand, framework).evidence().convergence().orElseThrow();
+    return Investigations.of(experiment, hand, framework).evidence().pairs().get(0);
   }
 
   @Test
-  void anArrayLibrarysContenderStandsInOnlyWhereNoneIsInPlainLoops() {
-    Experiment experiment =
-        Fixtures.experiment(
-            List.of(0.5),
-            new Contender("arrays", "nd4j", SPEC),
-            new Contender("loops", "manual", SPEC),
-            new Contender("framework", "dl4j", SPEC));
-    Measurement arrays = measured(experiment, 0, Engine.Kind.ARRAY_LIBRARY);
-    Measurement loops = measured(experiment, 1, Engine.Kind.HAND_WRITTEN);
-    Measurement framework = measured(experiment, 2, Engine.Kind.FRAMEWORK);
+  void upToThreeContendersAreComparedEachWithEachAndTheCourseworksPairFirst() {
+    Engine.Kind hand = Engine.Kind.HAND_WRITTEN;
+    Engine.Kind array = Engine.Kind.ARRAY_LIBRARY;
+    Engine.Kind framework = Engine.Kind.FRAMEWORK;
 
-    assertThat(handWritten(arrays, loops, framework)).contains("loops");
-    assertThat(handWritten(arrays, framework)).contains("arrays");
-    assertThat(handWritten(arrays, loops)).isEmpty();
-  }
-
-  private static Measurement measured(Experiment experiment, int contender, Engine.Kind kind) {
-    return Measurement.of(
-        experiment, experiment.contenders().get(contender), kind, Fixtures.run(SPEC, 0.9));
-  }
-
-  private static Optional<String> handWritten(Measurement... measurements) {
-    return Convergence.between(List.of(measurements), Dataset.xor())
-        .map(c -> c.hand().contender().name());
+    assertThat(AskedPair.of(List.of(hand))).isEmpty();
+    assertThat(AskedPair.of(List.of(hand, hand))).containsExactly(new AskedPair(0, 1));
+    assertThat(AskedPair.of(List.of(framework, hand))).containsExactly(new AskedPair(1, 0));
+    assertThat(AskedPair.of(List.of(array, hand))).containsExactly(new AskedPair(1, 0));
+    assertThat(AskedPair.of(List.of(framework, array, hand)))
+        .containsExactly(new AskedPair(2, 0), new AskedPair(1, 0), new AskedPair(2, 1));
+    assertThat(AskedPair.of(List.of(hand, hand, framework)))
+        .containsExactly(new AskedPair(0, 2), new AskedPair(1, 2), new AskedPair(0, 1));
   }
 
   @Test
-  void withoutOneOfEachThereIsNoConvergence() {
-    Experiment experiment = Fixtures.experiment(List.of(0.5), new Contender("a", "manual", SPEC));
-    assertThat(Investigations.of(experiment, Fixtures.run(SPEC, 0.9)).evidence().convergence())
-        .isEqualTo(Optional.empty());
+  void ofMoreContendersTheFirstIsComparedWithEveryOther() {
+    Engine.Kind hand = Engine.Kind.HAND_WRITTEN;
+    Engine.Kind framework = Engine.Kind.FRAMEWORK;
+
+    assertThat(AskedPair.of(List.of(framework, hand, hand, framework)))
+        .containsExactly(new AskedPair(1, 0), new AskedPair(1, 3), new AskedPair(1, 2));
+    assertThat(AskedPair.of(Collections.nCopies(6, framework)))
+        .hasSize(5)
+        .allMatch(pair -> pair.a() == 0);
+  }
+
+  @Test
+  void thePairWithAdamOnOneSideIsExaminedAndAdamIsTheSecond() {
+    NetworkSpec adam = Fixtures.adam(3, 4);
+    assertThat(examined(SPEC, SPEC, adam)).containsExactly("0", "2");
+    assertThat(examined(adam, SPEC, SPEC.withHidden(5))).containsExactly("1", "0");
+    assertThat(examined(SPEC, SPEC, SPEC.withHidden(5))).containsExactly("0", "2");
+    assertThat(examined(adam, adam)).containsExactly("0", "1");
+    assertThat(examined(adam)).isEmpty();
+  }
+
+  /** Names, which are places, of the pair that is examined, of contenders of one framework. */
+  private static List<String> examined(NetworkSpec... specs) {
+    Contender[] contenders = new Contender[specs.length];
+    Arrays.setAll(contenders, i -> new Contender("" + i, "stand-in", specs[i]));
+    Experiment experiment = Fixtures.experiment(List.of(0.5), contenders);
+    List<Measurement> measurements =
+        Stream.of(contenders)
+            .map(
+                c ->
+                    Measurement.of(
+                        experiment, c, Engine.Kind.FRAMEWORK, Fixtures.run(c.spec(), 0.9)))
+            .toList();
+    return Evidence.of(experiment, measurements).examined().stream()
+        .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+        .map(m -> m.contender().name())
+        .toList();
   }
 
   @Test

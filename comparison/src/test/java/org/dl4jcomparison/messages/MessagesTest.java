@@ -48,7 +48,7 @@ class MessagesTest {
       TestLanguages.messages(of).forEach(m -> said.add(Language.prefix(of) + m.getName()));
     }
     Set<String> has = new TreeSet<>(language.texts("").keySet());
-    has.removeIf(key -> key.matches("(language|setting|value|convention|script)\\..*"));
+    has.removeIf(key -> key.matches("(language|setting|value|engine|convention|script)\\..*"));
     assertThat(said).hasSizeGreaterThan(250);
     assertThat(has).isEqualTo(said);
   }
@@ -142,7 +142,7 @@ class MessagesTest {
             .hasSameSizeAs(parts(method, english));
       }
     }
-    for (String prefix : List.of("setting.", "value.", "convention.", "script.")) {
+    for (String prefix : List.of("setting.", "value.", "engine.", "convention.", "script.")) {
       assertThat(language.texts(prefix).keySet()).isEqualTo(english.texts(prefix).keySet());
     }
     language

@@ -85,7 +85,7 @@ public final class Pages {
     Engines engines = Fixtures.engines();
     Investigation quick = Investigations.of(experiment);
     Evidence evidence = quick.evidence();
-    Convergence pair = evidence.convergence().orElseThrow();
+    Convergence pair = evidence.examined().orElseThrow();
     Investigator investigator = new Investigator(engines, experiment, 1);
     try (KeptRuns store = KeptRuns.inMemory()) {
       StudyEvidence study =

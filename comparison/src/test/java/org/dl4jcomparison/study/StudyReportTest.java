@@ -157,7 +157,7 @@ class StudyReportTest {
     assertThat(json.at("/contenders/0/diverged").asInt()).isEqualTo(1);
     assertThat(json.at("/contenders/0/failures/Broken: why").asInt()).isEqualTo(1);
     assertThat(json.at("/pairs/0/targets/0/probabilityAFirst/wins").asInt()).isEqualTo(8);
-    assertThat(json.at("/times/pairs/0/targets/0/logRank/p").isNumber()).isTrue();
+    assertThat(json.at("/pairs/0/targets/0/logRank/p").isNumber()).isTrue();
     assertThat(json.at("/files")).hasSize(6);
   }
 
