@@ -1,10 +1,9 @@
 package org.dl4jcomparison.agreement;
 
-import org.dl4jcomparison.certificate.Certificate;
-import org.dl4jcomparison.certificate.StageResult;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.StageResult;
 import org.dl4jcomparison.chart.ChartMessages;
 import org.dl4jcomparison.chart.ChartStyle;
 import org.dl4jcomparison.chart.Palette;

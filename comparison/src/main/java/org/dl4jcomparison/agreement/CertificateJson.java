@@ -1,15 +1,14 @@
 package org.dl4jcomparison.agreement;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.certificate.Gap;
 import org.dl4jcomparison.certificate.NotFinite;
 import org.dl4jcomparison.certificate.Search;
 import org.dl4jcomparison.certificate.StageResult;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.manual.ParameterName;

@@ -1,9 +1,8 @@
 package org.dl4jcomparison.agreement;
 
-import org.dl4jcomparison.certificate.Gap;
-
 import java.util.Locale;
 import java.util.Optional;
+import org.dl4jcomparison.certificate.Gap;
 import org.dl4jcomparison.engine.Stage;
 
 /** Differences and places as text, the same in every language. */

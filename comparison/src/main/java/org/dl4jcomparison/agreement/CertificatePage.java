@@ -1,15 +1,14 @@
 package org.dl4jcomparison.agreement;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.certificate.Gap;
 import org.dl4jcomparison.certificate.NotFinite;
 import org.dl4jcomparison.certificate.Search;
 import org.dl4jcomparison.certificate.StageResult;
 import org.dl4jcomparison.certificate.TriedHypothesis;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.dl4jcomparison.engine.Stage;
 import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.experiment.Numbers;

@@ -1,9 +1,8 @@
 package org.dl4jcomparison.agreement;
 
-import org.dl4jcomparison.certificate.Certificate;
-
 import java.util.List;
 import java.util.Map;
+import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.messages.Language;

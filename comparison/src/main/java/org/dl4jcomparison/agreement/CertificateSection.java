@@ -1,9 +1,8 @@
 package org.dl4jcomparison.agreement;
 
-import org.dl4jcomparison.certificate.Certificate;
-
 import java.util.Map;
 import java.util.Optional;
+import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Section;

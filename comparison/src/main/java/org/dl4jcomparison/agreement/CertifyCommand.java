@@ -1,17 +1,16 @@
 package org.dl4jcomparison.agreement;
 
-import org.dl4jcomparison.certificate.CommonNetwork;
-import org.dl4jcomparison.certificate.Certificate;
-import org.dl4jcomparison.certificate.Certifier;
-import org.dl4jcomparison.certificate.Conventions;
-import org.dl4jcomparison.certificate.Tolerances;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Certifier;
+import org.dl4jcomparison.certificate.CommonNetwork;
+import org.dl4jcomparison.certificate.Conventions;
+import org.dl4jcomparison.certificate.Tolerances;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.OptionValues;

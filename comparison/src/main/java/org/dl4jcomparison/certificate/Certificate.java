@@ -33,8 +33,7 @@ public record Certificate(
 
   /** The same with searches for the cause of its difference. */
   Certificate with(List<Search> found) {
-    return new Certificate(
-        a, b, conventions, data, tolerance, updates, stages, notFinite, found);
+    return new Certificate(a, b, conventions, data, tolerance, updates, stages, notFinite, found);
   }
 
   /** Whether every number of every stage was finite and within the tolerance. */

@@ -1,6 +1,5 @@
 package org.dl4jcomparison.certificate;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

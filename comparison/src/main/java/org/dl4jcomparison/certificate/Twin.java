@@ -22,8 +22,8 @@ public record Twin(Contender contender, Certificate certificate) {
    * Looks for the twin of a contender.
    *
    * @param steps told of every update
-   * @return empty if the contender's engine is the hand-written one or cannot be looked into, if the
-   *     two do not agree, or if one of them fails
+   * @return empty if the contender's engine is the hand-written one or cannot be looked into, if
+   *     the two do not agree, or if one of them fails
    */
   public static Optional<Twin> of(
       Engines engines, Contender contender, Dataset data, Consumer<Step> steps) {
@@ -46,8 +46,7 @@ public record Twin(Contender contender, Certificate certificate) {
       return certificate.agrees() && certificate.sameSettings()
           ? Optional.of(
               new Twin(
-                  new Contender(
-                      contender.name(), Certifier.REFERENCE, certificate.a().spec()),
+                  new Contender(contender.name(), Certifier.REFERENCE, certificate.a().spec()),
                   certificate))
           : Optional.empty();
     } catch (BadInputException | CertificationException e) {

@@ -1,8 +1,8 @@
 package org.dl4jcomparison.compare;
 
 import java.util.List;
-import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.agreement.CertificatePage;
+import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.convergence.ArchitectureAnswer;
 import org.dl4jcomparison.convergence.ConvergenceAnswer;
 import org.dl4jcomparison.convergence.DataSection;

@@ -7,7 +7,6 @@ import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.SpeedClaim;
 import org.dl4jcomparison.evidence.Race;
-import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.explain.AdamClaim;
 import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.study.StudyEvidence;
@@ -38,12 +37,7 @@ public record Investigation(
 
   /** For each pair that is asked about, whether the second converges faster than the first. */
   public List<SpeedClaim> speed() {
-    return evidence.pairs().stream()
-        .map(
-            pair ->
-                new SpeedClaim(
-                    pair, race(pair), seeds(pair.places().a()), seeds(pair.places().b())))
-        .toList();
+    return evidence.pairs().stream().map(pair -> new SpeedClaim(pair, race(pair))).toList();
   }
 
   /**
@@ -51,16 +45,7 @@ public record Investigation(
    * runs if there is none.
    */
   Race race(Convergence pair) {
-    return study
-        .map(over -> over.pair(pair.places()).race())
-        .orElse(pair.race());
-  }
-
-  /** At how many seeds a contender was trained. */
-  private SeedCount seeds(int contender) {
-    return study
-        .map(over -> over.contenders().get(contender).seeds())
-        .orElse(new SeedCount(1, 0));
+    return study.map(over -> over.pair(pair.places()).race()).orElse(pair.race());
   }
 
   /** What follows for the claim that Adam is the reason; empty if there is one contender. */

@@ -41,8 +41,8 @@ final class SeedBudget {
   private static final double STUDY = 4;
 
   /**
-   * How each contender is trained: at many seeds where it or its twin is quick; on an engine that is
-   * not, at few.
+   * How each contender is trained: at many seeds where it or its twin is quick; on an engine that
+   * is not, at few.
    *
    * @param twins of those contenders that have one
    */
@@ -54,8 +54,7 @@ final class SeedBudget {
       Optional<Twin> twin = Optional.ofNullable(twins.get(contender));
       Contender trained = twin.map(Twin::contender).orElse(contender);
       int seeds = seeds(engines, List.of(trained), experiment.data(), seconds);
-      entries.add(
-          new Entry(contender, twin.isPresent() ? BESIDE_A_TWIN : seeds, twin, seeds));
+      entries.add(new Entry(contender, twin.isPresent() ? BESIDE_A_TWIN : seeds, twin, seeds));
     }
     return entries;
   }

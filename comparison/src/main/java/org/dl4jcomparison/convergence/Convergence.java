@@ -5,6 +5,7 @@ import java.util.List;
 import org.dl4jcomparison.evidence.AskedPair;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.evidence.SpecTable;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Dataset;
@@ -41,7 +42,8 @@ public record Convergence(
     if (!table.sameArchitecture()) {
       differences.add(0, Settings.HIDDEN.key());
     }
-    return new Convergence(places, a, b, new Race(1, targets), differences);
+    return new Convergence(
+        places, a, b, new Race(SeedCount.ONE, SeedCount.ONE, targets), differences);
   }
 
   /**

@@ -8,8 +8,15 @@ import org.dl4jcomparison.evidence.Support;
  * said.
  */
 public interface RaceMessages {
-  /** Who is compared and how: at a number of seeds, or in one run of each. */
-  String measuredAt(List<String> pair, int seeds);
+  /**
+   * Who is compared and how: at a number of seeds, or in one run of each.
+   *
+   * @param twins a phrase of {@link #twin} for each that has one
+   */
+  String measuredAt(List<String> pair, int seeds, List<String> twins);
+
+  /** At how many seeds a contender was trained on its own engine and at how many on its twin. */
+  String twin(String name, int own, int twin);
 
   /** The contender needs fewer updates to these targets. */
   String fasterTo(String name, List<String> targets);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 
@@ -51,7 +52,24 @@ public final class RaceText {
     add(First.NOT_CLEAR, say::notToldAt);
     add(First.NOT_KNOWN, say::notKnownAt);
     add(First.NEITHER, say::nobodyReaches);
-    return say.measuredAt(List.of(a, b), race.seeds()) + " " + String.join("; ", parts) + ".";
+    return say.measuredAt(List.of(a, b), race.seeds(), twins(a, b))
+        + " "
+        + String.join("; ", parts)
+        + ".";
+  }
+
+  /** Which of their seeds were trained on a twin. */
+  private List<String> twins(String a, String b) {
+    List<String> twins = new ArrayList<>();
+    addTwin(twins, a, race.seedsOfA());
+    addTwin(twins, b, race.seedsOfB());
+    return twins;
+  }
+
+  private void addTwin(List<String> twins, String name, SeedCount seeds) {
+    if (seeds.twin() > 0) {
+      twins.add(say.twin(name, seeds.own(), seeds.twin()));
+    }
   }
 
   private void add(First first, Function<List<String>, String> phrase) {

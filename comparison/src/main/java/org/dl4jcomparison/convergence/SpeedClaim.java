@@ -15,11 +15,8 @@ import org.dl4jcomparison.report.Claim;
  *
  * @param pair the two
  * @param race who of them is first to each target, over as many seeds as there are
- * @param seedsOfA at how many seeds the first was trained
- * @param seedsOfB at how many the second
  */
-public record SpeedClaim(Convergence pair, Race race, SeedCount seedsOfA, SeedCount seedsOfB)
-    implements Claim {
+public record SpeedClaim(Convergence pair, Race race) implements Claim {
 
   /** Name of the first contender. */
   public String a() {
@@ -60,8 +57,8 @@ public record SpeedClaim(Convergence pair, Race race, SeedCount seedsOfA, SeedCo
   public void addData(ObjectNode claim) {
     claim.putArray("pair").add(a()).add(b());
     ObjectNode seeds = claim.putObject("seeds");
-    addSeeds(seeds.putObject(a()), seedsOfA);
-    addSeeds(seeds.putObject(b()), seedsOfB);
+    addSeeds(seeds.putObject(a()), race.seedsOfA());
+    addSeeds(seeds.putObject(b()), race.seedsOfB());
     ArrayNode targets = claim.putArray("targets");
     for (Race.AtTarget at : race.targets()) {
       targets.addObject().put("target", at.target()).put("first", first(at.first()));

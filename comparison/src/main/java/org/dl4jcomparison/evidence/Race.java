@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
  * Who of two contenders is first to each target. Everything that says which converges faster says
  * this.
  *
- * @param seeds at how many seeds it was measured; 1 for single runs
+ * @param seedsOfA at how many seeds A was trained
+ * @param seedsOfB at how many B was; they are compared at the first ones, which both have
  * @param targets in the experiment's order
  */
-public record Race(int seeds, List<AtTarget> targets) {
+public record Race(SeedCount seedsOfA, SeedCount seedsOfB, List<AtTarget> targets) {
 
   /**
    * One target.
@@ -26,6 +27,11 @@ public record Race(int seeds, List<AtTarget> targets) {
     targets = List.copyOf(targets);
   }
 
+  /** At how many seeds they are compared; 1 for single runs. */
+  public int seeds() {
+    return Math.min(seedsOfA.all(), seedsOfB.all());
+  }
+
   /** The targets at which this one is first. */
   public List<Double> at(First first) {
     return targets.stream().filter(t -> t.first() == first).map(AtTarget::target).toList();
@@ -34,7 +40,9 @@ public record Race(int seeds, List<AtTarget> targets) {
   /** The same seen from B. */
   public Race swapped() {
     return new Race(
-        seeds, targets.stream().map(t -> new AtTarget(t.target(), t.first().swapped())).toList());
+        seedsOfB,
+        seedsOfA,
+        targets.stream().map(t -> new AtTarget(t.target(), t.first().swapped())).toList());
   }
 
   /**

@@ -6,4 +6,12 @@ package org.dl4jcomparison.evidence;
  * @param own on its own engine
  * @param twin on a certified twin of it
  */
-public record SeedCount(int own, int twin) {}
+public record SeedCount(int own, int twin) {
+  /** One run of its own. */
+  public static final SeedCount ONE = new SeedCount(1, 0);
+
+  /** Both together. */
+  public int all() {
+    return own + twin;
+  }
+}

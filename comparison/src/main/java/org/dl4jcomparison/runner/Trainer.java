@@ -22,9 +22,7 @@ public interface Trainer {
    */
   TrainingRun train(TrainingRequest request, TrainingListener listener);
 
-  /**
-   * How many requests like this one it wants to train together; 0 if it trains each by itself.
-   */
+  /** How many requests like this one it wants to train together; 0 if it trains each by itself. */
   default int together(TrainingRequest request) {
     return 0;
   }
@@ -35,7 +33,8 @@ public interface Trainer {
    * @param alike at least one; see {@link TrainingRequest#isLike}
    * @return a run for each, in their order
    */
-  default List<TrainingRun> train(List<TrainingRequest> alike, PopulationTrainer.Listener listener) {
+  default List<TrainingRun> train(
+      List<TrainingRequest> alike, PopulationTrainer.Listener listener) {
     throw new UnsupportedOperationException("Trains each by itself");
   }
 

@@ -20,6 +20,7 @@ import org.dl4jcomparison.statistics.RestrictedMean;
  * A contender over all seeds.
  *
  * @param contender who; the seed in its spec means nothing here
+ * @param seeds at how many it was trained
  * @param twin how its twin did, if it has one; its runs count if the two agree
  * @param counts how its runs ended
  * @param finalLoss inter-quartile mean; a run that broke counts as infinite
@@ -28,6 +29,7 @@ import org.dl4jcomparison.statistics.RestrictedMean;
  */
 public record ContenderEvidence(
     Contender contender,
+    SeedCount seeds,
     Optional<TwinCheck> twin,
     Counts counts,
     Estimate finalLoss,
@@ -59,11 +61,11 @@ public record ContenderEvidence(
   static ContenderEvidence of(Sample sample, Horizons horizons) {
     List<TargetEvidence> targets = new ArrayList<>();
     for (int i = 0; i < sample.targets().size(); i++) {
-      targets.add(
-          target(sample.targets().get(i), sample.observations().get(i), horizons.get(i)));
+      targets.add(target(sample.targets().get(i), sample.observations().get(i), horizons.get(i)));
     }
     return new ContenderEvidence(
         sample.contender(),
+        sample.seeds(),
         sample.twin(),
         sample.counts(),
         InterquartileMean.of(
@@ -87,12 +89,6 @@ public record ContenderEvidence(
         horizon.isPresent()
             ? RestrictedMean.of(runs, horizon.getAsDouble(), StudyEvidence.LEVEL)
             : Optional.empty());
-  }
-
-  /** At how many seeds it was trained on its own engine, and at how many more on its twin. */
-  public SeedCount seeds() {
-    int own = twin.map(TwinCheck::seeds).orElse(counts.runs());
-    return new SeedCount(own, counts.runs() - own);
   }
 
   /** Whether every seed gives the same start, so that all runs are one run, repeated. */

@@ -24,7 +24,12 @@ public final class LearningCurvesChart {
                 .flatMapToDouble(p -> DoubleStream.of(p.lower(), p.median(), p.upper())),
             targets);
     int last = all.stream().mapToInt(c -> c.contender().spec().updates()).max().orElse(1);
-    String title = say.curves(evidence.experiment().data().name(), evidence.seeds().count());
+    String title =
+        say.curves(
+            evidence.experiment().data().name(),
+            evidence.fewestSeeds() == evidence.seeds().count(),
+            evidence.fewestSeeds(),
+            evidence.seeds().count());
     XYChart chart = axis.chart(title, last, targets, language);
     for (int i = 0; i < all.size(); i++) {
       band(chart, i, all.get(i).curves(), axis);

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.store.OtherEnvironments;
 import org.dl4jcomparison.store.RunKey;
-import org.dl4jcomparison.store.KeptRuns;
 
 /**
  * The runs of a study that a store cannot give, and why.

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.statistics.Estimate;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.Holm;
@@ -21,10 +22,12 @@ import org.dl4jcomparison.statistics.SignTest;
  *
  * @param a place of the first in the experiment
  * @param b place of the second
- * @param seeds at how many seeds both have runs
+ * @param seedsOfA at how many seeds the first was trained
+ * @param seedsOfB at how many the second was; they are compared at the first ones, which both have
  * @param targets in the experiment's order
  */
-public record PairEvidence(int a, int b, int seeds, List<TargetEvidence> targets) {
+public record PairEvidence(
+    int a, int b, SeedCount seedsOfA, SeedCount seedsOfB, List<TargetEvidence> targets) {
 
   /**
    * Two contenders and a target.
@@ -107,16 +110,23 @@ public record PairEvidence(int a, int b, int seeds, List<TargetEvidence> targets
     }
   }
 
+  /** At how many seeds they are compared. */
+  public int seeds() {
+    return Math.min(seedsOfA.all(), seedsOfB.all());
+  }
+
   /** Who is first to each target. */
   public Race race() {
     return new Race(
-        seeds,
+        seedsOfA,
+        seedsOfB,
         targets.stream().map(t -> new Race.AtTarget(t.target(), t.updates().first())).toList());
   }
 
   /** The same seen from B. */
   public PairEvidence swapped() {
-    return new PairEvidence(b, a, seeds, targets.stream().map(TargetEvidence::swapped).toList());
+    return new PairEvidence(
+        b, a, seedsOfB, seedsOfA, targets.stream().map(TargetEvidence::swapped).toList());
   }
 
   /** Copies the list. */
@@ -125,7 +135,7 @@ public record PairEvidence(int a, int b, int seeds, List<TargetEvidence> targets
   }
 
   static PairEvidence of(int a, Sample first, int b, Sample second, Horizons horizons) {
-    int seeds = Math.min(first.counts().runs(), second.counts().runs());
+    int seeds = Math.min(first.seeds().all(), second.seeds().all());
     List<List<Observation>> ofA = first.first(seeds);
     List<List<Observation>> ofB = second.first(seeds);
     List<FasterAtSameSeed> faster =
@@ -153,6 +163,6 @@ public record PairEvidence(int a, int b, int seeds, List<TargetEvidence> targets
                           ofA.get(i), ofB.get(i), horizon.getAsDouble(), StudyEvidence.LEVEL)
                       : Optional.empty())));
     }
-    return new PairEvidence(a, b, seeds, targets);
+    return new PairEvidence(a, b, first.seeds(), second.seeds(), targets);
   }
 }

@@ -9,6 +9,7 @@ import org.dl4jcomparison.convergence.LossBand;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.Accuracy;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
@@ -33,6 +34,12 @@ record Sample(
     List<List<Observation>> observations,
     double[] finalLoss,
     LossBand curves) {
+
+  /** At how many seeds it was trained on its own engine, and at how many more on its twin. */
+  SeedCount seeds() {
+    int own = twin.map(TwinCheck::seeds).orElse(counts.runs());
+    return new SeedCount(own, counts.runs() - own);
+  }
 
   /** Its observations at the first seeds. */
   List<List<Observation>> first(int seeds) {

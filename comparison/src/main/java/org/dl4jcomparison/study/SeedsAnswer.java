@@ -19,6 +19,7 @@ public final class SeedsAnswer {
   private final StudyEvidence study;
   private final List<PairEvidence> pairs;
   private final SeedsMessages say;
+  private final SeedsText text;
   private final StudyTables tables;
   private final UnaryOperator<String> shown;
 
@@ -36,6 +37,7 @@ public final class SeedsAnswer {
     this.study = study;
     this.pairs = pairs;
     this.say = language.say(SeedsMessages.class);
+    this.text = new SeedsText(study, language, shown);
     this.tables = new StudyTables(study, language, shown);
     this.shown = shown;
   }
@@ -44,6 +46,7 @@ public final class SeedsAnswer {
   public String intro() {
     List<String> sentences = new ArrayList<>();
     sentences.add(say.intro(study.seeds().count()));
+    sentences.addAll(text.sentences());
     for (int i = 0; i < study.contenders().size(); i++) {
       Counts counts = study.contenders().get(i).counts();
       if (counts.diverged() + counts.failed() > 0) {
@@ -62,9 +65,9 @@ public final class SeedsAnswer {
     String a = name(pair.a());
     String b = name(pair.b());
     List<String> parts = new ArrayList<>();
-    add(parts, pair, First.B, target -> won(target, First.B), list -> say.faster(b, list));
-    add(parts, pair, First.A, target -> won(target, First.A), list -> say.faster(a, list));
-    add(parts, pair, First.NOT_CLEAR, target -> divided(target, a, b), say::open);
+    add(parts, pair, First.B, target -> won(pair, target, First.B), list -> say.faster(b, list));
+    add(parts, pair, First.A, target -> won(pair, target, First.A), list -> say.faster(a, list));
+    add(parts, pair, First.NOT_CLEAR, target -> divided(pair, target, a, b), say::open);
     add(parts, pair, First.SAME, SeedsAnswer::loss, say::same);
     add(parts, pair, First.NOT_KNOWN, SeedsAnswer::loss, say::stopped);
     add(parts, pair, First.NEITHER, SeedsAnswer::loss, say::noneReaches);
@@ -85,16 +88,17 @@ public final class SeedsAnswer {
   }
 
   /** The target, and at how many seeds who is first there is first. */
-  private String won(PairEvidence.TargetEvidence target, First first) {
+  private String won(PairEvidence pair, PairEvidence.TargetEvidence target, First first) {
     FasterAtSameSeed faster = comparison(target).faster();
     int seeds = first == First.A ? faster.wins() : faster.losses();
-    return say.won(loss(target), seeds, study.seeds().count());
+    return say.won(loss(target), seeds, pair.seeds());
   }
 
   /** The target, and at how many seeds each is first. */
-  private String divided(PairEvidence.TargetEvidence target, String a, String b) {
+  private String divided(
+      PairEvidence pair, PairEvidence.TargetEvidence target, String a, String b) {
     FasterAtSameSeed faster = comparison(target).faster();
-    return say.divided(loss(target), a, faster.wins(), b, faster.losses(), study.seeds().count());
+    return say.divided(loss(target), a, faster.wins(), b, faster.losses(), pair.seeds());
   }
 
   private static PairEvidence.Comparison comparison(PairEvidence.TargetEvidence target) {

@@ -37,4 +37,20 @@ public interface SeedsMessages {
 
   /** When somebody is called first. */
   String note();
+
+  /**
+   * A contender whose further seeds were trained on its twin.
+   *
+   * @param own seeds on its own engine, on which the twin was trained as well
+   * @param twin further seeds
+   * @param loss the largest difference of two losses there
+   * @param updates the largest difference in the updates to a target there
+   */
+  String twin(String name, int own, int twin, String loss, int updates);
+
+  /** A contender whose twin turned out to differ from it. */
+  String twinDiffers(String name, int own);
+
+  /** A contender that was trained at fewer seeds than others. */
+  String fewer(String name, int seeds);
 }

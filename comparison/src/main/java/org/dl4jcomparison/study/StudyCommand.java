@@ -174,14 +174,12 @@ public final class StudyCommand implements Callable<Integer> {
       return experiment.contenders().stream().map(c -> Entry.own(c, count)).toList();
     }
     Map<Contender, Twin> twins =
-        twinOptions.twins(
-            engines, experiment, step -> display.sayIfDue(() -> "twins, " + step));
+        twinOptions.twins(engines, experiment, step -> display.sayIfDue(() -> "twins, " + step));
     return experiment.contenders().stream()
         .map(
             contender ->
                 twins.containsKey(contender)
-                    ? new Entry(
-                        contender, WITH_A_TWIN, Optional.of(twins.get(contender)), count)
+                    ? new Entry(contender, WITH_A_TWIN, Optional.of(twins.get(contender)), count)
                     : Entry.own(contender, count))
         .toList();
   }

@@ -90,6 +90,11 @@ public record StudyEvidence(
     return contenders.get(contender).contender().name();
   }
 
+  /** Seeds of the contender that has fewest. */
+  int fewestSeeds() {
+    return contenders.stream().mapToInt(c -> c.seeds().all()).min().orElseThrow();
+  }
+
   /** The contenders' curves. */
   public SeedCurves curves() {
     return new SeedCurves(

@@ -37,11 +37,7 @@ public interface StudyMessages {
 
   /** The largest difference among those targets, as an example. */
   String example(
-      String winner,
-      String probability,
-      String target,
-      String difference,
-      String horizon);
+      String winner, String probability, String target, String difference, String horizon);
 
   /** Both need the same at every seed. */
   String same(List<String> targets);

@@ -51,9 +51,7 @@ public final class StudyReport {
             .map(
                 pair ->
                     new ConvergenceHeadline.Pair(
-                        study.name(pair.a()),
-                        study.name(pair.b()),
-                        pair.race()))
+                        study.name(pair.a()), study.name(pair.b()), pair.race()))
             .toList());
   }
 

@@ -30,6 +30,8 @@ public final class TimeToTargetChart {
             say.times(
                 Numbers.shortest(evidence.experiment().targets().get(target)),
                 evidence.experiment().data().name(),
+                evidence.fewestSeeds() == evidence.seeds().count(),
+                evidence.fewestSeeds(),
                 evidence.seeds().count()),
             language.say(ChartMessages.class).updates(),
             say.reached());

@@ -1,10 +1,13 @@
 package org.dl4jcomparison.study;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Section;
@@ -64,7 +67,13 @@ public record TimesSection(StudyEvidence study, Map<String, OutputFolder.Content
 
   /** What is shown. */
   public Translated lead() {
-    return text(say -> say.timesLead(study.seeds().count()));
+    return Translated.of(
+        language -> {
+          List<String> sentences = new ArrayList<>();
+          sentences.add(language.say(StudyMessages.class).timesLead(study.seeds().count()));
+          sentences.addAll(new SeedsText(study, language, UnaryOperator.identity()).sentences());
+          return String.join(" ", sentences);
+        });
   }
 
   /** The targets as a group of buttons; a value is a target's place. */

@@ -44,8 +44,7 @@ public record TwinCheck(int seeds, double loss, Optional<Integer> updates, doubl
     return largest;
   }
 
-  private static Optional<Integer> times(
-      TrainingRun own, TrainingRun twin, List<Double> targets) {
+  private static Optional<Integer> times(TrainingRun own, TrainingRun twin, List<Double> targets) {
     List<Integer> differences = new ArrayList<>();
     for (double target : targets) {
       Optional<TimeToTarget.Reached> a = TimeToTarget.of(own, target).reached();

@@ -1,14 +1,5 @@
 package org.dl4jcomparison.agreement;
 
-import org.dl4jcomparison.certificate.CommonNetwork;
-import org.dl4jcomparison.certificate.Certificate;
-import org.dl4jcomparison.certificate.Certifier;
-import org.dl4jcomparison.certificate.Gap;
-import org.dl4jcomparison.certificate.NotFinite;
-import org.dl4jcomparison.certificate.Search;
-import org.dl4jcomparison.certificate.StageResult;
-import org.dl4jcomparison.certificate.TriedHypothesis;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Certifier;
+import org.dl4jcomparison.certificate.CommonNetwork;
+import org.dl4jcomparison.certificate.Gap;
+import org.dl4jcomparison.certificate.NotFinite;
+import org.dl4jcomparison.certificate.Search;
+import org.dl4jcomparison.certificate.StageResult;
+import org.dl4jcomparison.certificate.TriedHypothesis;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Stage;

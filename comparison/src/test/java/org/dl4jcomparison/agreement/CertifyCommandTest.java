@@ -1,13 +1,12 @@
 package org.dl4jcomparison.agreement;
 
-import org.dl4jcomparison.certificate.Tolerances;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dl4jcomparison.certificate.Tolerances;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.testing.ProgramRun;

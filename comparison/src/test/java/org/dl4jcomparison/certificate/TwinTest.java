@@ -43,8 +43,7 @@ class TwinTest {
 
     assertThat(twin(engines, contender)).isEmpty();
     // It shows only where the certificate covers it.
-    Contender before =
-        new Contender("c", faulty.name(), Fixtures.adam(4, CopiedEngine.ONCE - 1));
+    Contender before = new Contender("c", faulty.name(), Fixtures.adam(4, CopiedEngine.ONCE - 1));
     assertThat(twin(engines, before)).isPresent();
   }
 

@@ -14,6 +14,7 @@ import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
@@ -96,7 +97,8 @@ class ClaimsTest {
     Investigation all = investigated(spec(DESCENT, 0.05), spec(ADAM, 0.05));
     Race tied =
         new Race(
-            8,
+            new SeedCount(8, 0),
+            new SeedCount(8, 0),
             race(all).targets().stream()
                 .map(at -> new Race.AtTarget(at.target(), First.NOT_CLEAR))
                 .toList());

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dl4jcomparison.agreement.CertificateReport;
 import org.dl4jcomparison.compare.Investigation;
-import org.dl4jcomparison.convergence.LossBand;
 import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.manual.ManualEngine;

@@ -152,8 +152,7 @@ class StudyEvidenceTest {
     assertThat(target.reached().count()).isEqualTo(3);
     assertThat(target.reached().total()).isEqualTo(5);
     assertThat(target.curve().censorings()).isEmpty();
-    assertThat(target.curve().survivalAt(1000).orElseThrow().value())
-        .isCloseTo(0.4, within(1e-12));
+    assertThat(target.curve().survivalAt(1000).orElseThrow().value()).isCloseTo(0.4, within(1e-12));
     assertThat(broken.finalLoss().value()).isInfinite();
     LossBand.Point last = broken.curves().points().get(broken.curves().points().size() - 1);
     assertThat(last.lower()).isEqualTo(0.1);

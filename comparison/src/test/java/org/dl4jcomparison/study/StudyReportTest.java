@@ -85,9 +85,7 @@ class StudyReportTest {
     runs.put(A, Studies.reaching(A, FEW));
     runs.put(brief, Studies.reaching(brief, NONE));
 
-    assertThat(
-            StudyPage.in(TestLanguages.keys(), Studies.evidence(List.of(0.1), runs))
-                .findings())
+    assertThat(StudyPage.in(TestLanguages.keys(), Studies.evidence(List.of(0.1), runs)).findings())
         .containsExactly("study.pair(a, d) study.stoppedTooEarly([0.1])");
   }
 

@@ -91,8 +91,7 @@ final class Attempts {
     return specs.stream()
         .map(
             spec ->
-                new TrainingRun(
-                    spec.initialParameters(data), new double[0], new long[0], outcome))
+                new TrainingRun(spec.initialParameters(data), new double[0], new long[0], outcome))
         .toList();
   }
 }

@@ -1,0 +1,51 @@
+package org.dl4jcomparison.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.dl4jcomparison.evidence.SeedCount;
+import org.dl4jcomparison.messages.Language;
+
+/** At which seeds each contender was trained, and by whom, where that is not the same for all. */
+public final class SeedsText {
+  private final StudyEvidence study;
+  private final SeedsMessages say;
+  private final UnaryOperator<String> shown;
+
+  /**
+   * In a language.
+   *
+   * @param shown makes names ready for where they are shown
+   */
+  public SeedsText(StudyEvidence study, Language language, UnaryOperator<String> shown) {
+    this.study = study;
+    this.say = language.say(SeedsMessages.class);
+    this.shown = shown;
+  }
+
+  /** A sentence or two for each contender with a twin or with fewer seeds; none for the others. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    for (ContenderEvidence contender : study.contenders()) {
+      String name = shown.apply(contender.contender().name());
+      SeedCount seeds = contender.seeds();
+      if (contender.twin().isPresent()) {
+        sentences.add(twin(name, seeds, contender.twin().get()));
+      } else if (seeds.all() < study.seeds().count()) {
+        sentences.add(say.fewer(name, seeds.all()));
+      }
+    }
+    return sentences;
+  }
+
+  private String twin(String name, SeedCount seeds, TwinCheck check) {
+    return check.agrees()
+        ? say.twin(name, seeds.own(), seeds.twin(), loss(check), check.updates().orElseThrow())
+        : say.twinDiffers(name, seeds.own());
+  }
+
+  private static String loss(TwinCheck check) {
+    return check.loss() == 0 ? "0" : String.format(Locale.ROOT, "%.1e", check.loss());
+  }
+}
