@@ -34,20 +34,11 @@ public record Scores(
   public static Scores of(double[][] outputs, Rows rows) {
     return new Scores(
         CrossEntropy.mean(outputs, rows.y()),
-        clipped(outputs, rows),
+        CrossEntropy.cutOff(outputs, rows.y()),
         Accuracy.of(outputs, rows.y()),
         balanced(outputs, rows),
         RocAuc.of(outputs, rows.y()),
         Calibration.of(outputs, rows.y()));
-  }
-
-  private static int clipped(double[][] outputs, Rows rows) {
-    int clipped = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      double ofLabel = rows.y()[i][0] == 1 ? outputs[i][0] : 1 - outputs[i][0];
-      clipped += ofLabel < CrossEntropy.CLIP ? 1 : 0;
-    }
-    return clipped;
   }
 
   private static double balanced(double[][] outputs, Rows rows) {

@@ -121,8 +121,8 @@ class AnswersTest {
 
     assertThat(said(notebook).starts(0))
         .contains(
-            "symmetry.weightsClaim(STUCK, true) symmetry.everythingClaim(STATIONARY)"
-                + " symmetry.biasesClaim(LEARNS)",
+            "symmetry.weightsClaim(STUCK, true, 5000) symmetry.everythingClaim(STATIONARY)"
+                + " symmetry.biasesClaim(LEARNS, false)",
             "symmetry.learns([symmetry.startWithEscape(" + start("AS_DRAWN") + ", 272)",
             "symmetry.symmetricButLearning([" + start("EQUAL"),
             "symmetry.stationary([" + start("EVERYTHING") + "])",
@@ -130,7 +130,7 @@ class AnswersTest {
         .doesNotContain("drawnDoesNotLearn");
     // Every unit alike from the beginning: then they stay so from every other start too.
     assertThat(said(constant).starts(0))
-        .contains("symmetry.weightsClaim(SYMMETRIC, true)")
+        .contains("symmetry.weightsClaim(SYMMETRIC, true, 5000)")
         .contains("symmetry.symmetricButLearning([" + start("AS_DRAWN"));
     assertThat(said(brief).starts(0))
         .contains("symmetry.claimsNotDecided(2)", "symmetry.drawnDoesNotLearn(2)")
