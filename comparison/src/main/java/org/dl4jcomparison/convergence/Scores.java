@@ -10,7 +10,7 @@ import org.dl4jcomparison.manual.CrossEntropy;
  *
  * @param loss mean binary cross-entropy, in nats; what a row adds to it is at most about 34.5, as
  *     outputs are clipped (see {@link CrossEntropy#CLIP})
- * @param clipped rows for which it would be more: their output is 0 or 1, and wrong
+ * @param clipped rows for which it would be more: their output is within that of 0 or 1, and wrong
  * @param accuracy rows classified right
  * @param balancedAccuracy mean of the share that is right of the rows of label 1 and of those of
  *     label 0; if there are only rows of one label, the share of those

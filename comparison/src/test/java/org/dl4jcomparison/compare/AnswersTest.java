@@ -178,11 +178,11 @@ class AnswersTest {
     int clipped = investigation.evidence().measurements().get(0).training().orElseThrow().clipped();
     assertThat(clipped).isPositive();
     assertThat(Investigations.answers(TestLanguages.keys(), investigation))
-        .contains("**wild: outcome.clipped(%d).**".formatted(clipped));
+        .contains("**wild: outcome.clipped(%d); outcome.cutOff(".formatted(clipped));
     assertThat(
             Investigations.answers(
                 TestLanguages.keys(), trained(InitializerKind.UNIFORM_0_1, 0.1, 5)))
-        .doesNotContain("outcome.clipped");
+        .doesNotContain("outcome.clipped", "outcome.cutOff");
   }
 
   @Test
