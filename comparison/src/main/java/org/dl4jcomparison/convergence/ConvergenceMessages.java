@@ -96,6 +96,9 @@ public interface ConvergenceMessages {
 
   String curvesMarks();
 
+  /** What the crosses on a curve mean. */
+  String curvesCutOff();
+
   String curvesAlt();
 
   String curvesBand();

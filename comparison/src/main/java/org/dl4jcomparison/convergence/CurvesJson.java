@@ -17,6 +17,7 @@ public final class CurvesJson {
   private static final int MOST_RUNS = 48;
 
   private static final int LEAST_RUNS = 4;
+  private static final int MOST_MARKS = 60;
 
   private CurvesJson() {}
 
@@ -54,6 +55,20 @@ public final class CurvesJson {
       entry.put("seconds", target.reached().map(TimeToTarget.Reached::seconds).orElse(null));
     }
     curve(node.putObject("curve"), run, contenders);
+    cutOff(node.putObject("cutOff"), measurement);
+  }
+
+  /** Where the page marks that the loss was cut off. */
+  private static void cutOff(ObjectNode node, Measurement measurement) {
+    TrainingRun run = measurement.run();
+    ArrayNode updates = node.putArray("updates");
+    ArrayNode seconds = node.putArray("seconds");
+    ArrayNode loss = node.putArray("loss");
+    for (int update : measurement.cutOffMarks(MOST_MARKS)) {
+      updates.add(update);
+      seconds.add(run.nanos()[update] / 1e9);
+      Numeric.add(loss, run.loss()[update]);
+    }
   }
 
   private static void curve(ObjectNode node, TrainingRun run, int contenders) {

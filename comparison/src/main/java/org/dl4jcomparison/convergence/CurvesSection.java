@@ -83,6 +83,11 @@ public record CurvesSection(
     return !measurements.isEmpty();
   }
 
+  /** Whether some loss was cut off, which the curves mark. */
+  public boolean hasCutOff() {
+    return measurements.stream().anyMatch(one -> !one.run().cutOff().isEmpty());
+  }
+
   /** Whether there are many seeds. */
   public boolean hasSeeds() {
     return seeds.isPresent();

@@ -1,17 +1,22 @@
 package org.dl4jcomparison.convergence;
 
+import java.awt.Color;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.dl4jcomparison.chart.CurvePoints;
 import org.dl4jcomparison.chart.LossAxis;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.chart.PngEncoder;
+import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.OutcomeText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -20,6 +25,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class LossChart {
   /** Losses within this share of each other are drawn in the same place. */
   private static final double SAME_LINE = 0.01;
+
+  /** Crosses on a curve, at most. */
+  private static final int CROSSES = 25;
 
   private LossChart() {}
 
@@ -74,6 +82,7 @@ public final class LossChart {
       addCurve(chart, one, i, covered, legend(one, language));
       below.add(one);
     }
+    cutOff(chart, drawn, language);
     return chart;
   }
 
@@ -126,8 +135,40 @@ public final class LossChart {
     legend.setMarkerColor(Palette.colour(place));
   }
 
+  /** Crosses where a curve's loss was cut off, and one in the legend. */
+  private static void cutOff(XYChart chart, List<Measurement> drawn, Language language) {
+    List<Integer> updates = new ArrayList<>();
+    List<Double> losses = new ArrayList<>();
+    for (Measurement measurement : drawn) {
+      for (int update : measurement.cutOffMarks(CROSSES)) {
+        updates.add(update);
+        losses.add(measurement.run().loss()[update]);
+      }
+    }
+    if (!updates.isEmpty()) {
+      XYSeries crosses = chart.addSeries("cut off", updates, losses);
+      crosses.setLabel(language.say(PictureMessages.class).cutOff());
+      crosses.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+      crosses.setMarker(SeriesMarkers.CROSS);
+      crosses.setMarkerColor(Color.BLACK);
+    }
+  }
+
   private static String legend(Measurement measurement, Language language) {
     String name = measurement.contender().name();
-    return measurement.problem(language).map(problem -> name + " (" + problem + ")").orElse(name);
+    TrainingRun run = measurement.run();
+    BitSet cutOff = run.cutOff();
+    return OutcomeText.problem(run.outcome(), language)
+        .or(
+            () ->
+                cutOff.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                        language
+                            .say(PictureMessages.class)
+                            .cutOffAt(
+                                cutOff.cardinality(), cutOff.nextSetBit(0), cutOff.length() - 1)))
+        .map(problem -> name + " (" + problem + ")")
+        .orElse(name);
   }
 }

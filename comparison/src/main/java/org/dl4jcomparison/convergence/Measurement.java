@@ -3,6 +3,8 @@ package org.dl4jcomparison.convergence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -62,12 +64,30 @@ public record Measurement(
 
   /** What is wrong with the run or with its loss, in a few words. */
   public Optional<String> problem(Language language) {
-    return OutcomeText.problem(run.outcome(), language)
-        .or(
-            () ->
+    List<String> problems =
+        Stream.of(
+                OutcomeText.problem(run.outcome(), language),
                 training
                     .filter(scores -> scores.clipped() > 0)
-                    .map(s -> language.say(OutcomeMessages.class).clipped(s.clipped())));
+                    .map(s -> language.say(OutcomeMessages.class).clipped(s.clipped())),
+                OutcomeText.cutOff(run, language))
+            .flatMap(Optional::stream)
+            .toList();
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
+  }
+
+  /**
+   * Updates, in order, at which to mark that the loss was cut off: the first, the last and some
+   * between.
+   *
+   * @param most how many, at least 2
+   */
+  List<Integer> cutOffMarks(int most) {
+    int[] all = run.cutOff().stream().toArray();
+    int shown = Math.min(most, all.length);
+    return IntStream.range(0, shown)
+        .mapToObj(i -> all[shown == 1 ? 0 : (int) ((long) i * (all.length - 1) / (shown - 1))])
+        .toList();
   }
 
   /** The last loss that was measured, whether or not the run completed; empty if there is none. */

@@ -3,6 +3,7 @@ package org.dl4jcomparison.convergence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.BitSet;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.manual.ParameterName;
@@ -25,6 +26,15 @@ public final class MeasurementJson {
     double[] loss = measurement.run().loss();
     node.put("firstLoss", loss.length == 0 ? null : Double.valueOf(loss[0]));
     node.put("lastLoss", loss.length == 0 ? null : Double.valueOf(loss[loss.length - 1]));
+    if (measurement.run().cutOff().isEmpty()) {
+      node.putNull("lossCutOff");
+    } else {
+      BitSet cutOff = measurement.run().cutOff();
+      ObjectNode where = node.putObject("lossCutOff");
+      where.put("updates", cutOff.cardinality());
+      where.put("first", cutOff.nextSetBit(0));
+      where.put("last", cutOff.length() - 1);
+    }
     node.put("accuracy", measurement.accuracy().map(a -> a.percent() / 100).orElse(null));
     node.set("scores", ScoresJson.scores(measurement));
     ArrayNode targets = node.putArray("updatesToTarget");

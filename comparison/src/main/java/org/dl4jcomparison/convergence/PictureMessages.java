@@ -8,6 +8,12 @@ interface PictureMessages {
   String single(
       String name, String data, String layers, String optimizer, String learningRate, long seed);
 
+  /** What the crosses on a curve mean. */
+  String cutOff();
+
+  /** Beside a name: after how many updates, from which to which, the loss was cut off. */
+  String cutOffAt(int updates, int first, int last);
+
   String calibration(boolean test, int rows, String data);
 
   String calibrationOutput();

@@ -10,7 +10,7 @@ import org.dl4jcomparison.manual.CrossEntropy;
  *
  * @param loss mean binary cross-entropy, in nats; what a row adds to it is at most about 34.5, as
  *     outputs are clipped (see {@link CrossEntropy#CLIP})
- * @param clipped rows for which it would be more: their output is 0 or 1, and wrong
+ * @param clipped rows for which it would be more: their output is within that of 0 or 1, and wrong
  * @param accuracy rows classified right
  * @param balancedAccuracy mean of the share that is right of the rows of label 1 and of those of
  *     label 0; if there are only rows of one label, the share of those
@@ -34,20 +34,11 @@ public record Scores(
   public static Scores of(double[][] outputs, Rows rows) {
     return new Scores(
         CrossEntropy.mean(outputs, rows.y()),
-        clipped(outputs, rows),
+        CrossEntropy.cutOff(outputs, rows.y()),
         Accuracy.of(outputs, rows.y()),
         balanced(outputs, rows),
         RocAuc.of(outputs, rows.y()),
         Calibration.of(outputs, rows.y()));
-  }
-
-  private static int clipped(double[][] outputs, Rows rows) {
-    int clipped = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      double ofLabel = rows.y()[i][0] == 1 ? outputs[i][0] : 1 - outputs[i][0];
-      clipped += ofLabel < CrossEntropy.CLIP ? 1 : 0;
-    }
-    return clipped;
   }
 
   private static double balanced(double[][] outputs, Rows rows) {

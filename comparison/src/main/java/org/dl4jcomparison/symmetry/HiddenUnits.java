@@ -3,12 +3,10 @@ package org.dl4jcomparison.symmetry;
 import java.util.ArrayList;
 import java.util.List;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
 
 /** How many hidden units of a network are different from each other. */
 public final class HiddenUnits {
-  /** Two units whose parameters differ by no more than this count as one. */
-  public static final double TOLERANCE = 1e-12;
-
   private HiddenUnits() {}
 
   /**
@@ -28,9 +26,20 @@ public final class HiddenUnits {
     return seen.size();
   }
 
-  /** Number of distinct hidden units to within {@link #TOLERANCE}. */
-  public static int distinct(Parameters parameters) {
-    return distinct(parameters, TOLERANCE);
+  /**
+   * How far two parameters that are equal in exact arithmetic are expected to be apart. Each update
+   * adds to a parameter a sum over the rows, and what these operations round away adds up like a
+   * random walk: to the square root of their number times half a unit in the last place of the
+   * largest parameter.
+   *
+   * @param updates made
+   * @param rows in the sum
+   * @param precision in which the engine computes
+   */
+  public static double rounding(Parameters parameters, int updates, int rows, Precision precision) {
+    double unit = (precision == Precision.FLOAT32 ? Math.ulp(1f) : Math.ulp(1.0)) / 2;
+    double largest = parameters.values().map(Math::abs).max().orElse(0);
+    return Math.sqrt((double) updates * (rows + 1)) * unit * largest;
   }
 
   private static double[][] units(Parameters p) {

@@ -2,6 +2,8 @@ package org.dl4jcomparison.symmetry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dl4jcomparison.evidence.Support;
@@ -22,11 +24,22 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
    * One contender.
    *
    * @param contender its name
-   * @param verdict what became of the start that the claim is about
-   * @param learnsAsDrawn whether it learns from the start as drawn; if not, nothing follows from
+   * @param updates how many it was given
+   * @param verdict what became of the start that the claim is about; empty if it cannot be made
+   * @param asDrawn what became of the start as drawn; if it does not learn, nothing follows from
    *     what it does from another
    */
-  public record Of(String contender, Verdict verdict, boolean learnsAsDrawn) {}
+  public record Of(String contender, int updates, Optional<Verdict> verdict, Verdict asDrawn) {
+
+    private Says says(Function<Verdict, Says> judged) {
+      return asDrawn.learnsAtAll() ? verdict.map(judged).orElse(Says.NOTHING) : Says.NOTHING;
+    }
+
+    /** Whether it learns in part, which is all it does as drawn. */
+    boolean isAsGoodAsDrawn() {
+      return asDrawn == Verdict.PARTLY && verdict.equals(Optional.of(Verdict.PARTLY));
+    }
+  }
 
   private enum Says {
     YES,
@@ -44,7 +57,7 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
               case STATIONARY, SYMMETRIC -> Says.YES;
               case LEARNS, PARTLY -> Says.NO;
               case STUCK -> Says.PARTLY;
-              case WORSE, BROKEN -> Says.NOTHING;
+              case SATURATED, BLEW_UP, WORSE, BROKEN -> Says.NOTHING;
             });
   }
 
@@ -57,25 +70,32 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
               case LEARNS -> Says.YES;
               case PARTLY -> Says.PARTLY;
               case STATIONARY, SYMMETRIC, STUCK, WORSE -> Says.NO;
-              case BROKEN -> Says.NOTHING;
+              case SATURATED, BLEW_UP, BROKEN -> Says.NOTHING;
             });
   }
 
   private static StartsClaim claim(
-      List<SymmetryTable> tables,
-      SymmetryStart start,
-      java.util.function.Function<Verdict, Says> says) {
+      List<SymmetryTable> tables, SymmetryStart start, Function<Verdict, Says> says) {
     List<Of> of = new ArrayList<>();
-    List<Says> said = new ArrayList<>();
     for (SymmetryTable table : tables) {
       if (table.cannot().isEmpty()) {
-        Verdict verdict = table.get(start).verdict();
-        boolean learnsAsDrawn = table.get(SymmetryStart.AS_DRAWN).learnsAtAll();
-        of.add(new Of(table.contender().name(), verdict, learnsAsDrawn));
-        said.add(learnsAsDrawn ? says.apply(verdict) : Says.NOTHING);
+        of.add(
+            new Of(
+                table.contender().name(),
+                table.contender().spec().updates(),
+                table.verdict(start),
+                table.verdict(SymmetryStart.AS_DRAWN).orElseThrow()));
       }
     }
-    said.removeIf(s -> s == Says.NOTHING);
+    List<Says> said =
+        of.stream()
+            .map(
+                each ->
+                    start == SymmetryStart.BIASES && each.isAsGoodAsDrawn()
+                        ? Says.YES
+                        : each.says(says))
+            .filter(s -> s != Says.NOTHING)
+            .toList();
     return new StartsClaim(start, support(said), List.copyOf(of));
   }
 
@@ -114,7 +134,12 @@ public record StartsClaim(SymmetryStart start, Support support, List<Of> of) imp
         + ".";
   }
 
-  private static String end(Of each, String name, SymmetryMessages say) {
-    return each.learnsAsDrawn() ? say.startEnds(name, each.verdict()) : say.drawnHasNotLearnt(name);
+  private String end(Of each, String name, SymmetryMessages say) {
+    if (!each.asDrawn().learnsAtAll()) {
+      return say.drawnHasNotLearnt(name, each.updates());
+    }
+    return each.verdict()
+        .map(verdict -> say.startEnds(name, verdict, each.updates(), each.isAsGoodAsDrawn()))
+        .orElseGet(() -> say.startLeftOut(name, say.start(start)));
   }
 }

@@ -69,8 +69,8 @@ public final class SymmetryCharts {
   }
 
   /**
-   * Number of distinct hidden units, to 1e-12, against updates on a log scale. Lines that would lie
-   * on each other are drawn beside each other; the gap means nothing.
+   * Number of distinct hidden units, to within rounding, against updates on a log scale. Lines that
+   * would lie on each other are drawn beside each other; the gap means nothing.
    */
   public static XYChart units(SymmetryTable table, Dataset data, Language language) {
     SymmetryMessages say = language.say(SymmetryMessages.class);

@@ -26,10 +26,14 @@ final class SymmetryMatrix {
       header.add(onOneEngineEach ? name : say.matrixColumn(name, table.engine()));
     }
     List<List<String>> rows = new ArrayList<>();
-    for (SymmetryResult of : tables.get(0).results()) {
+    for (SymmetryStart start : SymmetryStart.values()) {
+      if (tables.stream().allMatch(table -> table.get(start).isEmpty())) {
+        continue;
+      }
       List<String> row = new ArrayList<>();
-      row.add(say.start(of.start()));
-      tables.forEach(table -> row.add(cell(table.get(of.start()), say)));
+      row.add(say.start(start));
+      tables.forEach(
+          table -> row.add(table.get(start).map(result -> cell(result, say)).orElse("–")));
       rows.add(row);
     }
     return new Table(header, rows);

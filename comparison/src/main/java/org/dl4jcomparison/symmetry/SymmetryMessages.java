@@ -57,7 +57,37 @@ public interface SymmetryMessages {
   /** Starts that neither are stationary nor stay equal and yet do not learn in their updates. */
   String stuck(List<String> starts, int updates);
 
-  /** Starts from which the loss ends above that of guessing. */
+  /**
+   * Starts that do not move, or whose units stay equal, in exact arithmetic, and that rounding
+   * moved all the same, each with the update from which that shows.
+   */
+  String rounding(List<String> startsWithRounding);
+
+  /** A start and the first checkpoint that shows rounding that grew. */
+  String startWithRounding(String start, int update);
+
+  /** An update at which rounding that grew leaves the plateau. */
+  String byRounding(int update);
+
+  /** Starts that end above the loss of guessing with outputs that are 0 or 1, and wrong. */
+  String saturated(List<String> starts);
+
+  /** Starts that diverge or end far above their first loss, each with what happened. */
+  String blewUp(List<String> startsWithProblem);
+
+  /** The first and the last loss of a training that blew up. */
+  String lossGrew(String first, String last);
+
+  /** Starts that cannot be made from the draw. */
+  String leftOut(List<String> starts);
+
+  /** The gradient of the table is not the one that the update uses. */
+  String otherOrder();
+
+  /** Header of the column with the gradient that the first update uses. */
+  String updateGradientHeader();
+
+  /** Starts from which the loss ends above that of guessing for another reason. */
   String worse(List<String> starts);
 
   /** Trainings that broke. */
@@ -75,14 +105,22 @@ public interface SymmetryMessages {
    *
    * @param weights verdict with both weight matrices at zero and the biases as drawn
    * @param biasesMatter whether it does not learn with the biases at zero too
+   * @param updates how many it was given
    */
-  String weightsClaim(Verdict weights, boolean biasesMatter);
+  String weightsClaim(Verdict weights, boolean biasesMatter, int updates);
 
   /** The same with the biases at zero too; empty if that adds nothing. */
   String everythingClaim(Verdict everything);
 
-  /** What follows for the claim that with zero biases alone a network still learns. */
-  String biasesClaim(Verdict biases);
+  /**
+   * What follows for the claim that with zero biases alone a network still learns.
+   *
+   * @param drawnPartly whether it learns no more than in part as drawn
+   */
+  String biasesClaim(Verdict biases, boolean drawnPartly);
+
+  /** The same where weights are zero in the draw. */
+  String biasesClaimLeftOut();
 
   /** Every engine that can train the spec comes to the same verdicts. */
   String enginesAgree(String contender, List<String> engines);
@@ -105,13 +143,21 @@ public interface SymmetryMessages {
   String zeroBiasesClaim();
 
   /** A contender that has not learnt as drawn, so that nothing follows from other starts. */
-  String drawnHasNotLearnt(String name);
+  String drawnHasNotLearnt(String name, int updates);
 
   /** The same in place of the claims about one contender. */
   String claimsNotDecided(int updates);
 
-  /** A contender and what became of the start. */
-  String startEnds(String name, SymmetryResult.Verdict verdict);
+  /**
+   * A contender and what became of the start.
+   *
+   * @param updates how many it was given
+   * @param asDrawn whether that is what becomes of the start as drawn, too
+   */
+  String startEnds(String name, SymmetryResult.Verdict verdict, int updates, boolean asDrawn);
+
+  /** A contender for which the start cannot be made. */
+  String startLeftOut(String name, String start);
 
   String sectionTitle();
 

@@ -1,12 +1,12 @@
 package org.dl4jcomparison.symmetry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.dl4jcomparison.engine.Snapshot;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.ParameterName;
 import org.dl4jcomparison.manual.Parameters;
 
@@ -15,28 +15,37 @@ import org.dl4jcomparison.manual.Parameters;
  *
  * @param update number of updates made
  * @param distinctExactly hidden units, those that are equal in every bit counted once
- * @param distinct hidden units, those within {@link HiddenUnits#TOLERANCE} counted once
+ * @param distinct hidden units, those that differ by no more than {@link HiddenUnits#rounding}
+ *     counted once
  * @param moved whether any parameter differs from what it was at the start
- * @param gradientNorms Euclidean norm of each parameter's gradient, in order, as it was given to
- *     the optimizer; empty at the end of the training or if the engine does not tell
+ * @param gradientNorms Euclidean norm of each parameter's part of the gradient of the loss, in
+ *     order; whatever the engine's update uses
+ * @param stationary whether that gradient cannot be told from zero, see {@link LossGradient}
  */
 public record SymmetryPoint(
     int update,
     int distinctExactly,
     int distinct,
     @JsonIgnore boolean moved,
-    @JsonInclude(Include.NON_EMPTY) Optional<Map<ParameterName, Double>> gradientNorms) {
+    Map<ParameterName, Double> gradientNorms,
+    @JsonProperty("stationary") boolean stationary) {
 
-  static SymmetryPoint of(Snapshot snapshot, Snapshot first) {
+  static SymmetryPoint of(Snapshot snapshot, Snapshot first, NetworkSpec spec, Dataset data) {
+    Parameters parameters = snapshot.parameters();
+    LossGradient gradient = LossGradient.at(parameters, spec, data);
+    double rounding =
+        HiddenUnits.rounding(parameters, snapshot.update(), data.rows(), spec.precision());
     return new SymmetryPoint(
         snapshot.update(),
-        HiddenUnits.distinct(snapshot.parameters(), 0),
-        HiddenUnits.distinct(snapshot.parameters()),
-        !snapshot.parameters().equals(first.parameters()),
-        snapshot.gradient().map(SymmetryPoint::norms));
+        HiddenUnits.distinct(parameters, 0),
+        HiddenUnits.distinct(parameters, rounding),
+        !parameters.equals(first.parameters()),
+        norms(gradient.values()),
+        gradient.isZero());
   }
 
-  private static Map<ParameterName, Double> norms(Parameters gradient) {
+  /** Euclidean norm of each parameter's part, in order. */
+  static Map<ParameterName, Double> norms(Parameters gradient) {
     Map<ParameterName, Double> norms = new TreeMap<>();
     for (ParameterName name : gradient.names()) {
       double sum = 0;
@@ -48,10 +57,5 @@ public record SymmetryPoint(
       norms.put(name, Math.sqrt(sum));
     }
     return norms;
-  }
-
-  /** Whether the gradient is zero in every number; empty if it is not known. */
-  Optional<Boolean> isStationary() {
-    return gradientNorms.map(norms -> norms.values().stream().allMatch(norm -> norm == 0));
   }
 }

@@ -6,10 +6,14 @@ import static org.dl4jcomparison.manual.ParameterName.W1;
 import static org.dl4jcomparison.manual.ParameterName.W2;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.ParameterName;
+import org.dl4jcomparison.manual.Parameters;
 
 /** Starts at or near zero, to see what becomes of networks that begin there. */
 public enum SymmetryStart {
@@ -55,6 +59,24 @@ public enum SymmetryStart {
   /** Which parameters are zero. */
   public List<ParameterName> zero() {
     return zero;
+  }
+
+  /**
+   * Whether this start is what its name says: of the weights that it does not put to zero, none are
+   * zero already in the draw, or else "only the biases" would be everything.
+   */
+  public boolean canBeMade(NetworkSpec spec, Dataset data) {
+    if (this == AS_DRAWN || this == EQUAL || this == NEAR_ZERO) {
+      return true;
+    }
+    Parameters parameters = of(spec).initialParameters(data);
+    return Stream.of(W1, W2)
+        .filter(name -> !zero.contains(name))
+        .noneMatch(
+            name ->
+                Stream.of(parameters.get(name))
+                    .flatMapToDouble(DoubleStream::of)
+                    .allMatch(weight -> weight == 0));
   }
 
   /**

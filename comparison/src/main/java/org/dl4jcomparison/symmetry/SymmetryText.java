@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dl4jcomparison.engine.Engine;
@@ -19,6 +22,9 @@ import org.dl4jcomparison.text.Text;
 
 /** What the starts do, in sentences chosen by the numbers, and the table that they rest on. */
 public final class SymmetryText {
+  /** Place of a column. */
+  private static final int AFTER_GRADIENT = 6;
+
   private final Language language;
   private final SymmetryMessages say;
 
@@ -82,7 +88,7 @@ public final class SymmetryText {
   private String agreement(String contender, List<SymmetryTable> tables) {
     List<String> differing = new ArrayList<>();
     for (SymmetryStart start : SymmetryStart.values()) {
-      if (tables.stream().map(t -> t.get(start).verdict()).distinct().count() > 1) {
+      if (tables.stream().map(t -> t.verdict(start)).distinct().count() > 1) {
         differing.add(say.start(start));
       }
     }
@@ -93,15 +99,25 @@ public final class SymmetryText {
 
   /** What follows for the notebook's two claims about zero starts. */
   public String claims(SymmetryTable table) {
-    if (!table.get(SymmetryStart.AS_DRAWN).learnsAtAll()) {
-      return say.claimsNotDecided(table.contender().spec().updates());
+    int updates = table.contender().spec().updates();
+    if (!table.learnsAsDrawn()) {
+      return say.claimsNotDecided(updates);
     }
-    Verdict everything = table.get(SymmetryStart.EVERYTHING).verdict();
+    Optional<Verdict> everything = table.verdict(SymmetryStart.EVERYTHING);
+    boolean drawnPartly = table.verdict(SymmetryStart.AS_DRAWN).equals(Optional.of(Verdict.PARTLY));
     return Stream.of(
-            say.weightsClaim(
-                table.get(SymmetryStart.WEIGHTS).verdict(), everything != Verdict.LEARNS),
-            say.everythingClaim(everything),
-            say.biasesClaim(table.get(SymmetryStart.BIASES).verdict()))
+            table
+                .verdict(SymmetryStart.WEIGHTS)
+                .map(
+                    verdict ->
+                        say.weightsClaim(
+                            verdict, !everything.equals(Optional.of(Verdict.LEARNS)), updates)),
+            everything.map(say::everythingClaim),
+            table
+                .verdict(SymmetryStart.BIASES)
+                .map(verdict -> say.biasesClaim(verdict, drawnPartly))
+                .or(() -> Optional.of(say.biasesClaimLeftOut())))
+        .flatMap(Optional::stream)
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -130,32 +146,37 @@ public final class SymmetryText {
     if (!partly.isEmpty()) {
       sentences.add(say.partly(partly));
     }
-    List<String> equal =
+    addStarts(
+        sentences,
+        table,
+        result -> result.learnsAtAll() && result.staysEqual(),
+        say::symmetricButLearning);
+    addStarts(sentences, table, Verdict.STATIONARY, say::stationary);
+    addStarts(sentences, table, Verdict.SYMMETRIC, say::symmetric);
+    List<String> rounding =
         table.results().stream()
-            .filter(result -> result.learnsAtAll() && result.staysEqual())
-            .map(result -> say.start(result.start()))
+            .filter(SymmetryText::isRoundingTold)
+            .map(
+                result ->
+                    say.startWithRounding(say.start(result.start()), result.rounding().getAsInt()))
             .toList();
-    if (!equal.isEmpty()) {
-      sentences.add(say.symmetricButLearning(equal));
+    if (!rounding.isEmpty()) {
+      sentences.add(say.rounding(rounding));
     }
-    List<String> stationary = starts(table, Verdict.STATIONARY);
-    if (!stationary.isEmpty()) {
-      sentences.add(say.stationary(stationary));
+    int updates = table.contender().spec().updates();
+    addStarts(sentences, table, Verdict.STUCK, starts -> say.stuck(starts, updates));
+    addStarts(sentences, table, Verdict.SATURATED, say::saturated);
+    List<String> blewUp =
+        table.results().stream()
+            .filter(result -> result.verdict() == Verdict.BLEW_UP)
+            .map(this::blewUp)
+            .toList();
+    if (!blewUp.isEmpty()) {
+      sentences.add(say.blewUp(blewUp));
     }
-    List<String> symmetric = starts(table, Verdict.SYMMETRIC);
-    if (!symmetric.isEmpty()) {
-      sentences.add(say.symmetric(symmetric));
-    }
-    List<String> stuck = starts(table, Verdict.STUCK);
-    if (!stuck.isEmpty()) {
-      sentences.add(say.stuck(stuck, table.contender().spec().updates()));
-    }
-    List<String> worse = starts(table, Verdict.WORSE);
-    if (!worse.isEmpty()) {
-      sentences.add(say.worse(worse));
-    }
-    if (!table.get(SymmetryStart.AS_DRAWN).learnsAtAll()) {
-      sentences.add(say.drawnDoesNotLearn(table.contender().spec().updates()));
+    addStarts(sentences, table, Verdict.WORSE, say::worse);
+    if (!table.learnsAsDrawn()) {
+      sentences.add(say.drawnDoesNotLearn(updates));
     }
     List<String> broken =
         table.results().stream()
@@ -169,16 +190,59 @@ public final class SymmetryText {
     if (!broken.isEmpty()) {
       sentences.add(say.broken(broken));
     }
+    if (!table.leftOut().isEmpty()) {
+      sentences.add(say.leftOut(table.leftOut().stream().map(say::start).toList()));
+    }
+    if (hasOtherOrder(table)) {
+      sentences.add(say.otherOrder());
+    }
     return String.join(" ", sentences);
   }
 
-  private List<String> starts(SymmetryTable table, Verdict verdict) {
-    return table.with(verdict).stream().map(say::start).toList();
+  /** What stood still is not told that rounding moved it until the loss shows that. */
+  private static boolean isRoundingTold(SymmetryResult result) {
+    return result.rounding().isPresent()
+        && (result.verdict() != Verdict.STATIONARY || result.roundingEscapes());
+  }
+
+  private String blewUp(SymmetryResult result) {
+    return say.startWithProblem(
+        say.start(result.start()),
+        OutcomeText.problem(result.outcome(), language)
+            .orElseGet(
+                () ->
+                    say.lossGrew(
+                        Text.loss(OptionalDouble.of(result.loss()[0])),
+                        Text.loss(result.lastLoss()))));
+  }
+
+  private void addStarts(
+      List<String> sentences,
+      SymmetryTable table,
+      Verdict verdict,
+      Function<List<String>, String> sentence) {
+    addStarts(sentences, table, result -> result.verdict() == verdict, sentence);
+  }
+
+  private void addStarts(
+      List<String> sentences,
+      SymmetryTable table,
+      Predicate<SymmetryResult> which,
+      Function<List<String>, String> sentence) {
+    List<String> starts =
+        table.results().stream().filter(which).map(result -> say.start(result.start())).toList();
+    if (!starts.isEmpty()) {
+      sentences.add(sentence.apply(starts));
+    }
+  }
+
+  private static boolean hasOtherOrder(SymmetryTable table) {
+    return table.results().stream().anyMatch(result -> result.updateGradientNorms().isPresent());
   }
 
   private List<String> withEscape(SymmetryTable table, Verdict verdict) {
     return table.with(verdict).stream()
-        .map(table::get)
+        .flatMap(start -> table.get(start).stream())
         .map(
             result ->
                 result.escape().isPresent()
@@ -189,19 +253,40 @@ public final class SymmetryText {
 
   /** The numbers of one contender's spec on one engine. */
   public Table table(SymmetryTable table) {
-    return new Table(say.header(), table.results().stream().map(this::row).toList());
+    List<String> header = new ArrayList<>(say.header());
+    boolean otherOrder = hasOtherOrder(table);
+    if (otherOrder) {
+      header.add(AFTER_GRADIENT, say.updateGradientHeader());
+    }
+    return new Table(
+        header, table.results().stream().map(result -> row(result, otherOrder)).toList());
   }
 
-  private List<String> row(SymmetryResult result) {
-    return List.of(
-        say.start(result.start()),
-        Text.loss(result.lastLoss()),
-        result.accuracy().map(a -> a.right() + " / " + a.rows()).orElse("-"),
-        units(result, SymmetryPoint::distinctExactly),
-        units(result, SymmetryPoint::distinct),
-        result.first().flatMap(SymmetryPoint::gradientNorms).map(SymmetryText::norms).orElse("-"),
-        result.escape().isPresent() ? String.valueOf(result.escape().getAsInt()) : say.none(),
-        say.verdict(result.verdict()));
+  private List<String> row(SymmetryResult result, boolean otherOrder) {
+    List<String> row = new ArrayList<>();
+    row.add(say.start(result.start()));
+    row.add(Text.loss(result.lastLoss()));
+    row.add(result.accuracy().map(a -> a.right() + " / " + a.rows()).orElse("-"));
+    row.add(units(result, SymmetryPoint::distinctExactly));
+    row.add(units(result, SymmetryPoint::distinct));
+    row.add(result.first().map(SymmetryText::gradient).orElse("-"));
+    if (otherOrder) {
+      row.add(result.updateGradientNorms().map(SymmetryText::norms).orElse("-"));
+    }
+    row.add(result.escape().isPresent() ? escape(result) : say.none());
+    row.add(say.verdict(result.verdict()));
+    return row;
+  }
+
+  private String escape(SymmetryResult result) {
+    int update = result.escape().getAsInt();
+    return result.roundingEscapes() ? say.byRounding(update) : String.valueOf(update);
+  }
+
+  /** A gradient that cannot be told from zero is shown as such. */
+  private static String gradient(SymmetryPoint point) {
+    boolean exactly = point.gradientNorms().values().stream().allMatch(norm -> norm == 0);
+    return (point.stationary() && !exactly ? "≈ 0: " : "") + norms(point.gradientNorms());
   }
 
   private static String units(

@@ -2,9 +2,11 @@ package org.dl4jcomparison.symmetry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRequest;
@@ -22,7 +24,13 @@ public final class SymmetryTrainings {
   private final Starts starts;
   private final List<Table> tables = new ArrayList<>();
 
-  private record Table(Contender contender, Engine engine, Optional<TrainingRun> asDrawn) {
+  private record Table(
+      Contender contender,
+      Engine engine,
+      Optional<TrainingRun> asDrawn,
+      List<SymmetryStart> made,
+      List<SymmetryStart> leftOut) {
+
     /** Whether the contender's own run is the one from the drawn start. */
     boolean has(SymmetryStart start) {
       return start == SymmetryStart.AS_DRAWN && asDrawn.isPresent();
@@ -46,7 +54,7 @@ public final class SymmetryTrainings {
 
   /** Adds a contender's spec on an engine, its own or another. */
   public SymmetryTrainings add(Contender contender, Engine engine) {
-    tables.add(new Table(contender, engine, Optional.empty()));
+    tables.add(table(contender, engine, Optional.empty()));
     return this;
   }
 
@@ -62,13 +70,20 @@ public final class SymmetryTrainings {
         contender.spec().zero().isEmpty()
             ? Optional.of(run.withSnapshotsAt(checkpoints))
             : Optional.empty();
-    tables.add(new Table(contender, engine, asDrawn));
+    tables.add(table(contender, engine, asDrawn));
     return this;
+  }
+
+  private Table table(Contender contender, Engine engine, Optional<TrainingRun> asDrawn) {
+    Map<Boolean, List<SymmetryStart>> byMade =
+        starts.starts().stream()
+            .collect(Collectors.partitioningBy(start -> start.canBeMade(contender.spec(), data)));
+    return new Table(contender, engine, asDrawn, byMade.get(true), byMade.get(false));
   }
 
   /** What a training has to keep for its symmetry to be told. */
   public static Watch watch(NetworkSpec spec) {
-    return Watch.gradientsAt(SymmetryCheckpoints.upTo(spec.updates()));
+    return Watch.parametersAt(SymmetryCheckpoints.upTo(spec.updates()));
   }
 
   /** What is to be trained. */
@@ -76,7 +91,7 @@ public final class SymmetryTrainings {
     List<TrainingRequest> requests = new ArrayList<>();
     for (Table table : tables) {
       if (table.cannot().isEmpty()) {
-        for (SymmetryStart start : starts.starts()) {
+        for (SymmetryStart start : table.made()) {
           if (!table.has(start)) {
             requests.add(request(table, start));
           }
@@ -112,14 +127,15 @@ public final class SymmetryTrainings {
         // The drawn start is the first.
         OptionalDouble drawnLoss =
             lastLoss(table.has(SymmetryStart.AS_DRAWN) ? table.asDrawn().get() : runs.get(next));
-        for (SymmetryStart start : starts.starts()) {
-          int hidden = table.contender().spec().hidden();
+        for (SymmetryStart start : table.made()) {
+          NetworkSpec spec = start.of(table.contender().spec());
           TrainingRun run = table.has(start) ? table.asDrawn().get() : runs.get(next++);
-          results.add(SymmetryResult.of(start, hidden, data, run, drawnLoss));
+          results.add(SymmetryResult.of(start, spec, data, run, drawnLoss));
         }
       }
       concluded.add(
-          new SymmetryTable(table.contender(), table.engine().name(), table.cannot(), results));
+          new SymmetryTable(
+              table.contender(), table.engine().name(), table.cannot(), results, table.leftOut()));
     }
     return concluded;
   }

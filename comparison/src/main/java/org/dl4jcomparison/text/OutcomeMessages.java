@@ -8,4 +8,7 @@ public interface OutcomeMessages {
 
   /** The loss of so many rows is cut off, as their output is 0 or 1 and wrong. */
   String clipped(int rows);
+
+  /** The loss was cut off after so many of the updates, between the first and the last of them. */
+  String cutOff(int updates, int first, int last);
 }

@@ -1,7 +1,9 @@
 package org.dl4jcomparison.text;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.messages.Language;
 
 /** What went wrong with a run, in a few words. */
@@ -11,6 +13,17 @@ public final class OutcomeText {
   /** In English; empty if the run completed. */
   public static Optional<String> problem(Outcome outcome) {
     return problem(outcome, Language.english());
+  }
+
+  /** Where along its curve the run's loss was cut off; empty if nowhere. */
+  public static Optional<String> cutOff(TrainingRun run, Language language) {
+    BitSet cutOff = run.cutOff();
+    return cutOff.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            language
+                .say(OutcomeMessages.class)
+                .cutOff(cutOff.cardinality(), cutOff.nextSetBit(0), cutOff.length() - 1));
   }
 
   /** Empty if the run completed. */

@@ -65,8 +65,10 @@ function startCurves() {
           });
         }
       },
-      over: (u, context, ratio) => state.show === "one" && shown.forEach((i) =>
-        drawReached(u, context, ratio, i)),
+      over: (u, context, ratio) => state.show === "one" && shown.forEach((i) => {
+        drawCutOff(u, context, ratio, i);
+        drawReached(u, context, ratio, i);
+      }),
       values: (at) => page.contenders.forEach((c, i) => names.put(i, value(c, i, at))),
     };
   }
@@ -105,6 +107,24 @@ function startCurves() {
       context.lineWidth = 1.5 * ratio;
       context.stroke();
     }
+  }
+
+  // Crosses where the suite's loss was cut off: the true one is larger.
+  function drawCutOff(u, context, ratio, i) {
+    const marks = page.contenders[i].cutOff;
+    context.strokeStyle = colours().ink;
+    context.lineWidth = 1.5 * ratio;
+    marks.loss.forEach((loss, at) => {
+      const x = u.valToPos(marks[state.unit][at], "x", true);
+      const y = u.valToPos(loss, "y", true);
+      const arm = 4 * ratio;
+      context.beginPath();
+      context.moveTo(x - arm, y - arm);
+      context.lineTo(x + arm, y + arm);
+      context.moveTo(x - arm, y + arm);
+      context.lineTo(x + arm, y - arm);
+      context.stroke();
+    });
   }
 
   // What a contender had at a place of the axis: a value that was measured, not one in between.

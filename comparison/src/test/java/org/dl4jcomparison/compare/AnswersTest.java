@@ -137,8 +137,8 @@ class AnswersTest {
 
     assertThat(said(notebook).starts(0))
         .contains(
-            "symmetry.weightsClaim(STUCK, true) symmetry.everythingClaim(STATIONARY)"
-                + " symmetry.biasesClaim(LEARNS)",
+            "symmetry.weightsClaim(STUCK, true, 5000) symmetry.everythingClaim(STATIONARY)"
+                + " symmetry.biasesClaim(LEARNS, false)",
             "symmetry.learns([symmetry.startWithEscape(" + start("AS_DRAWN") + ", 272)",
             "symmetry.symmetricButLearning([" + start("EQUAL"),
             "symmetry.stationary([" + start("EVERYTHING") + "])",
@@ -146,7 +146,7 @@ class AnswersTest {
         .doesNotContain("drawnDoesNotLearn");
     // Every unit alike from the beginning: then they stay so from every other start too.
     assertThat(said(constant).starts(0))
-        .contains("symmetry.weightsClaim(SYMMETRIC, true)")
+        .contains("symmetry.weightsClaim(SYMMETRIC, true, 5000)")
         .contains("symmetry.symmetricButLearning([" + start("AS_DRAWN"));
     assertThat(said(brief).starts(0))
         .contains("symmetry.claimsNotDecided(2)", "symmetry.drawnDoesNotLearn(2)")
@@ -194,11 +194,11 @@ class AnswersTest {
     int clipped = investigation.evidence().measurements().get(0).training().orElseThrow().clipped();
     assertThat(clipped).isPositive();
     assertThat(Investigations.answers(TestLanguages.keys(), investigation))
-        .contains("**wild: outcome.clipped(%d).**".formatted(clipped));
+        .contains("**wild: outcome.clipped(%d); outcome.cutOff(".formatted(clipped));
     assertThat(
             Investigations.answers(
                 TestLanguages.keys(), trained(InitializerKind.UNIFORM_0_1, 0.1, 5)))
-        .doesNotContain("outcome.clipped");
+        .doesNotContain("outcome.clipped", "outcome.cutOff");
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.symmetry.HiddenUnits;
 import org.dl4jcomparison.symmetry.Starts;
@@ -194,19 +195,28 @@ class EvidenceTest {
     double[][] w1 = {{1, 1, 2}, {3, 3, 3}};
     double[][] b1 = {{0, 0, 0}};
     double[][] b2 = {{0}};
-    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {5}, {5}}, b2)))
+    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {5}, {5}}, b2), 0))
         .isEqualTo(2);
-    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {6}, {5}}, b2)))
+    assertThat(HiddenUnits.distinct(new Parameters(w1, b1, new double[][] {{5}, {6}, {5}}, b2), 0))
         .isEqualTo(3);
+    assertThat(HiddenUnits.distinct(Initializer.constant(1).draw(2, 7, 1, 0), 0)).isEqualTo(1);
+    Parameters near = new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2);
+    assertThat(HiddenUnits.distinct(near, 1e-12)).isEqualTo(2);
+    assertThat(HiddenUnits.distinct(near, 0)).isEqualTo(3);
+  }
+
+  @Test
+  void roundingGrowsWithTheRootOfTheOperationsAndTheSizeOfTheNumbers() {
+    Parameters ones = Initializer.constant(1).draw(2, 3, 1, 0);
+    double once = HiddenUnits.rounding(ones, 1, 3, Precision.FLOAT64);
+    assertThat(once).isEqualTo(2 * Math.ulp(1.0) / 2);
+    assertThat(HiddenUnits.rounding(ones, 0, 3, Precision.FLOAT64)).isZero();
+    assertThat(HiddenUnits.rounding(ones, 100, 3, Precision.FLOAT64)).isEqualTo(10 * once);
     assertThat(
-            HiddenUnits.distinct(
-                new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2)))
-        .isEqualTo(2);
-    assertThat(
-            HiddenUnits.distinct(
-                new Parameters(w1, b1, new double[][] {{5}, {5 + 1e-13}, {5}}, b2), 0))
-        .isEqualTo(3);
-    assertThat(HiddenUnits.distinct(Initializer.constant(1).draw(2, 7, 1, 0))).isEqualTo(1);
+            HiddenUnits.rounding(
+                Initializer.constant(-8).draw(2, 3, 1, 0), 1, 3, Precision.FLOAT64))
+        .isEqualTo(8 * once);
+    assertThat(HiddenUnits.rounding(ones, 1, 3, Precision.FLOAT32)).isEqualTo(Math.ulp(1f));
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.dl4jcomparison.chart.CurvePoints;
@@ -16,6 +18,7 @@ import org.dl4jcomparison.chart.PngEncoder;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.testing.ChartWords;
@@ -23,6 +26,7 @@ import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Investigations;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 
 class LossChartTest {
   private static final Language ENGLISH = Language.english();
@@ -43,6 +47,40 @@ class LossChartTest {
               Fixtures.run(Fixtures.spec(2), 0.9, 0.8, 0.7),
               Fixtures.run(Fixtures.adam(4, 2), 0.7, 0.69, 0.68))
           .evidence();
+
+  @Test
+  void aLossThatIsCutOffIsMarkedAndNamed() {
+    NetworkSpec wild = Fixtures.notebook().withLearningRate(4000).withUpdates(300);
+    Experiment experiment =
+        Fixtures.experiment(List.of(0.1), new Contender("wild", "manual", wild));
+    List<Measurement> measurements = Investigations.of(experiment).evidence().measurements();
+    BitSet cutOff = measurements.get(0).run().cutOff();
+    int last = cutOff.length() - 1;
+    assertThat(cutOff.cardinality()).isGreaterThan(30);
+
+    XYChart chart = LossChart.convergence(experiment, measurements, ENGLISH);
+    XYSeries crosses = chart.getSeriesMap().get("cut off");
+    assertThat(crosses.getLabel()).isEqualTo("loss cut off: the true one is larger");
+    assertThat(DoubleStream.of(crosses.getXData()).mapToObj(x -> (int) x))
+        .hasSizeBetween(20, 25)
+        .contains(cutOff.nextSetBit(0), last)
+        .allMatch(cutOff::get);
+    assertThat(ChartWords.of(chart))
+        .contains(
+            "wild (cut off after %d of the updates %d to %d)"
+                .formatted(cutOff.cardinality(), cutOff.nextSetBit(0), last));
+    assertThat(MeasurementJson.of(measurements.get(0)).path("lossCutOff").toString())
+        .isEqualTo(
+            "{\"updates\":%d,\"first\":%d,\"last\":%d}"
+                .formatted(cutOff.cardinality(), cutOff.nextSetBit(0), last));
+    assertThat(measurements.get(0).problem(ENGLISH).orElseThrow())
+        .contains("loss cut off after %d of the updates".formatted(cutOff.cardinality()));
+
+    XYChart usual = LossChart.convergence(EXPERIMENT, WIDE.measurements(), ENGLISH);
+    assertThat(usual.getSeriesMap()).doesNotContainKey("cut off");
+    assertThat(MeasurementJson.of(WIDE.measurements().get(0)).get("lossCutOff").isNull()).isTrue();
+    assertThat(WIDE.measurements().get(0).cutOffMarks(9)).isEmpty();
+  }
 
   @Test
   void chartsAreLargeAndLabelled() {

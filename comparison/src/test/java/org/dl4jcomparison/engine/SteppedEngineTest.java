@@ -9,12 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.manual.CrossEntropy;
+import org.dl4jcomparison.manual.ManualMlp;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.manual.TrainingOptions;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.ManualSteps;
 import org.dl4jcomparison.testing.PlainEngine;
@@ -43,6 +50,56 @@ class SteppedEngineTest {
     Outcome.Completed completed = (Outcome.Completed) run.outcome();
     assertThat(CrossEntropy.mean(completed.outputs(), XOR.y())).isEqualTo(run.loss()[5]);
     assertThat(completed.parameters()).isNotEqualTo(run.initial());
+  }
+
+  /** The parameters before every update tell the outputs, and those whether a row is cut off. */
+  @Test
+  void theRunNotesWhereItsLossIsCutOff() {
+    NetworkSpec wild = Fixtures.notebook().withLearningRate(4000).withUpdates(30);
+    List<Integer> all = IntStream.rangeClosed(0, 30).boxed().toList();
+    TrainingRun run =
+        new ManualEngine().train(wild, XOR, Watch.parametersAt(all), TrainingListener.NONE);
+
+    BitSet expected = new BitSet();
+    for (Snapshot snapshot : run.snapshots()) {
+      double[][] outputs =
+          new ManualMlp(snapshot.parameters(), TrainingOptions.notebook()).outputs(XOR.x());
+      for (int row = 0; row < 4; row++) {
+        double ofLabel = XOR.y()[row][0] == 1 ? outputs[row][0] : 1 - outputs[row][0];
+        if (ofLabel < 1e-15) {
+          expected.set(snapshot.update());
+        }
+      }
+    }
+    assertThat(expected.cardinality()).isBetween(2, 30);
+    assertThat(run.cutOff()).isEqualTo(expected);
+    assertThat(run.withSnapshotsAt(Set.of()).cutOff()).isEqualTo(expected);
+    assertThat(new ManualEngine().train(Fixtures.spec(5), XOR, TrainingListener.NONE).cutOff())
+        .isEqualTo(new BitSet());
+  }
+
+  /** The mean of many rows hides one that is cut off. */
+  @Test
+  void oneRowOfManyIsNoted() {
+    double[][] x = new double[1000][2];
+    double[][] y = new double[1000][1];
+    x[7][0] = 1;
+    y[7][0] = 1;
+    Dataset data = new Dataset("one", x, y, Rows.none(), XOR.origin());
+    Parameters initial =
+        new Parameters(
+            new double[][] {{1000}, {0}},
+            new double[][] {{-500}},
+            new double[][] {{-30}},
+            new double[][] {{-6}});
+    NetworkSpec spec =
+        NetworkSpec.PLAIN
+            .withInitialization(new Initialization.Given("x", initial))
+            .withLearningRate(1e-9);
+    TrainingRun run = new ManualEngine().train(spec, data, TrainingListener.NONE);
+
+    assertThat(run.loss()[0]).isLessThan(0.1);
+    assertThat(run.cutOff().get(0)).isTrue();
   }
 
   @Test

@@ -56,7 +56,7 @@ class UntilSettledTest {
         .extracting(SymmetryResult::start)
         .containsExactlyElementsOf(SymmetryStart.ASKED);
     for (SymmetryResult result : settled.results()) {
-      SymmetryResult same = whole.get(result.start());
+      SymmetryResult same = whole.get(result.start()).orElseThrow();
       assertThat(result.verdict()).as(result.start().label()).isEqualTo(same.verdict());
       assertThat(result.escape()).isEqualTo(same.escape());
       assertThat(result.loss()).isEqualTo(Arrays.copyOf(same.loss(), result.loss().length));
@@ -73,13 +73,13 @@ class UntilSettledTest {
                                   .isEqualTo(of)));
     }
     // Shorter where it is settled before the end, and there only.
-    assertThat(settled.get(SymmetryStart.EVERYTHING).loss()).hasSize(2);
-    assertThat(settled.get(SymmetryStart.WEIGHTS).loss()).hasSize(5001);
-    SymmetryResult biases = settled.get(SymmetryStart.BIASES);
+    assertThat(settled.get(SymmetryStart.EVERYTHING).orElseThrow().loss()).hasSize(2);
+    assertThat(settled.get(SymmetryStart.WEIGHTS).orElseThrow().loss()).hasSize(5001);
+    SymmetryResult biases = settled.get(SymmetryStart.BIASES).orElseThrow();
     assertThat(biases.isEndedEarly()).isTrue();
     assertThat(biases.loss()).hasSizeLessThan(1200);
     assertThat(biases.accuracy()).contains(new Accuracy(4, 4));
-    double[] loss = whole.get(SymmetryStart.BIASES).loss();
+    double[] loss = whole.get(SymmetryStart.BIASES).orElseThrow().loss();
     int end = biases.loss().length - 1;
     assertThat(loss[end]).isLessThanOrEqualTo(Math.log(2) / 4);
     assertThat(loss[end - 1]).isGreaterThan(Math.log(2) / 4 * (1 - 1e-8));

@@ -98,7 +98,7 @@ class SymmetryReportTest {
             .run(new Runner(Fixtures.engines(), 1), Progress.NONE)
             .get(0);
 
-    assertThat(settled.get(SymmetryStart.BIASES).isEndedEarly()).isTrue();
+    assertThat(settled.get(SymmetryStart.BIASES).orElseThrow().isEndedEarly()).isTrue();
     assertThat(SAID.sentences(settled))
         .contains("symmetry.endedEarly([", "symmetry.startWith(BIASES, ")
         .contains("symmetry.stationary([symmetry.startWith(EVERYTHING, 0.5, 0.001)])");

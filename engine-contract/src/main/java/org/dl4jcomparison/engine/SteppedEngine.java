@@ -2,6 +2,7 @@ package org.dl4jcomparison.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +50,9 @@ public abstract class SteppedEngine implements Engine {
     double[][] outputsBeforeUpdate();
   }
 
+  /** What a row whose loss is cut off adds to the sum, less what rounding can make of it. */
+  private static final double CUT_OFF = -Math.log(CrossEntropy.CLIP) * (1 - 1e-9);
+
   /** Readies a network to be trained from the given parameters. */
   protected abstract Steps start(NetworkSpec spec, Dataset data, Parameters initial);
 
@@ -92,6 +96,11 @@ public abstract class SteppedEngine implements Engine {
       }
       double loss = CrossEntropy.mean(outputs, data.y());
       record.add(loss, nanos);
+      // No row adds less than nothing, so most losses tell without a look at the rows.
+      if (loss * outputs.length * outputs[0].length >= CUT_OFF
+          && CrossEntropy.cutOff(outputs, data.y()) > 0) {
+        record.cutOff.set(update);
+      }
       listener.reached(update, loss);
       if (last || loss <= watch.stopAtLoss()) {
         if (snapshot) {
@@ -169,6 +178,7 @@ public abstract class SteppedEngine implements Engine {
     private final double[] loss;
     private final long[] nanos;
     private final List<Snapshot> snapshots = new ArrayList<>();
+    private final BitSet cutOff = new BitSet();
     private int length;
 
     Record(Parameters initial, int updates) {
@@ -197,7 +207,12 @@ public abstract class SteppedEngine implements Engine {
 
     TrainingRun ended(Outcome outcome) {
       return new TrainingRun(
-          initial, Arrays.copyOf(loss, length), Arrays.copyOf(nanos, length), outcome, snapshots);
+          initial,
+          Arrays.copyOf(loss, length),
+          Arrays.copyOf(nanos, length),
+          outcome,
+          snapshots,
+          cutOff);
     }
   }
 }

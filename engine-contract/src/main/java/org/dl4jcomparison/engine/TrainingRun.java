@@ -1,6 +1,7 @@
 package org.dl4jcomparison.engine;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.dl4jcomparison.manual.Parameters;
@@ -14,14 +15,29 @@ import org.dl4jcomparison.manual.Parameters;
  *     many values as losses, or none if it was not timed
  * @param outcome how it ended
  * @param snapshots those that were asked for and reached, in order
+ * @param cutOff the numbers of updates after which a row's loss was cut off, see {@link
+ *     org.dl4jcomparison.manual.CrossEntropy#cutOff}: the true loss is larger there; none if nobody
+ *     looked, as in a run that is read from a store
  */
 public record TrainingRun(
-    Parameters initial, double[] loss, long[] nanos, Outcome outcome, List<Snapshot> snapshots)
+    Parameters initial,
+    double[] loss,
+    long[] nanos,
+    Outcome outcome,
+    List<Snapshot> snapshots,
+    BitSet cutOff)
     implements Serializable {
 
-  /** Copies the list. */
+  /** Copies the list and the set. */
   public TrainingRun {
     snapshots = List.copyOf(snapshots);
+    cutOff = (BitSet) cutOff.clone();
+  }
+
+  /** A run whose loss is cut off nowhere. */
+  public TrainingRun(
+      Parameters initial, double[] loss, long[] nanos, Outcome outcome, List<Snapshot> snapshots) {
+    this(initial, loss, nanos, outcome, snapshots, new BitSet());
   }
 
   /** A run without snapshots. */
@@ -36,7 +52,8 @@ public record TrainingRun(
         loss,
         nanos,
         outcome,
-        snapshots.stream().filter(snapshot -> updates.contains(snapshot.update())).toList());
+        snapshots.stream().filter(snapshot -> updates.contains(snapshot.update())).toList(),
+        cutOff);
   }
 
   /** Tells a listener of every update, as if it were being made. */

@@ -40,6 +40,24 @@ public final class CrossEntropy {
     return -sum / count;
   }
 
+  /**
+   * How many outputs add less to the loss than they should, as they are clipped: they are at 0 or 1
+   * and wrong. Each of them counts as {@code -log(CLIP)}, about 34.5.
+   *
+   * @param outputs rows x outputs, each in [0, 1]
+   * @param y labels of the same shape, each 0 or 1
+   */
+  public static int cutOff(double[][] outputs, double[][] y) {
+    int cutOff = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      for (int j = 0; j < outputs[i].length; j++) {
+        double ofLabel = y[i][j] == 1 ? outputs[i][j] : 1 - outputs[i][j];
+        cutOff += ofLabel < CLIP ? 1 : 0;
+      }
+    }
+    return cutOff;
+  }
+
   private static double logLikelihood(double output, double label) {
     double a = Math.min(Math.max(output, CLIP), 1 - CLIP);
     // For a label of 0 or 1 one of the two terms is zero: the same bits at half the logarithms.

@@ -118,7 +118,8 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
     return new Training();
   }
 
-  static TrainingOptions options(NetworkSpec spec) {
+  /** What the hand-written network needs to know to be trained as a spec says. */
+  public static TrainingOptions options(NetworkSpec spec) {
     if (spec.optimizer() instanceof OptimizerSpec.Adam adam) {
       return TrainingOptions.adam(
           spec.learningRate(),

@@ -23,7 +23,7 @@ final class Channel implements AutoCloseable {
       ObjectInputFilter.Config.createFilter(
           "org.dl4jcomparison.**;java.lang.Enum;java.lang.Number;java.lang.Integer;java.lang.Long;"
               + "java.lang.Double;java.lang.String;java.lang.Object;java.lang.Record;"
-              + "java.util.TreeSet;java.util.TreeMap;java.util.Collections$Unmodifiable*;java.util.CollSer;"
+              + "java.util.BitSet;java.util.TreeSet;java.util.TreeMap;java.util.Collections$Unmodifiable*;java.util.CollSer;"
               + "java.util.ImmutableCollections$*;"
               + "maxdepth=30;!*");
 

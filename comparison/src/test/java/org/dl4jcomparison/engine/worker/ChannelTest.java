@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,18 @@ class ChannelTest {
   void everyMessageArrivesAsItWasSent() throws IOException {
     NetworkSpec spec = Fixtures.adam(4, 9).withZero(List.of(ParameterName.W1, ParameterName.B2));
     Watch watch = Watch.gradientsAt(List.of(0, 3));
-    TrainingRun run = new ManualEngine().train(spec, Dataset.xor(), watch, TrainingListener.NONE);
+    TrainingRun trained =
+        new ManualEngine().train(spec, Dataset.xor(), watch, TrainingListener.NONE);
+    BitSet cutOff = new BitSet();
+    cutOff.set(2, 5);
+    TrainingRun run =
+        new TrainingRun(
+            trained.initial(),
+            trained.loss(),
+            trained.nanos(),
+            trained.outcome(),
+            trained.snapshots(),
+            cutOff);
 
     sender.send(new Message.Train("engine", spec, Dataset.xor(), watch));
     sender.send(new Message.Progress(3, new double[] {0.5, 0.25}));
@@ -73,6 +85,7 @@ class ChannelTest {
     TrainingRun arrived = ((Message.Ended) receiver.receive(PATIENCE)).run();
     assertThat(arrived.loss()).isEqualTo(run.loss());
     assertThat(arrived.snapshots()).hasSize(2);
+    assertThat(arrived.cutOff()).isEqualTo(cutOff);
     assertThat(((Message.Described) receiver.receive(PATIENCE)).environment())
         .containsExactly(Map.entry("a", "b"));
   }
