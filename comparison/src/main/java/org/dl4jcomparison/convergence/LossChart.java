@@ -2,15 +2,12 @@ package org.dl4jcomparison.convergence;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.dl4jcomparison.chart.CurvePoints;
 import org.dl4jcomparison.chart.LossAxis;
 import org.dl4jcomparison.chart.Palette;
 import org.dl4jcomparison.chart.PngEncoder;
-import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -156,18 +153,7 @@ public final class LossChart {
 
   private static String legend(Measurement measurement, Language language) {
     String name = measurement.contender().name();
-    TrainingRun run = measurement.run();
-    BitSet cutOff = run.cutOff();
-    return OutcomeText.problem(run.outcome(), language)
-        .or(
-            () ->
-                cutOff.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                        language
-                            .say(PictureMessages.class)
-                            .cutOffAt(
-                                cutOff.cardinality(), cutOff.nextSetBit(0), cutOff.length() - 1)))
+    return OutcomeText.problem(measurement.run().outcome(), language)
         .map(problem -> name + " (" + problem + ")")
         .orElse(name);
   }

@@ -11,9 +11,6 @@ interface PictureMessages {
   /** What the crosses on a curve mean. */
   String cutOff();
 
-  /** Beside a name: after how many updates, from which to which, the loss was cut off. */
-  String cutOffAt(int updates, int first, int last);
-
   String calibration(boolean test, int rows, String data);
 
   String calibrationOutput();

@@ -32,7 +32,7 @@ public record SymmetryPoint(
 
   static SymmetryPoint of(Snapshot snapshot, Snapshot first, NetworkSpec spec, Dataset data) {
     Parameters parameters = snapshot.parameters();
-    LossGradient gradient = LossGradient.at(parameters, spec, data);
+    LossGradient gradient = LossGradient.at(parameters, spec.gradient(), data);
     double rounding =
         HiddenUnits.rounding(parameters, snapshot.update(), data.rows(), spec.precision());
     return new SymmetryPoint(

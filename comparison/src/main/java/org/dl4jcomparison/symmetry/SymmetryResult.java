@@ -27,7 +27,7 @@ import org.dl4jcomparison.runner.UntilSettled;
  * @param hidden width of the hidden layer
  * @param points its symmetry at the start, at some checkpoints on the way and at the end
  * @param updateGradientNorms norms of the gradient that the first update uses, in order; empty if
- *     the spec's order gives the gradient of the loss
+ *     the spec's order gives the gradient of the loss, or the engine does not tell
  * @param escape the first update at which the loss is below that of guessing by more than {@link
  *     #MARGIN}; empty if there is none
  * @param rounding the first checkpoint from which on the run shows nothing but rounding that grew:
@@ -123,8 +123,6 @@ public record SymmetryResult(
     for (Snapshot snapshot : run.snapshots()) {
       points.add(SymmetryPoint.of(snapshot, run.snapshots().get(0), spec, data));
     }
-    boolean otherOrder =
-        spec.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS && !points.isEmpty();
     Reading reading = new Reading(spec.hidden(), data, run, points, drawnLoss);
     return new SymmetryResult(
         start,
@@ -133,14 +131,18 @@ public record SymmetryResult(
         reading.accuracy(),
         spec.hidden(),
         List.copyOf(points),
-        otherOrder
-            ? Optional.of(
-                SymmetryPoint.norms(
-                    LossGradient.ofFirstUpdate(run.snapshots().get(0).parameters(), spec, data)))
-            : Optional.empty(),
+        otherGradient(spec, run),
         reading.escape(),
         reading.rounding(),
         reading.verdict());
+  }
+
+  /** The engine's own at the start, where the error goes back through the W2 just stepped. */
+  private static Optional<Map<ParameterName, Double>> otherGradient(
+      NetworkSpec spec, TrainingRun run) {
+    return spec.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS
+        ? run.snapshots().stream().findFirst().flatMap(Snapshot::gradient).map(SymmetryPoint::norms)
+        : Optional.empty();
   }
 
   /** A run on its way to a verdict. */

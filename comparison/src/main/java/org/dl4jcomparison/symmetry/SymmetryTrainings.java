@@ -15,6 +15,7 @@ import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
 
@@ -83,7 +84,10 @@ public final class SymmetryTrainings {
 
   /** What a training has to keep for its symmetry to be told. */
   public static Watch watch(NetworkSpec spec) {
-    return Watch.parametersAt(SymmetryCheckpoints.upTo(spec.updates()));
+    Watch parameters = Watch.parametersAt(SymmetryCheckpoints.upTo(spec.updates()));
+    return spec.hiddenGradient() == HiddenGradient.UPDATED_WEIGHTS
+        ? parameters.and(Watch.gradientsAt(List.of(0)))
+        : parameters;
   }
 
   /** What is to be trained. */

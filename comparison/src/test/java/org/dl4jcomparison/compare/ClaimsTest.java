@@ -219,7 +219,7 @@ class ClaimsTest {
         .extracting(Claim::id, Claim::support)
         .containsExactly(
             tuple("zero-weights", Support.UNDECIDED), tuple("zero-biases", Support.UNDECIDED));
-    assertThat(said(quick)).contains("symmetry.drawnHasNotLearnt(hand).");
+    assertThat(said(quick)).contains("symmetry.drawnHasNotLearnt(hand, 3).");
   }
 
   @Test

@@ -275,8 +275,8 @@ class SymmetryTest {
   /** Every value a little off, one by one, against the slope of the loss itself. */
   @Test
   void theGradientIsThatOfTheLoss() {
-    LossGradient mean = LossGradient.at(DIFFERENT, THREE, XOR);
-    LossGradient sum = LossGradient.at(DIFFERENT, THREE.withGradient(GradientReduction.SUM), XOR);
+    LossGradient mean = LossGradient.at(DIFFERENT, GradientReduction.MEAN, XOR);
+    LossGradient sum = LossGradient.at(DIFFERENT, GradientReduction.SUM, XOR);
     double step = 1e-6;
     for (ParameterName name : DIFFERENT.names()) {
       double[][] values = DIFFERENT.get(name);

@@ -118,8 +118,7 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
     return new Training();
   }
 
-  /** What the hand-written network needs to know to be trained as a spec says. */
-  public static TrainingOptions options(NetworkSpec spec) {
+  private static TrainingOptions options(NetworkSpec spec) {
     if (spec.optimizer() instanceof OptimizerSpec.Adam adam) {
       return TrainingOptions.adam(
           spec.learningRate(),
