@@ -52,6 +52,7 @@ class ModuleBoundaryTest {
               ROOT + "output..",
               ROOT + "runner..",
               ROOT + "store..",
+              ROOT + "certificate..",
               ROOT + "evidence..",
               ROOT + "report..",
               ROOT + "command..")

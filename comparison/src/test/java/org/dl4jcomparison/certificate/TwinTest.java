@@ -44,6 +44,7 @@ class TwinTest {
     assertThat(twin(engines, contender)).isEmpty();
     // It shows only where the certificate covers it.
     Contender before = new Contender("c", faulty.name(), Fixtures.adam(4, CopiedEngine.ONCE - 1));
+    System.err.println(Certifier.certify(engines,"manual",faulty.name(),before.spec(),Dataset.xor(),1e-12,st->{}).largest());
     assertThat(twin(engines, before)).isPresent();
   }
 

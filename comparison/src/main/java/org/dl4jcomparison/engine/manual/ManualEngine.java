@@ -118,7 +118,7 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
     return new Training();
   }
 
-  private static TrainingOptions options(NetworkSpec spec) {
+  static TrainingOptions options(NetworkSpec spec) {
     if (spec.optimizer() instanceof OptimizerSpec.Adam adam) {
       return TrainingOptions.adam(
           spec.learningRate(),
