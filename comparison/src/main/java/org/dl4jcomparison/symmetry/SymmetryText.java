@@ -201,7 +201,9 @@ public final class SymmetryText {
         units(result, SymmetryPoint::distinct),
         result.first().flatMap(SymmetryPoint::gradientNorms).map(SymmetryText::norms).orElse("-"),
         result.escape().isPresent() ? String.valueOf(result.escape().getAsInt()) : say.none(),
-        say.verdict(result.verdict()));
+        OutcomeText.problem(result.outcome(), language)
+            .map(problem -> say.startWithProblem(say.verdict(result.verdict()), problem))
+            .orElseGet(() -> say.verdict(result.verdict())));
   }
 
   private static String units(
