@@ -11,6 +11,7 @@ import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.explain.ExplanationPage;
+import org.dl4jcomparison.explain.TargetExplanation;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.report.Claim;
 import org.dl4jcomparison.study.PairEvidence;
@@ -63,7 +64,7 @@ public final class Answers {
     page.heading(2, "2. " + say.convergenceQuestion());
     investigation.study().ifPresent(study -> seeds(page, study));
     investigation.explanation().ifPresent(explanation -> why(page, explanation));
-    if (investigation.study().isPresent()) {
+    if (investigation.study().isPresent() || investigation.explanation().isPresent()) {
       page.heading(3, say.singleHeading());
     }
     ConvergenceAnswer convergence = convergenceAnswer();
@@ -116,6 +117,7 @@ public final class Answers {
       page.paragraph(answer.note());
     }
     page.table(answer.targets());
+    answer.broken().ifPresent(page::table);
   }
 
   private void why(MarkdownPage page, Explanation explanation) {
@@ -128,7 +130,10 @@ public final class Answers {
             explanation.plan().seeds().size(),
             explanation.plan().horizon()));
     ExplanationPage text = ExplanationPage.in(language, explanation);
-    explanation.targets().forEach(target -> page.paragraph(text.brief(target)));
+    for (TargetExplanation target : explanation.targets()) {
+      page.paragraph(text.brief(target));
+      page.table(text.shares(target));
+    }
   }
 
   private void parity(MarkdownPage page, Certificate certificate) {

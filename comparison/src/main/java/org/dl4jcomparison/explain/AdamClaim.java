@@ -35,8 +35,10 @@ public record AdamClaim(List<String> pair, Support support, Basis basis, List<Sh
     ONLY_DIFFERENCE,
     /** They differ in more, and all combinations were trained. */
     SHARES,
-    /** They differ in more, and it was not examined which matters. */
-    NOT_EXAMINED
+    /** It was not examined which of their differences matters. */
+    NOT_EXAMINED,
+    /** No combination reached a target. */
+    OUT_OF_REACH
   }
 
   /**
@@ -121,7 +123,8 @@ public record AdamClaim(List<String> pair, Support support, Basis basis, List<Sh
                 target.finding().verdict() == Finding.Verdict.INTERACTIONS));
       }
     }
-    return new AdamClaim(pair, support(shares), basis, List.copyOf(shares));
+    return new AdamClaim(
+        pair, support(shares), shares.isEmpty() ? Basis.OUT_OF_REACH : basis, List.copyOf(shares));
   }
 
   private static int optimizer(Explanation explanation) {

@@ -27,7 +27,7 @@ public final class EffectText {
   }
 
   /** How many updates an effect saves or costs, rounded to what its interval carries. */
-  static String size(Effect effect) {
+  static long size(Effect effect) {
     return rounded(effect.value(), effect);
   }
 
@@ -39,14 +39,14 @@ public final class EffectText {
             i ->
                 DoubleStream.of(Math.abs(i.low()), Math.abs(i.high()))
                     .sorted()
-                    .mapToObj(end -> rounded(end, effect))
+                    .mapToObj(end -> String.valueOf(rounded(end, effect)))
                     .toList())
         .orElse(List.of());
   }
 
-  private static String rounded(double updates, Effect effect) {
+  private static long rounded(double updates, Effect effect) {
     double half = effect.interval().map(i -> (i.high() - i.low()) / 2).orElse(0.0);
     double step = Math.max(1, Math.pow(10, Math.floor(Math.log10(half))));
-    return String.valueOf(Math.round(Math.abs(updates) / step) * (long) step);
+    return Math.round(Math.abs(updates) / step) * (long) step;
   }
 }

@@ -135,7 +135,7 @@ public interface ExplainMessages {
   String adamShare(
       String target,
       Direction adam,
-      String updates,
+      long updates,
       List<String> range,
       Direction together,
       String name);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.MarkdownPage;
+import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
 
 /** The explanation as a page: for each target the finding, its picture and its tables. */
@@ -41,6 +42,11 @@ public final class ExplanationPage {
             String.join("\n\n", finding(target)),
             heading,
             ExplanationReport.waterfall(target));
+  }
+
+  /** Each setting's share on the way to a target, and all of them together. */
+  public Table shares(TargetExplanation target) {
+    return tables.shares(target);
   }
 
   /** The whole page as Markdown. */

@@ -2,6 +2,7 @@ package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.First;
@@ -121,6 +122,13 @@ public final class SeedsAnswer {
   /** Each contender at each target. */
   public Table targets() {
     return tables.targets();
+  }
+
+  /** How the runs ended, if some broke. */
+  public Optional<Table> broken() {
+    return study.contenders().stream().anyMatch(c -> c.counts().completed() < c.counts().runs())
+        ? Optional.of(tables.runs())
+        : Optional.empty();
   }
 
   /** Each pair of contenders at each target. */

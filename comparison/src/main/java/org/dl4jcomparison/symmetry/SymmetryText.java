@@ -274,7 +274,10 @@ public final class SymmetryText {
       row.add(result.updateGradientNorms().map(SymmetryText::norms).orElse("-"));
     }
     row.add(result.escape().isPresent() ? escape(result) : say.none());
-    row.add(say.verdict(result.verdict()));
+    row.add(
+        OutcomeText.problem(result.outcome(), language)
+            .map(problem -> say.startWithProblem(say.verdict(result.verdict()), problem))
+            .orElseGet(() -> say.verdict(result.verdict())));
     return row;
   }
 

@@ -64,6 +64,42 @@ public final class Explanations {
         List.of(TargetExplanation.of(0.1, HORIZON, ends)));
   }
 
+  /**
+   * An explanation of any two contenders, that differ.
+   *
+   * @param time of a combination's mask and a seed from 0, for each target, as above
+   */
+  public static Explanation of(
+      Experiment experiment,
+      Contender a,
+      Contender b,
+      int seeds,
+      List<Double> targets,
+      List<LongBinaryOperator> time) {
+    Design design = Design.between(a.spec(), b.spec());
+    List<TargetExplanation> explained = new ArrayList<>();
+    for (int t = 0; t < targets.size(); t++) {
+      List<List<RunEnd>> ends = new ArrayList<>();
+      for (int mask = 0; mask < design.combinations(); mask++) {
+        List<RunEnd> ofMask = new ArrayList<>();
+        for (int seed = 0; seed < seeds; seed++) {
+          ofMask.add(end(time.get(t).applyAsLong(mask, seed)));
+        }
+        ends.add(ofMask);
+      }
+      explained.add(TargetExplanation.of(targets.get(t), HORIZON, ends));
+    }
+    List<Long> numbers = LongStream.rangeClosed(1, seeds).boxed().toList();
+    return new Explanation(
+        experiment,
+        a,
+        b,
+        design,
+        new Plan(design.combinations(), numbers, HORIZON, seeds > 1, 1),
+        Explainer.ENGINE,
+        explained);
+  }
+
   private static RunEnd end(long time) {
     if (time < 0) {
       return new RunEnd(Kind.DIVERGED, HORIZON);
