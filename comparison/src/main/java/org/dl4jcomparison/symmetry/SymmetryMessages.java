@@ -75,8 +75,8 @@ public interface SymmetryMessages {
   /** Starts that diverge or end far above their first loss, each with what happened. */
   String blewUp(List<String> startsWithProblem);
 
-  /** The first and the last loss of a training that blew up. */
-  String lossGrew(String first, String last);
+  /** The last loss of a training that blew up. */
+  String lossGrew(String last);
 
   /** Starts that cannot be made from the draw. */
   String leftOut(List<String> starts);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -209,11 +208,7 @@ public final class SymmetryText {
     return say.startWithProblem(
         say.start(result.start()),
         OutcomeText.problem(result.outcome(), language)
-            .orElseGet(
-                () ->
-                    say.lossGrew(
-                        Text.loss(OptionalDouble.of(result.loss()[0])),
-                        Text.loss(result.lastLoss()))));
+            .orElseGet(() -> say.lossGrew(Text.loss(result.lastLoss()))));
   }
 
   private void addStarts(

@@ -45,7 +45,7 @@ class AnswersTest {
   void theFasterNetworkIsNamedWhicheverItIs() {
     assertThat(said(investigation(DESCENT, FAST, ADAM, SLOW)).convergence())
         .startsWith(
-            "race.measuredAt([hand; frame], 1) race.fasterTo(hand, [0.5; 0.1]); race.nobodyReaches([0.01]). "
+            "race.measuredAt([hand; frame], 1, []) race.fasterTo(hand, [0.5; 0.1]); race.nobodyReaches([0.01]). "
                 + "convergence.exampleBoth(hand, 2, frame, 3, 0.1) "
                 + "convergence.oneRunSays(race.verdict(frame, hand, SUPPORTED))");
     assertThat(said(investigation(DESCENT, SLOW, ADAM, FAST)).convergence())
@@ -109,7 +109,7 @@ class AnswersTest {
 
     assertThat(said.lines().filter(line -> line.startsWith("- race.measuredAt([")))
         .hasSize(3)
-        .anyMatch(line -> line.contains("[frame; other], 1) race.fasterTo(other, [0.5])"));
+        .anyMatch(line -> line.contains("[frame; other], 1, []) race.fasterTo(other, [0.5])"));
     assertThat(said.split("convergence.oneStart", -1)).hasSize(2);
     assertThat(said.split("convergence.reasonUnknown\\(\\[hand; frame]", -1)).hasSize(2);
   }

@@ -88,7 +88,7 @@ class ClaimsTest {
         .isEqualTo(AdamClaim.Basis.ONLY_DIFFERENCE);
     assertThat(said(investigation))
         .contains(
-            "**Answers.support(SUPPORTED).** race.measuredAt([hand; frame], 8) race.fasterTo(frame, [0.5; 0.3]).")
+            "**Answers.support(SUPPORTED).** race.measuredAt([hand; frame], 8, []) race.fasterTo(frame, [0.5; 0.3]).")
         .contains("explain.adamReason(ONLY_DIFFERENCE, [hand; frame]) explain.adamHelpsMost");
   }
 
@@ -126,7 +126,7 @@ class ClaimsTest {
     assertThat(investigation.adam().orElseThrow().support()).isNotEqualTo(Support.SUPPORTED);
     assertThat(said(investigation))
         .contains(
-            "**Answers.support(NOT_SUPPORTED).** race.measuredAt([hand; frame], 8) race.fasterTo(hand, [0.5; 0.3]).")
+            "**Answers.support(NOT_SUPPORTED).** race.measuredAt([hand; frame], 8, []) race.fasterTo(hand, [0.5; 0.3]).")
         .contains("explain.adamReason(SHARES, [hand; frame]) explain.adamShare(0.5, ");
   }
 
@@ -150,7 +150,8 @@ class ClaimsTest {
     assertThat(quick.adam().orElseThrow().support()).isEqualTo(Support.UNDECIDED);
     assertThat(said(quick))
         .contains(
-            "race.measuredAt([hand; frame], 1)", "explain.adamReason(NOT_EXAMINED, [hand; frame])");
+            "race.measuredAt([hand; frame], 1, [])",
+            "explain.adamReason(NOT_EXAMINED, [hand; frame])");
   }
 
   @Test

@@ -196,7 +196,9 @@ class DataSectionTest {
       words.add(frame.title(100));
       words.add(frame.loss(1, 100));
       words.add(frame.loss(1, 150));
-      assertThat(TestLanguages.untranslated(words, "a", "b", "csv", "moons", "my", "data", "yes"))
+      assertThat(
+              TestLanguages.untranslated(
+                  words, "a", "b", "stand-in", "csv", "moons", "my", "data", "yes"))
           .isEmpty();
     }
   }
