@@ -182,9 +182,11 @@ function startCurves() {
     fillTable();
   };
   inEveryLanguage(fillTable);
-  choice(byId("curves-scale"), state.scale, (v) => { state.scale = v; redraw(); });
-  choice(byId("curves-unit"), state.unit, (v) => { state.unit = v; redraw(); });
-  if (byId("curves-show")) {
-    choice(byId("curves-show"), state.show, (v) => { state.show = v; redraw(); });
+  // What there is no choice of has no buttons: seconds without a measured run, runs without many seeds.
+  for (const key of ["scale", "unit", "show"]) {
+    const buttons = byId("curves-" + key);
+    if (buttons) {
+      choice(buttons, state[key], (v) => { state[key] = v; redraw(); });
+    }
   }
 }
