@@ -32,15 +32,11 @@ curve <- function(data) {
   fit <- survfit(Surv(time, reached) ~ 1, data = data, conf.type = "log-log")
   steps <- fit$n.event > 0
   middle <- quantile(fit, 0.5)
-  restricted <- sapply(c(10, 20, 30), function(h) {
-    if (h > max(data$time) && min(fit$surv) > 0) NA else
-      unname(summary(fit, rmean = h)$table["rmean"])
-  })
   object(
     times = array(data$time), reached = array(data$reached), step = array(fit$time[steps]), atRisk = array(fit$n.risk[steps]),
     events = array(fit$n.event[steps]), survival = array(fit$surv[steps]),
     standardError = array((fit$surv * fit$std.err)[steps]), low = array(fit$lower[steps]), high = array(fit$upper[steps]),
-    median = array(c(middle$quantile, middle$lower, middle$upper)), restrictedMeanTo10And20And30 = array(restricted))
+    median = array(c(middle$quantile, middle$lower, middle$upper)))
 }
 
 wilson <- function(count, total) {

@@ -131,8 +131,7 @@ public final class Answers {
             explanation.plan().horizon()));
     ExplanationPage text = ExplanationPage.in(language, explanation);
     for (TargetExplanation target : explanation.targets()) {
-      page.paragraph(text.brief(target));
-      page.table(text.shares(target));
+      text.brief(page, target);
     }
   }
 

@@ -37,7 +37,7 @@ public record AdamClaim(List<String> pair, Support support, Basis basis, List<Sh
     SHARES,
     /** It was not examined which of their differences matters. */
     NOT_EXAMINED,
-    /** No combination reached a target. */
+    /** Neither of the two reached a target. */
     OUT_OF_REACH
   }
 
@@ -110,16 +110,17 @@ public record AdamClaim(List<String> pair, Support support, Basis basis, List<Sh
     int optimizer = optimizer(explanation);
     List<ShareAt> shares = new ArrayList<>();
     for (TargetExplanation target : explanation.targets()) {
-      if (optimizer >= 0 && target.finding().verdict() != Finding.Verdict.OUT_OF_REACH) {
-        Decomposition.Share share = target.decomposition().shares().get(optimizer);
+      if (optimizer >= 0 && target.decomposition().isPresent()) {
+        Decomposition decomposition = target.decomposition().get();
+        Decomposition.Share share = decomposition.shares().get(optimizer);
         shares.add(
             new ShareAt(
                 target.target(),
                 share.share(),
-                target.decomposition().difference(),
+                decomposition.difference(),
                 adamFirst.contains(target.target()),
                 share.first(),
-                isLargest(share, target.decomposition().shares()),
+                isLargest(share, decomposition.shares()),
                 target.finding().verdict() == Finding.Verdict.INTERACTIONS));
       }
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dl4jcomparison.explain.Effect.Interval;
 
 /**
  * Writes {@code explain.csv}: a row for each target and combination, with a column for each factor.
@@ -23,7 +22,7 @@ final class CombinationsCsv {
     CSVPrinter printer = new CSVPrinter(writer, format(explanation.factors()));
     for (TargetExplanation target : explanation.targets()) {
       for (Combination combination : target.combinations()) {
-        printer.printRecord(row(explanation.design(), target.target(), combination));
+        printer.printRecord(row(explanation.design(), target, combination));
       }
     }
     printer.flush();
@@ -39,9 +38,9 @@ final class CombinationsCsv {
             "censored",
             "diverged",
             "failed",
-            "restricted_mean",
-            "restricted_mean_low",
-            "restricted_mean_high"));
+            "explained_seeds",
+            "capped",
+            "restricted_mean"));
     return CSVFormat.RFC4180
         .builder()
         .setHeader(header.toArray(String[]::new))
@@ -49,19 +48,18 @@ final class CombinationsCsv {
         .get();
   }
 
-  private static List<Object> row(Design design, double target, Combination c) {
+  private static List<Object> row(Design design, TargetExplanation target, Combination c) {
     List<Object> row = new ArrayList<>();
-    row.add(target);
+    row.add(target.target());
     row.add(design.pattern(c.mask()));
     for (int i = 0; i < design.factors().size(); i++) {
       Factor f = design.factors().get(i);
       row.add(Design.takesB(c.mask(), i) ? f.b() : f.a());
     }
     row.addAll(List.of(c.runs(), c.reached(), c.censored(), c.diverged(), c.failed()));
-    row.add(c.mean().value());
-    // An empty cell where there is no interval.
-    row.add(c.mean().interval().map(Interval::low).orElse(null));
-    row.add(c.mean().interval().map(Interval::high).orElse(null));
+    row.addAll(List.of(target.seeds(), c.capped()));
+    // An empty cell where no seed is explained.
+    row.add(c.mean().map(Effect::value).orElse(null));
     return row;
   }
 }

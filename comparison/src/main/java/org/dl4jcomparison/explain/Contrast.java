@@ -110,6 +110,11 @@ final class Contrast {
     return product;
   }
 
+  /** Its mean over the seeds of a value function, without an interval. */
+  Effect meanOver(SeedValues values) {
+    return over(values).withoutInterval();
+  }
+
   /**
    * Over the seeds of a value function.
    *

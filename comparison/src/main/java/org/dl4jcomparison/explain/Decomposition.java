@@ -103,8 +103,8 @@ public record Decomposition(
     // The sort is stable: ties stay in the order of the factors.
     interactions.sort(Comparator.comparing(x -> x.index().exact().abs().negate()));
     return new Decomposition(
-        Contrast.value(k, 0).over(values),
-        Contrast.value(k, all).over(values),
+        Contrast.value(k, 0).meanOver(values),
+        Contrast.value(k, all).meanOver(values),
         Contrast.change(k, 0, all).over(values),
         walk(values, 0),
         walk(values, all),
@@ -121,10 +121,12 @@ public record Decomposition(
       int next = at ^ 1 << i;
       steps.add(
           new Step(
-              i, Contrast.value(k, next).over(values), Contrast.change(k, at, next).over(values)));
+              i,
+              Contrast.value(k, next).meanOver(values),
+              Contrast.change(k, at, next).over(values)));
       at = next;
     }
-    return new Walk(Contrast.value(k, start).over(values), List.copyOf(steps));
+    return new Walk(Contrast.value(k, start).meanOver(values), List.copyOf(steps));
   }
 
   /** With main effects E(i), sum of (value with i - value without i): 1 - sum E^2 / total. */

@@ -17,15 +17,6 @@ public final class EffectText {
             .orElse("");
   }
 
-  /** A mean, without signs. */
-  public static String mean(Effect effect) {
-    return Text.updates(effect.value())
-        + effect
-            .interval()
-            .map(i -> " [%s, %s]".formatted(Text.updates(i.low()), Text.updates(i.high())))
-            .orElse("");
-  }
-
   /** How many updates an effect saves or costs, rounded to what its interval carries. */
   static long size(Effect effect) {
     return rounded(effect.value(), effect);

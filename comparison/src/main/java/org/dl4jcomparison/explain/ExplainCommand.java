@@ -77,7 +77,7 @@ public final class ExplainCommand implements Callable<Integer> {
       names = "--horizon",
       paramLabel = "UPDATES",
       description =
-          "Updates after which a training that is not there counts as never. Default: the larger"
+          "Updates after which a training that is not there counts as never. Default: the smaller"
               + " of the two contenders' updates.")
   private Integer horizon;
 

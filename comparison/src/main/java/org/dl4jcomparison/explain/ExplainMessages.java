@@ -1,6 +1,7 @@
 package org.dl4jcomparison.explain;
 
 import java.util.List;
+import org.dl4jcomparison.statistics.ReachedBy;
 
 /**
  * The sentences of an explanation. {@link ExplanationText} decides from the numbers which of them
@@ -28,14 +29,34 @@ public interface ExplainMessages {
 
   String outOfReach(int horizon);
 
-  /** Both take equally long at every seed. */
-  String equal(String a, String b, String mean);
+  /**
+   * Neither contender gets there.
+   *
+   * @param reached who gets there at how many seeds, a sentence
+   */
+  String neither(String reached);
 
-  String indistinct(String a, String meanOfA, String b, String meanOfB, String change);
+  /** At so many of all seeds, those with which these of the two get there: opens a sentence. */
+  String where(ReachedBy kind, String a, String b, int explained, int seeds);
+
+  /** A mean that counts runs as the horizon. */
+  String atLeast(String updates);
+
+  /** Both take equally long at every seed. */
+  String equal(String where, String a, String b, String mean);
+
+  String indistinct(
+      String where, String a, String meanOfA, String b, String meanOfB, String change);
 
   /** The second contender needs more or fewer updates. */
   String difference(
-      String a, String meanOfA, String b, String meanOfB, boolean more, String change);
+      String where,
+      String a,
+      String meanOfA,
+      String b,
+      String meanOfB,
+      boolean more,
+      String change);
 
   String onlyFactor(String setting);
 
@@ -73,17 +94,16 @@ public interface ExplainMessages {
 
   String strongestPair(String one, String other, String index, boolean more);
 
-  String allReached(int runs);
+  /** Who gets there at how many seeds; a phrase of {@link #reachedBy} each. */
+  String reached(int horizon, List<String> parts);
 
-  String missed(int runs, int missed, String percent, int horizon);
+  String reachedBy(ReachedBy kind, String a, String b, int count, int others);
+
+  /** Runs at the explained seeds that count as the horizon. */
+  String capped(int runs, int capped, String percent, int horizon);
 
   /** How many of those missed were not censored but broke. */
   String broken(int diverged, int failed);
-
-  /** Most of these contenders' runs count as the horizon. */
-  String mostlyHorizon(List<String> names);
-
-  String reachedBy(String a, int reachedByA, String b, int reachedByB, int runs);
 
   String sharesHeading();
 
@@ -185,5 +205,8 @@ public interface ExplainMessages {
 
   String chartInterval();
 
-  String headline(String target, String a, String meanOfA, String b, String meanOfB);
+  String headline(String target, String a, String meanOfA, String b, String meanOfB, String where);
+
+  /** Neither reaches a target. */
+  String headlineOfNone(List<String> pair);
 }

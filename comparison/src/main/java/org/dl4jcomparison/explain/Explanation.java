@@ -24,6 +24,11 @@ public record Explanation(
     String engine,
     List<TargetExplanation> targets) {
 
+  /** The targets that there is a difference to explain at. */
+  public List<TargetExplanation> decomposed() {
+    return targets.stream().filter(target -> target.decomposition().isPresent()).toList();
+  }
+
   /** The factors in which the two differ, in the order that every combination's mask uses. */
   public List<Factor> factors() {
     return design.factors();

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.dl4jcomparison.experimentfile.ExperimentWriter;
 import org.dl4jcomparison.explain.Decomposition.Interaction;
 import org.dl4jcomparison.explain.Decomposition.Share;
 import org.dl4jcomparison.explain.Decomposition.Step;
 import org.dl4jcomparison.report.Index;
+import org.dl4jcomparison.statistics.ReachedBy;
 import org.dl4jcomparison.text.JsonText;
 
 /**
@@ -24,6 +27,14 @@ final class ExplanationJson {
           .addModule(
               new SimpleModule().addSerializer(Effect.class, JsonText.as(ExplanationJson::effect)))
           .build();
+
+  private static final Map<ReachedBy, String> KINDS =
+      new EnumMap<>(
+          Map.of(
+              ReachedBy.BOTH, "both",
+              ReachedBy.ONLY_A, "onlyA",
+              ReachedBy.ONLY_B, "onlyB",
+              ReachedBy.NEITHER, "neither"));
 
   private final Design design;
 
@@ -61,11 +72,23 @@ final class ExplanationJson {
 
   private ObjectNode target(TargetExplanation target) {
     ObjectNode node = MAPPER.createObjectNode();
-    Decomposition d = target.decomposition();
     node.put("target", target.target());
     node.put("verdict", target.finding().verdict().name().toLowerCase(Locale.ROOT));
+    ObjectNode seeds = node.putObject("seedsReachedBy");
+    KINDS.forEach((kind, name) -> seeds.put(name, target.times().count(kind)));
+    target.decomposition().ifPresent(d -> decomposition(node, target, d));
+    ArrayNode combinations = node.putArray("combinations");
+    for (Combination c : target.combinations()) {
+      combinations.addObject().put("combination", design.pattern(c.mask())).setAll(tree(c));
+    }
+    return node;
+  }
+
+  /** Of the differences at the explained seeds; lower bounds where only one gets there. */
+  private void decomposition(ObjectNode node, TargetExplanation target, Decomposition d) {
+    node.put("explainedSeeds", KINDS.get(target.explained()));
     node.put("runs", target.runs());
-    node.put("missed", target.missed());
+    node.put("capped", target.capped());
     node.set("a", effect(d.a()));
     node.set("b", effect(d.b()));
     node.set("difference", effect(d.difference()));
@@ -79,11 +102,6 @@ final class ExplanationJson {
       entry.set("index", effect(interaction.index()));
     }
     node.put("interactionPart", d.interactionPart().doubleValue());
-    ArrayNode combinations = node.putArray("combinations");
-    for (Combination c : target.combinations()) {
-      combinations.addObject().put("combination", design.pattern(c.mask())).setAll(tree(c));
-    }
-    return node;
   }
 
   private <T> ArrayNode byFactor(List<T> effects, ToIntFunction<T> factor) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.MarkdownPage;
-import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
 
 /** The explanation as a page: for each target the finding, its picture and its tables. */
@@ -33,20 +32,14 @@ public final class ExplanationPage {
     return text.finding(target);
   }
 
-  /** The finding for one target with its heading and chart, as part of another page. */
-  public String brief(TargetExplanation target) {
+  /** The finding for one target with its heading, chart and shares, as part of another page. */
+  public void brief(MarkdownPage page, TargetExplanation target) {
     String heading = say.targetHeading(Numbers.shortest(target.target()));
-    return "**%s.** %s\n\n![%s](%s)"
-        .formatted(
-            heading,
-            String.join("\n\n", finding(target)),
-            heading,
-            ExplanationReport.waterfall(target));
-  }
-
-  /** Each setting's share on the way to a target, and all of them together. */
-  public Table shares(TargetExplanation target) {
-    return tables.shares(target);
+    page.paragraph("**%s.** %s".formatted(heading, String.join("\n\n", finding(target))));
+    if (target.decomposition().isPresent()) {
+      page.picture(heading, ExplanationReport.waterfall(target));
+      page.table(tables.shares(target));
+    }
   }
 
   /** The whole page as Markdown. */
@@ -68,6 +61,12 @@ public final class ExplanationPage {
     String loss = Numbers.shortest(target.target());
     page.heading(2, say.targetHeading(loss));
     finding(target).forEach(page::paragraph);
+    if (target.decomposition().isPresent()) {
+      decomposition(page, target, loss);
+    }
+  }
+
+  private void decomposition(MarkdownPage page, TargetExplanation target, String loss) {
     page.picture(say.targetHeading(loss), ExplanationReport.waterfall(target));
     page.heading(3, say.sharesHeading());
     page.table(tables.shares(target));
@@ -75,7 +74,7 @@ public final class ExplanationPage {
     page.paragraph(say.walkOrder());
     page.table(tables.fromA(target));
     page.table(tables.fromB(target));
-    if (!target.decomposition().interactions().isEmpty()) {
+    if (!target.shares().interactions().isEmpty()) {
       page.heading(3, say.interactionsHeading());
       page.table(tables.interactions(target));
     }

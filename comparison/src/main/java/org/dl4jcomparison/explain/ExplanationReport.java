@@ -10,7 +10,6 @@ import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Document;
 import org.dl4jcomparison.report.Report;
-import org.dl4jcomparison.text.Text;
 import org.dl4jcomparison.text.Translated;
 
 /** What an explanation leaves behind. */
@@ -38,18 +37,15 @@ public final class ExplanationReport {
         environment);
   }
 
-  /** The means of the smallest target. */
+  /** The means of the smallest target that there is a difference to explain at. */
   private static Translated headline(Explanation explanation) {
-    TargetExplanation target = explanation.targets().get(explanation.targets().size() - 1);
-    return Translated.say(
-        ExplainMessages.class,
-        say ->
-            say.headline(
-                Numbers.shortest(target.target()),
-                explanation.a().name(),
-                Text.updates(target.decomposition().a().value()),
-                explanation.b().name(),
-                Text.updates(target.decomposition().b().value())));
+    List<TargetExplanation> decomposed = explanation.decomposed();
+    List<String> names = List.of(explanation.a().name(), explanation.b().name());
+    if (decomposed.isEmpty()) {
+      return Translated.say(ExplainMessages.class, say -> say.headlineOfNone(names));
+    }
+    TargetExplanation target = decomposed.get(decomposed.size() - 1);
+    return Translated.of(language -> ExplanationText.headline(explanation, target, language));
   }
 
   /** Name of the file with a target's waterfall chart. */
@@ -57,10 +53,10 @@ public final class ExplanationReport {
     return "waterfall-%s.png".formatted(Numbers.shortest(target.target()));
   }
 
-  /** A waterfall for each target, by name. */
+  /** A waterfall for each target that there is a difference to explain at, by name. */
   static Map<String, OutputFolder.Content> charts(Explanation explanation) {
     Map<String, OutputFolder.Content> charts = new LinkedHashMap<>();
-    for (TargetExplanation target : explanation.targets()) {
+    for (TargetExplanation target : explanation.decomposed()) {
       charts.put(
           waterfall(target),
           out -> PngEncoder.write(WaterfallChart.of(explanation, target, Language.english()), out));

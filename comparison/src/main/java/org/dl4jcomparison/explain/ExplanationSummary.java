@@ -21,8 +21,10 @@ public final class ExplanationSummary {
       summary
           .append('\n')
           .append(say.targetHeading(Numbers.shortest(target.target())))
-          .append("\n\n")
-          .append(tables.shares(target).toText());
+          .append('\n');
+      target
+          .decomposition()
+          .ifPresent(any -> summary.append('\n').append(tables.shares(target).toText()));
       text.finding(target).forEach(sentences -> paragraph(summary, sentences));
     }
     return summary.toString();

@@ -10,6 +10,7 @@ import org.dl4jcomparison.explain.Decomposition.Step;
 import org.dl4jcomparison.explain.Decomposition.Walk;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Table;
+import org.dl4jcomparison.text.Text;
 
 /** The numbers behind an explanation. */
 final class ExplanationTables {
@@ -47,7 +48,7 @@ final class ExplanationTables {
   /** Shares, the largest first, and their sum. */
   Table shares(TargetExplanation target) {
     List<List<String>> rows = new ArrayList<>();
-    for (Share share : largestFirst(target.decomposition())) {
+    for (Share share : largestFirst(target.shares())) {
       Factor f = factor(share.factor());
       rows.add(
           List.of(
@@ -57,8 +58,7 @@ final class ExplanationTables {
               EffectText.change(share.first()),
               EffectText.change(share.last())));
     }
-    rows.add(
-        List.of(say.total(), "", EffectText.change(target.decomposition().difference()), "", ""));
+    rows.add(List.of(say.total(), "", EffectText.change(target.shares().difference()), "", ""));
     return new Table(say.sharesHeader(a(), b()), rows);
   }
 
@@ -71,24 +71,33 @@ final class ExplanationTables {
 
   /** The walk from the first contender to the second. */
   Table fromA(TargetExplanation target) {
-    return walk(target.decomposition().fromA(), a(), b(), Factor::b);
+    return walk(target, 0, target.shares().fromA(), a(), b(), Factor::b);
   }
 
   /** The walk from the second contender to the first. */
   Table fromB(TargetExplanation target) {
-    return walk(target.decomposition().fromB(), b(), a(), Factor::a);
+    int last = target.combinations().size() - 1;
+    return walk(target, last, target.shares().fromB(), b(), a(), Factor::a);
   }
 
-  private Table walk(Walk walk, String from, String to, Function<Factor, String> taken) {
+  private Table walk(
+      TargetExplanation target,
+      int start,
+      Walk walk,
+      String from,
+      String to,
+      Function<Factor, String> taken) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(from, "", EffectText.mean(walk.start()), ""));
+    int mask = start;
+    rows.add(List.of(from, "", mean(target, mask, language), ""));
     for (Step step : walk.steps()) {
       Factor f = factor(step.factor());
+      mask ^= 1 << step.factor();
       rows.add(
           List.of(
               language.setting(f.key()),
               value(taken.apply(f)),
-              EffectText.mean(step.mean()),
+              mean(target, mask, language),
               EffectText.change(step.change())));
     }
     return new Table(say.walkHeader(from, to), rows);
@@ -96,7 +105,7 @@ final class ExplanationTables {
 
   /** The largest interactions. */
   Table interactions(TargetExplanation target) {
-    List<Interaction> all = target.decomposition().interactions();
+    List<Interaction> all = target.shares().interactions();
     return new Table(
         say.interactionsHeader(),
         all.subList(0, Math.min(MOST_INTERACTIONS, all.size())).stream()
@@ -113,12 +122,12 @@ final class ExplanationTables {
   /** The contenders' own combinations and the quickest others. */
   Table combinations(TargetExplanation target) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(combination(target.a(), a()));
-    rows.add(combination(target.b(), b()));
+    rows.add(combination(target, target.a(), a()));
+    rows.add(combination(target, target.b(), b()));
     target.combinations().stream()
-        .sorted(Comparator.comparing(c -> c.mean().exact()))
+        .sorted(Comparator.comparing(c -> c.mean().orElseThrow().exact()))
         .limit(quickest(target))
-        .forEach(c -> rows.add(combination(c, "")));
+        .forEach(c -> rows.add(combination(target, c, "")));
     return new Table(say.combinationsHeader(), rows);
   }
 
@@ -127,7 +136,7 @@ final class ExplanationTables {
     return Math.min(MOST_QUICKEST, target.combinations().size());
   }
 
-  private List<String> combination(Combination c, String name) {
+  private List<String> combination(TargetExplanation target, Combination c, String name) {
     String pattern = explanation.design().pattern(c.mask());
     return List.of(
         name.isEmpty() ? pattern : say.asContender(pattern, name),
@@ -135,7 +144,16 @@ final class ExplanationTables {
         String.valueOf(c.censored()),
         String.valueOf(c.diverged()),
         String.valueOf(c.failed()),
-        EffectText.mean(c.mean()));
+        mean(target, c.mask(), language));
+  }
+
+  /** A combination's mean, or what it is at least. */
+  static String mean(TargetExplanation target, int mask, Language language) {
+    Combination combination = target.combinations().get(mask);
+    String updates = Text.updates(combination.mean().orElseThrow().value());
+    return combination.capped() == 0
+        ? updates
+        : language.say(ExplainMessages.class).atLeast(updates);
   }
 
   private Factor factor(int i) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.explain.Decomposition.Interaction;
 import org.dl4jcomparison.explain.Decomposition.Share;
 import org.dl4jcomparison.explain.Finding.Verdict;
 import org.dl4jcomparison.messages.Language;
-import org.dl4jcomparison.text.Text;
+import org.dl4jcomparison.statistics.PairedTimes;
+import org.dl4jcomparison.statistics.ReachedBy;
 
 /** The finding for one target in a few sentences, chosen by the numbers. */
 final class ExplanationText {
@@ -55,8 +58,12 @@ final class ExplanationText {
 
   /** What the numbers say about a target: first the difference and its reason, then the runs. */
   List<String> finding(TargetExplanation target) {
+    int horizon = explanation.plan().horizon();
     if (target.finding().verdict() == Verdict.OUT_OF_REACH) {
-      return List.of(say.outOfReach(explanation.plan().horizon()));
+      return List.of(say.outOfReach(horizon));
+    }
+    if (target.decomposition().isEmpty()) {
+      return List.of(say.neither(reached(target)));
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(difference(target));
@@ -68,16 +75,36 @@ final class ExplanationText {
   }
 
   private String difference(TargetExplanation target) {
-    Decomposition d = target.decomposition();
-    String meanOfA = Text.updates(d.a().value());
-    String meanOfB = Text.updates(d.b().value());
+    Decomposition d = target.shares();
+    String where = where(target);
+    String meanOfA = ExplanationTables.mean(target, target.a().mask(), language);
+    String meanOfB = ExplanationTables.mean(target, target.b().mask(), language);
     return switch (target.finding().verdict()) {
-      case EQUAL -> say.equal(a(), b(), meanOfA);
-      case INDISTINCT -> say.indistinct(a(), meanOfA, b(), meanOfB, change(d.difference()));
+      case EQUAL -> say.equal(where, a(), b(), meanOfA);
+      case INDISTINCT -> say.indistinct(where, a(), meanOfA, b(), meanOfB, change(d.difference()));
       default ->
           say.difference(
-              a(), meanOfA, b(), meanOfB, d.difference().sign() > 0, change(d.difference()));
+              where, a(), meanOfA, b(), meanOfB, d.difference().sign() > 0, change(d.difference()));
     };
+  }
+
+  /** At which seeds, where it is not at all. */
+  private String where(TargetExplanation target) {
+    return target.seeds() == target.times().all() && target.explained() == ReachedBy.BOTH
+        ? ""
+        : say.where(target.explained(), a(), b(), target.seeds(), target.times().all());
+  }
+
+  /** How many updates each needs, and at which seeds. */
+  static String headline(Explanation explanation, TargetExplanation target, Language language) {
+    ExplanationText text = new ExplanationText(explanation, language, Function.identity());
+    return text.say.headline(
+        Numbers.shortest(target.target()),
+        text.a(),
+        ExplanationTables.mean(target, target.a().mask(), language),
+        text.b(),
+        ExplanationTables.mean(target, target.b().mask(), language),
+        text.where(target));
   }
 
   private List<String> reason(TargetExplanation target) {
@@ -98,8 +125,7 @@ final class ExplanationText {
       case INTERACTIONS -> {
         List<String> sentences = new ArrayList<>();
         sentences.add(
-            say.interactionsDominate(
-                percent(target.decomposition().interactionPart().doubleValue())));
+            say.interactionsDominate(percent(target.shares().interactionPart().doubleValue())));
         sentences.addAll(pushing(target));
         yield sentences;
       }
@@ -109,8 +135,8 @@ final class ExplanationText {
 
   private String single(TargetExplanation target) {
     int factor = target.finding().carriers().get(0);
-    Effect share = target.decomposition().shares().get(factor).share();
-    double part = share.value() / target.decomposition().difference().value();
+    Effect share = target.shares().shares().get(factor).share();
+    double part = share.value() / target.shares().difference().value();
     return say.single(setting(factor), change(share), percent(part));
   }
 
@@ -134,7 +160,7 @@ final class ExplanationText {
     if (explanation.factors().size() == 1) {
       return List.of();
     }
-    boolean down = target.decomposition().difference().sign() < 0;
+    boolean down = target.shares().difference().sign() < 0;
     Finding finding = target.finding();
     List<Integer> slower = down ? finding.opponents() : finding.carriers();
     List<Integer> faster = down ? finding.carriers() : finding.opponents();
@@ -151,7 +177,7 @@ final class ExplanationText {
   private List<String> details(TargetExplanation target) {
     List<String> sentences = new ArrayList<>();
     Finding finding = target.finding();
-    Decomposition d = target.decomposition();
+    Decomposition d = target.shares();
     if (explanation.factors().size() == 1) {
       return sentences;
     }
@@ -188,43 +214,46 @@ final class ExplanationText {
 
   /** The largest share that is distinguishable from no effect. */
   private static Optional<Share> largest(TargetExplanation target) {
-    return target.decomposition().shares().stream()
+    return target.shares().shares().stream()
         .filter(s -> s.share().isDistinct())
         .max(Comparator.comparing(s -> s.share().exact().abs()));
   }
 
   private String runs(TargetExplanation target) {
-    if (target.missed() == 0) {
-      return say.allReached(target.runs());
-    }
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        say.missed(
-            target.runs(),
-            target.missed(),
-            percent((double) target.missed() / target.runs()),
-            explanation.plan().horizon()));
+    sentences.add(reached(target));
+    if (target.capped() > 0) {
+      sentences.add(
+          say.capped(
+              target.runs(),
+              target.capped(),
+              percent((double) target.capped() / target.runs()),
+              explanation.plan().horizon()));
+    }
     if (target.diverged() + target.failed() > 0) {
       sentences.add(say.broken(target.diverged(), target.failed()));
-    }
-    sentences.add(
-        say.reachedBy(a(), target.a().reached(), b(), target.b().reached(), target.a().runs()));
-    List<String> mostlyHorizon = new ArrayList<>();
-    if (2 * target.a().reached() < target.a().runs()) {
-      mostlyHorizon.add(a());
-    }
-    if (2 * target.b().reached() < target.b().runs()) {
-      mostlyHorizon.add(b());
-    }
-    if (!mostlyHorizon.isEmpty()) {
-      sentences.add(say.mostlyHorizon(mostlyHorizon));
     }
     return String.join(" ", sentences);
   }
 
+  /** Which of the two get there at how many seeds. */
+  private String reached(TargetExplanation target) {
+    PairedTimes times = target.times();
+    return say.reached(
+        explanation.plan().horizon(),
+        Stream.of(ReachedBy.values())
+            .filter(kind -> times.count(kind) > 0)
+            .map(kind -> phrase(kind, times.count(kind), times.all()))
+            .toList());
+  }
+
+  private String phrase(ReachedBy kind, int count, int seeds) {
+    return say.reachedBy(kind, a(), b(), count, seeds - count);
+  }
+
   private List<String> settings(TargetExplanation target, List<Integer> factors) {
     return factors.stream()
-        .map(i -> setting(i) + " " + change(target.decomposition().shares().get(i).share()))
+        .map(i -> setting(i) + " " + change(target.shares().shares().get(i).share()))
         .toList();
   }
 

@@ -28,6 +28,8 @@ public record Finding(
   public enum Verdict {
     /** No run of any combination reached the target. */
     OUT_OF_REACH,
+    /** Some combination reached the target, but neither contender at two seeds. */
+    NEITHER,
     /** The two contenders' times do not differ at any seed. */
     EQUAL,
     /** The interval of the difference includes zero. */
@@ -49,7 +51,17 @@ public record Finding(
    */
   public static final BigFraction HALF = BigFraction.ONE_HALF;
 
-  static Finding of(Decomposition decomposition, List<Combination> combinations) {
+  /** There is nothing to decompose. */
+  static Finding none(boolean reached) {
+    return new Finding(
+        reached ? Verdict.NEITHER : Verdict.OUT_OF_REACH,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static Finding of(Decomposition decomposition) {
     List<Share> largestFirst =
         decomposition.shares().stream()
             .sorted(Comparator.comparing(s -> s.share().exact().abs().negate()))
@@ -57,7 +69,7 @@ public record Finding(
     // Where the difference has no direction, "carriers" are those that make b slower.
     int direction = decomposition.difference().sign() < 0 ? -1 : 1;
     return new Finding(
-        verdict(decomposition, combinations, largestFirst),
+        verdict(decomposition, largestFirst),
         factors(largestFirst, s -> s.share().isDistinct() && s.share().sign() == direction),
         factors(largestFirst, s -> s.share().isDistinct() && s.share().sign() == -direction),
         factors(largestFirst, s -> !s.share().isDistinct() && !s.share().isZeroEverywhere()),
@@ -68,12 +80,8 @@ public record Finding(
     return shares.stream().filter(which).map(Share::factor).toList();
   }
 
-  private static Verdict verdict(
-      Decomposition decomposition, List<Combination> combinations, List<Share> largestFirst) {
+  private static Verdict verdict(Decomposition decomposition, List<Share> largestFirst) {
     Effect difference = decomposition.difference();
-    if (combinations.stream().allMatch(c -> c.reached() == 0)) {
-      return Verdict.OUT_OF_REACH;
-    }
     if (difference.isZeroEverywhere()) {
       return Verdict.EQUAL;
     }

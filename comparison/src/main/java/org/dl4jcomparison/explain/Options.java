@@ -16,7 +16,7 @@ import org.dl4jcomparison.manual.Initializer;
  * @param seeds how many, at least 2: one has no spread and so no interval
  * @param firstSeed the others follow it
  * @param horizon updates after which a training that is not there yet counts as never; empty for
- *     the larger of the contenders' updates
+ *     the smaller of the contenders' updates, up to which both are followed
  * @param budget most trainings
  * @param jobs trainings at a time
  */
@@ -26,13 +26,13 @@ public record Options(
   public static final String TARGETS = "0.1,0.01";
 
   /** Number of seeds unless another is given. */
-  public static final int SEEDS = 20;
+  public static final int SEEDS = 64;
 
   /** First seed unless another is given. */
   public static final long FIRST_SEED = 1;
 
   /** Most trainings unless another number is given: eight factors at the default seeds. */
-  public static final int BUDGET = 6000;
+  public static final int BUDGET = 16_384;
 
   private static final int MOST_SEEDS = 10_000;
   private static final int MOST_UPDATES = 1_000_000;

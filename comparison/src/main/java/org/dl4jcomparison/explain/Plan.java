@@ -43,7 +43,7 @@ public record Plan(int combinations, List<Long> seeds, int horizon, boolean draw
     return new Plan(
         design.combinations(),
         LongStream.range(0, seeds).map(i -> options.firstSeed() + i).boxed().toList(),
-        options.horizon().orElse(Math.max(design.a().updates(), design.b().updates())),
+        options.horizon().orElse(Math.min(design.a().updates(), design.b().updates())),
         drawn,
         options.jobs());
   }

@@ -3,6 +3,7 @@ package org.dl4jcomparison.explain;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.evidence.TimeToTarget;
+import org.dl4jcomparison.statistics.Observation;
 
 /**
  * What a run says about one target.
@@ -31,6 +32,20 @@ public record RunEnd(Kind kind, int restricted) {
         .reached()
         .map(reached -> new RunEnd(Kind.REACHED, reached.update()))
         .orElseGet(() -> new RunEnd(missed(run.outcome()), horizon));
+  }
+
+  /** Whether the target was reached. */
+  boolean reached() {
+    return kind == Kind.REACHED;
+  }
+
+  /** As the statistics see it: one that broke never gets there. */
+  Observation observation() {
+    return switch (kind) {
+      case REACHED -> Observation.reachedAt(restricted);
+      case CENSORED -> Observation.censoredAt(restricted);
+      case DIVERGED, FAILED -> Observation.never();
+    };
   }
 
   private static Kind missed(Outcome outcome) {

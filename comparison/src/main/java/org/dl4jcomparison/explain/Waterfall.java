@@ -37,7 +37,7 @@ public record Waterfall(String target, double low, double high, List<Row> rows) 
    * @param change the setting's two values; empty for a contender
    * @param from where it begins, in updates
    * @param to where it ends, in updates
-   * @param interval around its end; empty if there was one seed only
+   * @param interval around its end; empty for a contender, and if there was one seed only
    * @param value the bar in figures, with its interval
    */
   public record Row(
@@ -52,11 +52,10 @@ public record Waterfall(String target, double low, double high, List<Row> rows) 
   /** In a language, with names as they are. */
   public static Waterfall in(Language language, Explanation explanation, TargetExplanation target) {
     List<Row> rows = new ArrayList<>();
-    Effect a = target.decomposition().a();
-    Effect b = target.decomposition().b();
-    rows.add(mean(Kind.FIRST, explanation.a().name(), a));
-    double at = a.value();
-    for (Share share : ExplanationTables.largestFirst(target.decomposition())) {
+    int last = target.combinations().size() - 1;
+    rows.add(mean(Kind.FIRST, explanation.a().name(), target, 0, language));
+    double at = target.shares().a().value();
+    for (Share share : ExplanationTables.largestFirst(target.shares())) {
       Factor factor = explanation.factors().get(share.factor());
       double from = at;
       at += share.share().value();
@@ -73,7 +72,7 @@ public record Waterfall(String target, double low, double high, List<Row> rows) 
                   .map(i -> new Effect.Interval(from + i.low(), from + i.high())),
               EffectText.change(share.share())));
     }
-    rows.add(mean(Kind.SECOND, explanation.b().name(), b));
+    rows.add(mean(Kind.SECOND, explanation.b().name(), target, last, language));
     double low = 0;
     double high = 0;
     for (Row row : rows) {
@@ -85,7 +84,10 @@ public record Waterfall(String target, double low, double high, List<Row> rows) 
         Numbers.shortest(target.target()), low, Math.max(high, low + 1), List.copyOf(rows));
   }
 
-  private static Row mean(Kind kind, String name, Effect mean) {
-    return new Row(kind, name, "", 0, mean.value(), mean.interval(), EffectText.mean(mean));
+  private static Row mean(
+      Kind kind, String name, TargetExplanation target, int mask, Language language) {
+    double mean = target.combinations().get(mask).mean().orElseThrow().value();
+    return new Row(
+        kind, name, "", 0, mean, Optional.empty(), ExplanationTables.mean(target, mask, language));
   }
 }

@@ -39,7 +39,7 @@ public record WaterfallSection(
 
   @Override
   public Optional<String> template() {
-    return explanation.map(any -> "waterfall.jte");
+    return explanation.filter(e -> !e.decomposed().isEmpty()).map(any -> "waterfall.jte");
   }
 
   /** One of the section's texts. */
@@ -54,10 +54,10 @@ public record WaterfallSection(
         say -> say.waterfallLead(shown.a().name(), shown.b().name(), shown.plan().horizon()));
   }
 
-  /** One for each explained target. */
+  /** One for each target that there is a difference to explain at. */
   public List<WaterfallView> waterfalls() {
     Explanation shown = explanation.orElseThrow();
-    return shown.targets().stream()
+    return shown.decomposed().stream()
         .map(
             target ->
                 new WaterfallView(

@@ -14,14 +14,8 @@ public enum IntervalMethod {
   /** All times at which the log-log band holds one half (Brookmeyer and Crowley 1982). */
   BROOKMEYER_CROWLEY("Brookmeyer-Crowley, log-log"),
 
-  /**
-   * Intervals of the parts put together by the distances of their ends from the estimates: "method
-   * of variance estimates recovery" (Zou and Donner 2008).
-   */
-  MOVER("MOVER of Wilson and Student t"),
-
-  /** The same for a difference of paired samples, with their correlation (Zou 2007). */
-  MOVER_PAIRED("MOVER of Wilson and Student t, paired"),
+  /** Student's t (1908), for a mean of independent values. */
+  STUDENT("Student t"),
 
   /**
    * Percentile bootstrap whose tail areas are widened for the size of the sample (Hesterberg 2015).

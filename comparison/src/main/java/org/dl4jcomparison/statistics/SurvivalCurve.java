@@ -84,17 +84,4 @@ record SurvivalCurve(
   boolean reaches(double t) {
     return t <= end || survivalAt(t) == 0;
   }
-
-  /** The area under S from 0 to a horizon: the mean of min(time to target, horizon). */
-  double area(double horizon) {
-    double area = 0;
-    double from = 0;
-    double s = 1;
-    for (int j = 0; j < time.length && time[j] < horizon; j++) {
-      area += s * (time[j] - from);
-      from = time[j];
-      s = survival[j];
-    }
-    return area + s * (horizon - from);
-  }
 }

@@ -2,6 +2,7 @@ package org.dl4jcomparison.study;
 
 import java.util.Locale;
 import org.dl4jcomparison.statistics.Interval;
+import org.dl4jcomparison.statistics.SampleMean;
 import org.dl4jcomparison.text.Text;
 
 /** Figures of a study as text, the same in every language. */
@@ -19,7 +20,7 @@ final class Figures {
 
   /** A difference in updates, with its sign. */
   static String difference(double value) {
-    return (value > 0 ? "+" : "") + updates(value);
+    return Double.isInfinite(value) ? updates(value) : Text.change(value);
   }
 
   static String loss(double value) {
@@ -41,6 +42,12 @@ final class Figures {
   @FunctionalInterface
   interface Writer {
     String write(double value);
+  }
+
+  /** A mean with its interval, if it has one. */
+  static String mean(SampleMean mean, Writer writer) {
+    String value = writer.write(mean.value());
+    return mean.interval().map(i -> withInterval(value, i, writer)).orElse(value);
   }
 
   /** "value [low, high]". */

@@ -3,7 +3,6 @@ package org.dl4jcomparison.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
@@ -14,7 +13,7 @@ import org.dl4jcomparison.statistics.Holm;
 import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.LogRankTest;
 import org.dl4jcomparison.statistics.Observation;
-import org.dl4jcomparison.statistics.RestrictedMeanDifference;
+import org.dl4jcomparison.statistics.PairedTimes;
 import org.dl4jcomparison.statistics.SignTest;
 
 /**
@@ -48,14 +47,15 @@ public record PairEvidence(
    * @param signTest exact p-value of the hypothesis that both are first equally often
    * @param adjusted the same, corrected by Holm for all targets
    * @param logRank test that both need the same; empty if no run gets there
-   * @param difference restricted mean of A minus that of B; empty if they are not determined
+   * @param times at how many seeds each gets there, and what lies between them where both do, up to
+   *     where both are followed
    */
   public record Comparison(
       FasterAtSameSeed faster,
       double signTest,
       double adjusted,
       Optional<LogRankTest> logRank,
-      Optional<RestrictedMeanDifference> difference) {
+      PairedTimes times) {
 
     /** The same seen from B. */
     public Comparison swapped() {
@@ -67,7 +67,7 @@ public record PairEvidence(
               faster.ties(),
               faster.neither(),
               faster.undecided(),
-              new Estimate(1 - probability.value(), mirrored(probability.interval(), 1))),
+              new Estimate(1 - probability.value(), mirrored(probability.interval()))),
           signTest,
           adjusted,
           logRank.map(
@@ -79,15 +79,12 @@ public record PairEvidence(
                       t.expectedA(),
                       t.chiSquared(),
                       t.pValue())),
-          difference.map(
-              d ->
-                  new RestrictedMeanDifference(
-                      d.b(), d.a(), -d.value(), mirrored(d.interval(), 0))));
+          times.swapped());
     }
 
-    private static Interval mirrored(Interval interval, double sum) {
+    private static Interval mirrored(Interval interval) {
       return new Interval(
-          sum - interval.high(), sum - interval.low(), interval.level(), interval.method());
+          1 - interval.high(), 1 - interval.low(), interval.level(), interval.method());
     }
 
     /**
@@ -134,7 +131,7 @@ public record PairEvidence(
     targets = List.copyOf(targets);
   }
 
-  static PairEvidence of(int a, Sample first, int b, Sample second, Horizons horizons) {
+  static PairEvidence of(int a, Sample first, int b, Sample second) {
     int seeds = Math.min(first.seeds().all(), second.seeds().all());
     List<List<Observation>> ofA = first.first(seeds);
     List<List<Observation>> ofB = second.first(seeds);
@@ -147,9 +144,9 @@ public record PairEvidence(
             .mapToDouble(f -> SignTest.pValue(f.wins(), f.losses(), f.undecided()))
             .toArray();
     double[] adjusted = Holm.adjusted(tests);
+    int horizon = Math.min(first.contender().spec().updates(), second.contender().spec().updates());
     List<TargetEvidence> targets = new ArrayList<>();
     for (int i = 0; i < faster.size(); i++) {
-      OptionalDouble horizon = horizons.get(i);
       targets.add(
           new TargetEvidence(
               first.targets().get(i),
@@ -158,10 +155,7 @@ public record PairEvidence(
                   tests[i],
                   adjusted[i],
                   LogRankTest.of(ofA.get(i), ofB.get(i)),
-                  horizon.isPresent()
-                      ? RestrictedMeanDifference.paired(
-                          ofA.get(i), ofB.get(i), horizon.getAsDouble(), StudyEvidence.LEVEL)
-                      : Optional.empty())));
+                  PairedTimes.of(ofA.get(i), ofB.get(i), horizon, StudyEvidence.LEVEL))));
     }
     return new PairEvidence(a, b, first.seeds(), second.seeds(), targets);
   }

@@ -51,6 +51,12 @@ public interface SeedsMessages {
   /** A contender whose twin turned out to differ from it. */
   String twinDiffers(String name, int own);
 
+  /** The contenders make different numbers of updates; a phrase of {@link #budget} each. */
+  String budgets(List<String> followed);
+
+  /** A contender and its updates. */
+  String budget(String name, int updates);
+
   /** A contender that was trained at fewer seeds than others. */
   String fewer(String name, int seeds);
 }

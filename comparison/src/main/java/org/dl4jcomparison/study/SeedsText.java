@@ -3,8 +3,10 @@ package org.dl4jcomparison.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.SeedCount;
+import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.messages.Language;
 
 /** At which seeds each contender was trained, and by whom, where that is not the same for all. */
@@ -36,7 +38,21 @@ public final class SeedsText {
         sentences.add(say.fewer(name, seeds.all()));
       }
     }
+    budgets().ifPresent(sentences::add);
     return sentences;
+  }
+
+  /** Where the contenders do not make the same number of updates, what is compared of them. */
+  private Optional<String> budgets() {
+    List<Contender> contenders = study.experiment().contenders();
+    List<Integer> updates = contenders.stream().map(c -> c.spec().updates()).toList();
+    return updates.stream().distinct().count() == 1
+        ? Optional.empty()
+        : Optional.of(
+            say.budgets(
+                contenders.stream()
+                    .map(c -> say.budget(shown.apply(c.name()), c.spec().updates()))
+                    .toList()));
   }
 
   private String twin(String name, SeedCount seeds, TwinCheck check) {

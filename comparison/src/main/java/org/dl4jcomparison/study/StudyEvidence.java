@@ -56,13 +56,11 @@ public record StudyEvidence(
   }
 
   static StudyEvidence of(Experiment experiment, Seeds seeds, List<Sample> samples) {
-    Horizons horizons = Horizons.of(samples, experiment.targets().size());
-    List<ContenderEvidence> contenders =
-        samples.stream().map(sample -> ContenderEvidence.of(sample, horizons)).toList();
+    List<ContenderEvidence> contenders = samples.stream().map(ContenderEvidence::of).toList();
     List<PairEvidence> pairs = new ArrayList<>();
     for (int a = 0; a < samples.size(); a++) {
       for (int b = a + 1; b < samples.size(); b++) {
-        pairs.add(PairEvidence.of(a, samples.get(a), b, samples.get(b), horizons));
+        pairs.add(PairEvidence.of(a, samples.get(a), b, samples.get(b)));
       }
     }
     return new StudyEvidence(experiment, seeds, contenders, pairs);

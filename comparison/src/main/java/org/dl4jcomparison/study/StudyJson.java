@@ -10,7 +10,10 @@ import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.KaplanMeier;
 import org.dl4jcomparison.statistics.LogRankTest;
+import org.dl4jcomparison.statistics.PairedTimes;
 import org.dl4jcomparison.statistics.Proportion;
+import org.dl4jcomparison.statistics.ReachedBy;
+import org.dl4jcomparison.statistics.SampleMean;
 import org.dl4jcomparison.study.PairEvidence.Comparison;
 import org.dl4jcomparison.text.JsonText;
 
@@ -50,6 +53,14 @@ final class StudyJson {
     return node;
   }
 
+  /** A mean of so many values; without an interval if there is one value only. */
+  private static ObjectNode mean(SampleMean mean) {
+    ObjectNode node = MAPPER.createObjectNode().put("value", mean.value());
+    node.put("of", mean.count());
+    mean.interval().ifPresent(interval -> interval(node, interval));
+    return node;
+  }
+
   private static ObjectNode contender(ContenderEvidence contender) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("name", contender.contender().name());
@@ -85,12 +96,7 @@ final class StudyJson {
         "median",
         estimate(
             times.median().value().orElse(Double.POSITIVE_INFINITY), times.median().interval()));
-    node.set(
-        "restrictedMean",
-        times
-            .restrictedMean()
-            .map(m -> estimate(m.value(), m.interval()).put("horizon", m.horizon()))
-            .orElse(null));
+    node.put("meanOfReached", times.mean().isPresent() ? times.mean().getAsDouble() : null);
     ArrayNode curve = node.putArray("curve");
     for (KaplanMeier.Step step : times.curve().steps()) {
       ObjectNode entry = curve.addObject();
@@ -134,12 +140,15 @@ final class StudyJson {
         .put("p", comparison.signTest())
         .put("adjusted", comparison.adjusted());
     node.set("logRank", comparison.logRank().map(StudyJson::logRank).orElse(null));
-    node.set(
-        "restrictedMeanDifference",
-        comparison
-            .difference()
-            .map(d -> estimate(d.value(), d.interval()).put("horizon", d.a().horizon()))
-            .orElse(null));
+    PairedTimes times = comparison.times();
+    node.put("horizon", times.horizon());
+    node.putObject("seedsReachedBy")
+        .put("both", times.count(ReachedBy.BOTH))
+        .put("onlyA", times.count(ReachedBy.ONLY_A))
+        .put("onlyB", times.count(ReachedBy.ONLY_B))
+        .put("neither", times.count(ReachedBy.NEITHER))
+        .put("unknown", times.count(ReachedBy.UNKNOWN));
+    node.set("meanBMinusA", times.difference().map(StudyJson::mean).orElse(null));
   }
 
   private static ObjectNode logRank(LogRankTest test) {

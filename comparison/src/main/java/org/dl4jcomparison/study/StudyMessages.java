@@ -37,7 +37,14 @@ public interface StudyMessages {
 
   /** The largest difference among those targets, as an example. */
   String example(
-      String winner, String probability, String target, String difference, String horizon);
+      String winner,
+      String loser,
+      String probability,
+      String target,
+      int both,
+      int seeds,
+      String difference,
+      boolean fewer);
 
   /** Both need the same at every seed. */
   String same(List<String> targets);
@@ -59,7 +66,7 @@ public interface StudyMessages {
 
   String targetsHeading();
 
-  List<String> targetsHeader(String reached, String median, String mean);
+  List<String> targetsHeader(String reached, String median);
 
   String pairsHeading();
 
@@ -67,8 +74,8 @@ public interface StudyMessages {
 
   String notReached();
 
-  /** "up to" a horizon. */
-  String upTo(String horizon);
+  /** A difference, and at how many of all seeds both get there. */
+  String atSeeds(String difference, int both, int seeds);
 
   String chart(String target);
 

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.statistics.PairedTimes;
+import org.dl4jcomparison.statistics.SampleMean;
 import org.dl4jcomparison.study.PairEvidence.TargetEvidence;
 import org.dl4jcomparison.text.MarkdownPage;
 import org.dl4jcomparison.text.Text;
@@ -154,21 +156,27 @@ public final class StudyPage {
     int loser = first == First.A ? pair.b() : pair.a();
     sentences.add(say.faster(name(winner), name(loser), names(won)));
     won.stream()
-        .filter(target -> target.updates().difference().isPresent())
+        .filter(target -> target.updates().times().difference().isPresent())
         .max(
             Comparator.comparingDouble(
-                target -> Math.abs(target.updates().difference().orElseThrow().value())))
-        .ifPresent(target -> sentences.add(example(winner, first, target)));
+                target -> Math.abs(target.updates().times().difference().orElseThrow().value())))
+        .ifPresent(target -> sentences.add(example(winner, loser, first, target)));
   }
 
-  private String example(int winner, First first, TargetEvidence target) {
+  private String example(int winner, int loser, First first, TargetEvidence target) {
     PairEvidence.Comparison comparison = target.updates();
-    PairEvidence.Comparison seenFromWinner = first == First.A ? comparison : comparison.swapped();
+    PairEvidence.Comparison fromWinner = first == First.A ? comparison : comparison.swapped();
+    PairedTimes times = fromWinner.times();
+    SampleMean later = times.difference().orElseThrow();
+    boolean fewer = later.value() >= 0;
     return say.example(
         name(winner),
-        StudyTables.probability(seenFromWinner.faster()),
+        name(loser),
+        StudyTables.probability(fromWinner.faster()),
         Numbers.shortest(target.target()),
-        StudyTables.difference(seenFromWinner),
-        Figures.updates(comparison.difference().orElseThrow().a().horizon()));
+        later.count(),
+        times.all(),
+        Figures.mean(fewer ? later : later.negated(), Figures::updates),
+        fewer);
   }
 }

@@ -3,14 +3,15 @@ package org.dl4jcomparison.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.statistics.FasterAtSameSeed;
 import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.statistics.KaplanMeier;
+import org.dl4jcomparison.statistics.PairedTimes;
 import org.dl4jcomparison.statistics.Proportion;
-import org.dl4jcomparison.statistics.RestrictedMean;
 import org.dl4jcomparison.study.PairEvidence.Comparison;
 import org.dl4jcomparison.text.IntervalMessages;
 import org.dl4jcomparison.text.Table;
@@ -70,14 +71,13 @@ final class StudyTables {
                 name(i),
                 share(target.reached()),
                 median(target.median()),
-                mean(target.restrictedMean())));
+                mean(target.mean())));
       }
     }
     return new Table(
         say.targetsHeader(
             intervals.method(IntervalMethod.WILSON),
-            intervals.method(IntervalMethod.BROOKMEYER_CROWLEY),
-            intervals.method(IntervalMethod.MOVER)),
+            intervals.method(IntervalMethod.BROOKMEYER_CROWLEY)),
         rows);
   }
 
@@ -102,15 +102,8 @@ final class StudyTables {
         Figures::updates);
   }
 
-  private String mean(Optional<RestrictedMean> restricted) {
-    return restricted
-        .map(
-            mean ->
-                Figures.withInterval(
-                        Figures.updates(mean.value()), mean.interval(), Figures::updates)
-                    + ", "
-                    + say.upTo(Figures.updates(mean.horizon())))
-        .orElse(Figures.NONE);
+  private static String mean(OptionalDouble mean) {
+    return mean.isPresent() ? Figures.updates(mean.getAsDouble()) : Figures.NONE;
   }
 
   /** Each pair of contenders at each target; empty if there is no pair. */
@@ -127,7 +120,7 @@ final class StudyTables {
                 probability(comparison.faster()),
                 counts(comparison.faster()),
                 comparison.logRank().map(test -> Figures.p(test.pValue())).orElse(Figures.NONE),
-                difference(comparison)));
+                difference(comparison.times())));
       }
     }
     return rows.isEmpty()
@@ -136,7 +129,7 @@ final class StudyTables {
             new Table(
                 say.pairsHeader(
                     intervals.method(IntervalMethod.TANGO),
-                    intervals.method(IntervalMethod.MOVER_PAIRED)),
+                    intervals.method(IntervalMethod.STUDENT)),
                 rows));
   }
 
@@ -153,15 +146,11 @@ final class StudyTables {
             faster.wins(), faster.losses(), faster.ties(), faster.neither(), faster.undecided());
   }
 
-  static String difference(Comparison comparison) {
-    return comparison
+  private String difference(PairedTimes times) {
+    return times
         .difference()
         .map(
-            difference ->
-                Figures.withInterval(
-                    Figures.difference(difference.value()),
-                    difference.interval(),
-                    Figures::difference))
+            mean -> say.atSeeds(Figures.mean(mean, Figures::difference), mean.count(), times.all()))
         .orElse(Figures.NONE);
   }
 }

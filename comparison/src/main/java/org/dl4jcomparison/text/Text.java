@@ -39,21 +39,16 @@ public final class Text {
     return String.format(Locale.ROOT, format, value);
   }
 
-  /** A mean number of updates: whole from a hundred on, with up to three decimals below. */
+  /** A mean number of updates: whole from a hundred on, with a decimal below. */
   public static String updates(double updates) {
-    if (updates == 0) {
-      return "0";
-    }
-    double size = Math.abs(updates);
-    String format =
-        size >= 99.95 ? "%.0f" : size >= 0.95 ? "%.1f" : size >= 0.095 ? "%.2f" : "%.3f";
-    String text = String.format(Locale.ROOT, format, updates);
-    return text.equals("-0.000") ? "0.000" : text;
+    String text = String.format(Locale.ROOT, Math.abs(updates) >= 99.95 ? "%.0f" : "%.1f", updates);
+    return text.equals("0.0") || text.equals("-0.0") ? "0" : text;
   }
 
   /** A change in updates, with its sign unless it is zero. */
   public static String change(double updates) {
-    return (updates > 0 ? "+" : "") + updates(updates);
+    String text = updates(updates);
+    return updates > 0 && !text.equals("0") ? "+" + text : text;
   }
 
   /** "a, b and c" with the word for "and", spaces included. */

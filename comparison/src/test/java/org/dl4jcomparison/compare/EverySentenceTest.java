@@ -397,7 +397,7 @@ class EverySentenceTest {
         .isEqualTo(explanation.targets().stream().filter(EverySentenceTest::hasOneReason).count());
     if (said.contains("explain.adamHelpsMost")) {
       assertThat(explanation.targets())
-          .filteredOn(target -> target.finding().verdict() != Finding.Verdict.OUT_OF_REACH)
+          .filteredOn(target -> target.decomposition().isPresent())
           .isNotEmpty()
           .allMatch(target -> adamSaves(explanation, target))
           .allMatch(target -> adamIsFirst(made, explanation, target.target()));
@@ -410,14 +410,15 @@ class EverySentenceTest {
 
   /** Whether one share is clear, goes the way of a clear difference and outweighs all others. */
   private static boolean hasOneReason(TargetExplanation target) {
-    Effect difference = target.decomposition().difference();
+    if (target.decomposition().isEmpty()) {
+      return false;
+    }
+    Effect difference = target.shares().difference();
     double all =
-        target.decomposition().shares().stream()
-            .mapToDouble(s -> Math.abs(s.share().value()))
-            .sum();
+        target.shares().shares().stream().mapToDouble(s -> Math.abs(s.share().value())).sum();
     return target.finding().verdict() == Finding.Verdict.SINGLE
         && difference.isDistinct()
-        && target.decomposition().shares().stream()
+        && target.shares().shares().stream()
             .map(share -> share.share())
             .anyMatch(
                 share ->
@@ -427,7 +428,7 @@ class EverySentenceTest {
   }
 
   private static boolean adamSaves(Explanation explanation, TargetExplanation target) {
-    return target.decomposition().shares().stream()
+    return target.shares().shares().stream()
         .filter(share -> explanation.factors().get(share.factor()).is(Settings.OPTIMIZER))
         .anyMatch(share -> share.share().isDistinct() && share.share().sign() < 0);
   }

@@ -223,11 +223,11 @@ class DecompositionTest {
 
   @Test
   void anIntervalDoesNotLeaveWhereTheMeanCanBe() {
-    Decomposition d =
-        Decomposition.of(SeedValues.upTo(1000, new long[][] {{0, 1000}, {1000, 0}, {900, 1000}}));
+    SeedValues values = SeedValues.upTo(1000, new long[][] {{0, 1000}, {1000, 0}, {900, 1000}});
+    Decomposition d = Decomposition.of(values);
 
-    assertThat(d.b().interval().orElseThrow().high()).isEqualTo(1000);
-    assertThat(d.a().interval().orElseThrow().low()).isZero();
+    assertThat(Contrast.value(1, 1).over(values).interval().orElseThrow().high()).isEqualTo(1000);
+    assertThat(Contrast.value(1, 0).over(values).interval().orElseThrow().low()).isZero();
     assertThat(d.difference().interval()).contains(new Effect.Interval(-1000, 1000));
   }
 

@@ -62,7 +62,7 @@ class ExplainCommandTest {
     assertThat(err.toString())
         .contains(
             "2 settings differ: learning-rate, gradient",
-            "4 combinations x 3 seeds = 12 trainings of at most 60 updates, 2 at a time",
+            "4 combinations x 3 seeds = 12 trainings of at most 40 updates, 2 at a time",
             "[12/12] trainings, ");
     assertThat(code).isZero();
     assertThat(out.toString())
@@ -84,7 +84,7 @@ class ExplainCommandTest {
     }
     JsonNode json = new ObjectMapper().readTree(results.resolve("explain.json").toFile());
     assertThat(json.get("seeds").toString()).isEqualTo("[5,6,7]");
-    assertThat(json.get("horizon").asInt()).isEqualTo(60);
+    assertThat(json.get("horizon").asInt()).isEqualTo(40);
     assertThat(json.get("environment").has("engine manual")).isTrue();
     assertThat(json.get("environment").has("engine dl4j")).isFalse();
   }
@@ -127,7 +127,7 @@ class ExplainCommandTest {
         file);
     assertBad("takes the names of two contenders, not 1", "mean", "--experiment", file);
     assertBad(
-        "every combination at 20 seeds takes 2^7 x 20 = 2560 trainings, more than the 100 allowed; raise --budget",
+        "every combination at 64 seeds takes 2^7 x 64 = 8192 trainings, more than the 100 allowed; raise --budget",
         "--budget",
         "100");
     assertBad("--target: 0.9 is not below ", "mean", "sum", "--experiment", file, "--target=0.9");

@@ -2,6 +2,7 @@ package org.dl4jcomparison.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.statistics.Interval;
+import org.dl4jcomparison.statistics.ReachedBy;
+import org.dl4jcomparison.statistics.SampleMean;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -46,17 +50,34 @@ class ExplainerTest {
 
   @Test
   void theMeansAreThoseOfTheContendersOwnRuns() {
-    Explanation explanation = explain(MEAN, SUM, options(3, 1, 0.69, 0.5));
+    Explanation explanation = explain(MEAN, SUM, options(3, 1, 0.72, 0.7));
 
     for (TargetExplanation target : explanation.targets()) {
-      assertThat(target.decomposition().a().value())
-          .isEqualTo(restrictedMean(MEAN, target.target()));
-      assertThat(target.decomposition().b().value())
-          .isEqualTo(restrictedMean(SUM, target.target()));
+      assertThat(target.shares().a().value()).isEqualTo(mean(MEAN, target.target()));
+      assertThat(target.shares().b().value()).isEqualTo(mean(SUM, target.target()));
     }
   }
 
-  private static double restrictedMean(NetworkSpec spec, double target) {
+  @Test
+  void theDifferenceIsTheOneThatAStudyGivesOfTheSameSeeds() {
+    Explanation explanation =
+        explain(MEAN, with(MEAN, 0.3, GradientReduction.SUM), options(8, 1, 0.72, 0.65));
+
+    for (TargetExplanation target : explanation.targets()) {
+      if (target.explained() == ReachedBy.BOTH) {
+        SampleMean expected = target.times().difference().orElseThrow();
+        Effect found = target.shares().difference();
+        assertThat(expected.count()).isEqualTo(target.seeds());
+        assertThat(found.value()).isCloseTo(expected.value(), within(1e-9));
+        Interval interval = expected.interval().orElseThrow();
+        assertThat(found.interval().orElseThrow().low()).isCloseTo(interval.low(), within(1e-9));
+        assertThat(found.interval().orElseThrow().high()).isCloseTo(interval.high(), within(1e-9));
+      }
+    }
+    assertThat(explanation.targets().get(0).explained()).isEqualTo(ReachedBy.BOTH);
+  }
+
+  private static double mean(NetworkSpec spec, double target) {
     double sum = 0;
     for (long seed = 1; seed <= 3; seed++) {
       TrainingRun run =
@@ -66,11 +87,7 @@ class ExplainerTest {
                   spec.withSeed(seed),
                   Fixtures.experiment(List.of()).data(),
                   TrainingListener.NONE);
-      sum +=
-          TimeToTarget.of(run, target)
-              .reached()
-              .map(TimeToTarget.Reached::update)
-              .orElse(spec.updates());
+      sum += TimeToTarget.of(run, target).reached().map(TimeToTarget.Reached::update).orElseThrow();
     }
     return sum / 3;
   }
@@ -85,9 +102,9 @@ class ExplainerTest {
       List<Combination> expected = one.targets().get(t).combinations();
       List<Combination> found = four.targets().get(t).combinations();
       for (int mask = 0; mask < expected.size(); mask++) {
-        assertThat(found.get(mask).mean().exact()).isEqualTo(expected.get(mask).mean().exact());
-        assertThat(found.get(mask).mean().interval())
-            .isEqualTo(expected.get(mask).mean().interval());
+        Effect mean = found.get(mask).mean().orElseThrow();
+        assertThat(mean.exact()).isEqualTo(expected.get(mask).mean().orElseThrow().exact());
+        assertThat(mean.interval()).isEqualTo(expected.get(mask).mean().orElseThrow().interval());
         assertThat(found.get(mask).reached()).isEqualTo(expected.get(mask).reached());
       }
     }
@@ -111,11 +128,11 @@ class ExplainerTest {
 
     double mean =
         explanation.targets().get(1).combinations().stream()
-            .mapToDouble(c -> c.mean().value() * c.runs())
+            .mapToDouble(c -> c.mean().orElseThrow().value() * c.runs())
             .sum();
     assertThat((double) updates.get()).isEqualTo(mean);
-    assertThat(explanation.targets().get(1).missed()).isEqualTo(2);
-    assertThat(explanation.targets().get(0).missed()).isZero();
+    assertThat(explanation.targets().get(1).capped()).isEqualTo(2);
+    assertThat(explanation.targets().get(0).capped()).isZero();
   }
 
   @Test
@@ -129,7 +146,7 @@ class ExplainerTest {
     Combination wild = explanation.targets().get(0).b();
     assertThat(wild.diverged()).isEqualTo(2);
     assertThat(wild.censored()).isZero();
-    assertThat(wild.mean().value()).isEqualTo(400);
+    assertThat(wild.mean().orElseThrow().value()).isEqualTo(400);
     assertThat(explanation.targets().get(0).a().diverged()).isZero();
   }
 
@@ -158,11 +175,11 @@ class ExplainerTest {
     NetworkSpec a = MEAN.withInitialization(start);
     NetworkSpec b = SUM.withInitialization(start);
 
-    Explanation explanation = explain(a, b, options(20, 2, 0.69));
+    Explanation explanation = explain(a, b, options(20, 2, 0.72));
 
     assertThat(explanation.plan().drawn()).isFalse();
     assertThat(explanation.plan().trainings()).isEqualTo(2);
-    assertThat(explanation.targets().get(0).decomposition().difference().interval()).isEmpty();
+    assertThat(explanation.targets().get(0).shares().difference().interval()).isEmpty();
     assertThat(
             explain(
                     a,
@@ -174,10 +191,10 @@ class ExplainerTest {
   }
 
   @Test
-  void theHorizonIsTheLargerOfTheUpdatesUnlessGiven() {
+  void theHorizonIsTheSmallerOfTheUpdatesUnlessGiven() {
     assertThat(
             explain(MEAN.withUpdates(7), SUM.withUpdates(5), options(2, 1, 0.1)).plan().horizon())
-        .isEqualTo(7);
+        .isEqualTo(5);
   }
 
   @Test

@@ -77,11 +77,10 @@ class ExplanationFilesTest {
     assertThat(lines).hasSize(1 + 8);
     assertThat(lines.get(0))
         .isEqualTo(
-            "target,combination,hidden,initializer,optimizer,runs,reached,censored,diverged,failed,restricted_mean,restricted_mean_low,restricted_mean_high");
+            "target,combination,hidden,initializer,optimizer,runs,reached,censored,diverged,failed,explained_seeds,capped,restricted_mean");
     assertThat(lines.get(1))
-        .startsWith("0.1,AAA,3,uniform-0-1,gradient-descent,3,3,0,0,0,400.0,400.0,400.0");
-    assertThat(lines.get(7))
-        .startsWith("0.1,ABB,3,uniform-fan-in,adam,3,0,3,0,0,1000.0,1000.0,1000.0");
+        .isEqualTo("0.1,AAA,3,uniform-0-1,gradient-descent,3,3,0,0,0,3,0,400.0");
+    assertThat(lines.get(7)).isEqualTo("0.1,ABB,3,uniform-fan-in,adam,3,0,3,0,0,3,3,1000.0");
   }
 
   @Test
@@ -129,7 +128,7 @@ class ExplanationFilesTest {
     assertThat(chart.getTitle())
         .isEqualTo("Which setting changes the updates to a loss of 0.1 on xor");
     assertThat(chart.getXAxisTitle())
-        .isEqualTo("restricted mean time to target (updates; not reached counts as 1000)");
+        .isEqualTo("mean updates to the target (not reached counts as 1000)");
     assertThat(chart.getYAxisTitle()).isEqualTo("setting taken over, largest Shapley share first");
   }
 
@@ -147,7 +146,7 @@ class ExplanationFilesTest {
         WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0), Language.english());
 
     double at = chart.getSeriesMap().get("bar 0").getXData()[1];
-    assertThat(at).isEqualTo(EXPLANATION.targets().get(0).decomposition().a().value());
+    assertThat(at).isEqualTo(EXPLANATION.targets().get(0).shares().a().value());
     double size = Double.POSITIVE_INFINITY;
     for (int row = 1; row <= 3; row++) {
       double[] bar = chart.getSeriesMap().get("bar " + row).getXData();

@@ -35,9 +35,9 @@ class ExplanationTextTest {
   void oneLargeShareIsTheReason() {
     assertThat(said(2, sum(300, 20)))
         .contains(
-            "explain.difference(first, 402, second, 722, true, +320 [+320, +320])",
+            "explain.difference(, first, 402, second, 722, true, +320 [+320, +320])",
             "explain.single(the-hidden (3 → 16), +300 [+300, +300], 94) explain.unopposed",
-            "explain.allReached(20)")
+            "explain.reached(1000, [explain.reachedBy(BOTH, first, second, 5, 0)])")
         .doesNotContain("noSingleFactor");
   }
 
@@ -86,7 +86,7 @@ class ExplanationTextTest {
     assertThat(said(2, cancel))
         .contains(
             ", 0 [-2.0, +2.0]) explain.cancel([the-hidden (3 → 16) +200 [+200, +200]], [the-initializer")
-        .startsWith("explain.indistinct(first, ");
+        .startsWith("explain.indistinct(, first, ");
   }
 
   @Test
@@ -95,7 +95,7 @@ class ExplanationTextTest {
         .contains("explain.noneDistinct");
     assertThat(said(2, sum(0, 0)))
         .contains(
-            "explain.equal(first, second, 402)",
+            "explain.equal(, first, second, 402)",
             "explain.idleFactors([the-hidden (3 → 16); the-initializer");
   }
 
@@ -123,13 +123,51 @@ class ExplanationTextTest {
     LongBinaryOperator some =
         (mask, seed) -> mask == 0b11 ? (seed < 3 ? 5000 : 900) : mask == 1 && seed == 0 ? -1 : 300;
 
+    // Seeds 0 to 2 are those where only the first gets there.
     assertThat(said(2, some))
+        .startsWith(
+            "explain.difference(explain.where(ONLY_A, first, second, 3, 5), first, 300, second,"
+                + " explain.atLeast(1000), true, +700 [+700, +700])")
         .endsWith(
-            "explain.missed(20, 4, 20, 1000) explain.broken(1, 0)"
-                + " explain.reachedBy(first, 5, second, 2, 5) explain.mostlyHorizon([second])");
+            "explain.reached(1000, [explain.reachedBy(BOTH, first, second, 2, 3);"
+                + " explain.reachedBy(ONLY_A, first, second, 3, 2)])"
+                + " explain.capped(12, 4, 33, 1000) explain.broken(1, 0)");
     assertThat(said(2, (mask, seed) -> mask == 1 ? 5000 : 300 + mask + seed))
-        .contains("explain.missed(20, 5, 25, 1000)")
-        .doesNotContain("explain.broken", "mostlyHorizon");
+        .contains("explain.capped(20, 5, 25, 1000)")
+        .doesNotContain("explain.broken", "explain.where", "atLeast");
+  }
+
+  @Test
+  void aSeedAtWhichOneNeverGetsThereIsCountedAndNotAveraged() {
+    LongBinaryOperator one =
+        (mask, seed) -> mask == 0 && seed == 4 ? 5000 : 300 + 100 * mask + 2 * seed;
+
+    assertThat(said(1, one))
+        .startsWith(
+            "explain.difference(explain.where(BOTH, first, second, 4, 5), first, 303, second, 403,"
+                + " true, +100 [+100, +100])")
+        .contains(
+            "explain.reachedBy(BOTH, first, second, 4, 1);"
+                + " explain.reachedBy(ONLY_B, first, second, 1, 4)")
+        .doesNotContain("capped");
+  }
+
+  @Test
+  void whereNeitherGetsThereNoDifferenceIsExplainedAndNothingCancels() {
+    LongBinaryOperator between =
+        (mask, seed) -> mask == 0 || mask == 3 ? 5000 : 300 + seed + (mask == 1 ? 50 : 0);
+
+    assertThat(said(2, between))
+        .isEqualTo(
+            "explain.neither(explain.reached(1000, [explain.reachedBy(NEITHER, first, second, 5,"
+                + " 0)]))");
+    LongBinaryOperator once = (mask, seed) -> seed == 0 ? 300 : between.applyAsLong(mask, seed);
+    assertThat(said(2, once)).startsWith("explain.neither(").contains("BOTH, first, second, 1, 4");
+    Explanation nothing = Explanations.of(2, SEEDS, between);
+    assertThat(ExplanationPage.in(Language.english(), nothing).toMarkdown())
+        .contains("There is no difference to explain.")
+        .doesNotContain("waterfall", "Shapley share |");
+    assertThat(ExplanationReport.charts(nothing)).isEmpty();
   }
 
   @Test
@@ -169,10 +207,10 @@ class ExplanationTextTest {
             "![To a loss of 0.1](waterfall-0.1.png)",
             "| hidden units | 3 → 16 | +300 [+300, +300] | +300 [+300, +300] | +300 [+300, +300] |",
             "| all together |  | +313 [+313, +313] |  |  |",
-            "| from first to second | value | restricted mean | change |",
-            "| from second to first | value | restricted mean | change |",
+            "| from first to second | value | mean updates | change |",
+            "| from second to first | value | mean updates | change |",
             "| hidden units × initializer | 0 [0, 0] |",
-            "| AAA (first) | 5 | 0 | 0 | 0 | 402 [400, 404] |",
+            "| AAA (first) | 5 | 0 | 0 | 0 | 402 |",
             "Every combination, with its counts, is in `explain.csv`.")
         .doesNotContain("null", "%s");
   }

@@ -9,6 +9,8 @@ import static org.dl4jcomparison.statistics.Observation.reachedAt;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +33,6 @@ class EdgeCasesTest {
   }
 
   @Test
-  void ifNoRunReachedTheRestrictedMeanIsTheHorizonWithRoomBelow() {
-    RestrictedMean mean =
-        RestrictedMean.of(Collections.nCopies(20, censoredAt(5000)), 1000, LEVEL).orElseThrow();
-
-    assertThat(mean.value()).isEqualTo(1000);
-    assertThat(mean.interval().high()).isEqualTo(1000);
-    assertThat(mean.interval().low()).isCloseTo(1000 * (1 - 0.1611), within(0.05));
-  }
-
-  @Test
   void ifAllReachedTheCurveEndsAtZero() {
     KaplanMeier curve =
         KaplanMeier.of(List.of(reachedAt(3), reachedAt(1), reachedAt(2), reachedAt(2)), LEVEL);
@@ -55,11 +47,6 @@ class EdgeCasesTest {
     assertThat(last.reached()).isEqualTo(1);
     assertThat(curve.median().value()).hasValue(2);
     assertThat(curve.survivalAt(1e9).orElseThrow().value()).isZero();
-    assertThat(
-            RestrictedMean.of(List.of(reachedAt(3), reachedAt(1)), 1e9, LEVEL)
-                .orElseThrow()
-                .value())
-        .isEqualTo(2);
   }
 
   @Test
@@ -69,13 +56,6 @@ class EdgeCasesTest {
     assertThat(curve.median().value()).hasValue(7);
     assertThat(curve.median().interval().low()).isZero();
     assertThat(curve.median().interval().isBounded()).isFalse();
-    RestrictedMean mean = RestrictedMean.of(List.of(reachedAt(7)), 10, LEVEL).orElseThrow();
-    assertThat(mean.value()).isEqualTo(7);
-    assertThat(mean.interval().low()).isZero();
-    assertThat(mean.interval().high()).isBetween(9.5, 10.0);
-    assertThat(RestrictedMean.of(List.of(censoredAt(7)), 10, LEVEL)).isEmpty();
-    assertThat(RestrictedMean.of(List.of(censoredAt(10)), 10, LEVEL).orElseThrow().value())
-        .isEqualTo(10);
     assertThat(InterquartileMean.of(new double[] {0.3}, LEVEL, 100, 1).value()).isEqualTo(0.3);
     assertThat(
             FasterAtSameSeed.of(List.of(reachedAt(1)), List.of(reachedAt(2)), LEVEL)
@@ -83,11 +63,8 @@ class EdgeCasesTest {
                 .interval()
                 .low())
         .isCloseTo(0.2065, within(5e-5)); // Wilson, 1 of 1
-    RestrictedMeanDifference difference =
-        RestrictedMeanDifference.paired(List.of(reachedAt(1)), List.of(reachedAt(2)), 10, LEVEL)
-            .orElseThrow();
-    assertThat(difference.value()).isEqualTo(-1);
-    assertThat(difference.interval().low()).isLessThan(-1);
+    PairedTimes times = PairedTimes.of(List.of(reachedAt(1)), List.of(reachedAt(2)), 10, LEVEL);
+    assertThat(times.difference().orElseThrow()).isEqualTo(new SampleMean(1, 1, Optional.empty()));
   }
 
   @Test
@@ -105,30 +82,72 @@ class EdgeCasesTest {
     KaplanMeier curve = KaplanMeier.of(List.of(reachedAt(0), reachedAt(4)), LEVEL);
 
     assertThat(curve.survivalAt(0).orElseThrow().value()).isEqualTo(0.5);
-    assertThat(
-            RestrictedMean.of(List.of(reachedAt(0), reachedAt(4)), 4, LEVEL).orElseThrow().value())
-        .isEqualTo(2);
   }
 
   @Test
-  void aHorizonBeforeTheFirstEventIsTheMeanItself() {
-    List<Observation> runs = List.of(reachedAt(50), reachedAt(60), censoredAt(70));
+  void timesAreComparedWhereBothGetThereByTheHorizonAndTheOtherSeedsAreCounted() {
+    List<Observation> a =
+        List.of(
+            reachedAt(3), // both
+            reachedAt(10), // both: the horizon is included
+            reachedAt(4), // only A: B is too late
+            reachedAt(11), // only B
+            never(), // neither
+            censoredAt(9), // not known: it was not followed
+            censoredAt(12), // only B
+            reachedAt(5)); // not known
+    List<Observation> b =
+        List.of(
+            reachedAt(5),
+            reachedAt(10),
+            reachedAt(11),
+            reachedAt(7),
+            censoredAt(10),
+            reachedAt(8),
+            reachedAt(2),
+            censoredAt(9.5));
 
-    assertThat(RestrictedMean.of(runs, 10, LEVEL).orElseThrow().value()).isEqualTo(10);
-    RestrictedMeanDifference difference =
-        RestrictedMeanDifference.paired(runs, runs, 10, LEVEL).orElseThrow();
-    assertThat(difference.value()).isZero();
-    assertThat(difference.interval().contains(0)).isTrue();
+    PairedTimes times = PairedTimes.of(a, b, 10, LEVEL);
+
+    assertThat(times.seeds())
+        .isEqualTo(
+            Map.of(
+                ReachedBy.BOTH, 2,
+                ReachedBy.ONLY_A, 1,
+                ReachedBy.ONLY_B, 2,
+                ReachedBy.NEITHER, 1,
+                ReachedBy.UNKNOWN, 2));
+    assertThat(times.all()).isEqualTo(8);
+    SampleMean difference = times.difference().orElseThrow();
+    assertThat(difference.count()).isEqualTo(2);
+    assertThat(difference.value()).isEqualTo(1); // of 2 and 0
+    // Student's t with one degree of freedom is 12.706, times the standard error 1; it ends at 10.
+    assertThat(difference.interval().orElseThrow().low()).isEqualTo(-10);
+    assertThat(difference.interval().orElseThrow().high()).isEqualTo(10);
+    assertThat(times.swapped()).isEqualTo(PairedTimes.of(b, a, 10, LEVEL));
   }
 
   @Test
-  void beyondTheLastCensoredRunNothingIsClaimed() {
-    List<Observation> runs = List.of(reachedAt(50), censoredAt(70));
+  void theIntervalOfAMeanIsStudents() {
+    SampleMean mean = SampleMean.of(new double[] {2, 4, 6, 8}, 3, 1000, LEVEL);
 
-    assertThat(RestrictedMean.of(runs, 70, LEVEL)).isPresent();
-    assertThat(RestrictedMean.of(runs, 71, LEVEL)).isEmpty();
-    assertThat(RestrictedMeanDifference.unpaired(runs, List.of(reachedAt(1)), 71, LEVEL)).isEmpty();
-    assertThat(RestrictedMeanDifference.unpaired(List.of(reachedAt(1)), runs, 71, LEVEL)).isEmpty();
+    assertThat(mean.value()).isEqualTo(5);
+    // 3.182446 is the quantile of 3 degrees of freedom; the variance is 20 / 3.
+    double half = 3.182446305 * Math.sqrt(20.0 / 3 / 4);
+    Interval interval = mean.interval().orElseThrow();
+    assertThat(interval.low()).isEqualTo(3);
+    assertThat(interval.high()).isCloseTo(5 + half, within(1e-8));
+    assertThat(interval.method()).isEqualTo(IntervalMethod.STUDENT);
+  }
+
+  @Test
+  void whereNeitherGetsThereNoDifferenceIsClaimed() {
+    List<Observation> none = List.of(never(), censoredAt(10));
+
+    PairedTimes times = PairedTimes.of(none, none, 10, LEVEL);
+
+    assertThat(times.difference()).isEmpty();
+    assertThat(times.count(ReachedBy.NEITHER)).isEqualTo(2);
   }
 
   @Test
@@ -141,7 +160,6 @@ class EdgeCasesTest {
     assertThat(curve.survivalAt(1e6).orElseThrow().value()).isEqualTo(0.5);
     assertThat(curve.censorings()).isEmpty();
     assertThat(curve.median().value()).hasValue(20);
-    assertThat(RestrictedMean.of(failing, 100, LEVEL).orElseThrow().value()).isEqualTo(57.5);
     assertThat(KaplanMeier.of(censored, LEVEL).survivalAt(1e6).orElseThrow().value()).isZero();
     Interval hopeless = KaplanMeier.of(Collections.nCopies(9, never()), LEVEL).median().interval();
     assertThat(hopeless.low()).isZero();
@@ -232,13 +250,12 @@ class EdgeCasesTest {
     assertRefused(() -> KaplanMeier.of(List.of(), LEVEL), "at least one run");
     assertRefused(() -> KaplanMeier.of(one, 95), "Level 95.0 is not between 0 and 1");
     assertRefused(() -> KaplanMeier.of(one, LEVEL).survivalAt(Double.NaN), "Time NaN");
-    assertRefused(() -> RestrictedMean.of(one, 0, LEVEL), "Horizon 0.0");
+    assertRefused(() -> PairedTimes.of(one, one, 0, LEVEL), "Horizon 0.0");
     assertRefused(
-        () -> RestrictedMean.of(one, Double.POSITIVE_INFINITY, LEVEL), "Horizon Infinity");
+        () -> PairedTimes.of(one, one, Double.POSITIVE_INFINITY, LEVEL), "Horizon Infinity");
     assertRefused(() -> Proportion.of(3, 2, LEVEL), "Count 3 is not between 0 and 2");
     assertRefused(() -> Proportion.of(0, 0, LEVEL), "Number of runs 0 is not greater than 0");
-    assertRefused(
-        () -> RestrictedMeanDifference.paired(one, List.of(), 1, LEVEL), "do not pair up: 1 and 0");
+    assertRefused(() -> PairedTimes.of(one, List.of(), 1, LEVEL), "do not pair up: 1 and 0");
     assertRefused(() -> FasterAtSameSeed.of(one, List.of(), LEVEL), "do not pair up: 1 and 0");
     assertRefused(
         () -> FasterAtSameSeed.of(List.of(), List.of(), LEVEL), "do not pair up: 0 and 0");

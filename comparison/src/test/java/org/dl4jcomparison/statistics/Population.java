@@ -42,14 +42,6 @@ record Population(double never, double sigma, Supplier<Double> followed) {
     return MEDIAN * Math.exp(sigma * NORMAL.inverseCumulativeProbability(share));
   }
 
-  /** True mean of min(time, horizon). */
-  double restrictedMean(double horizon) {
-    double z = Math.log(horizon / MEDIAN) / sigma;
-    double reaching =
-        MEDIAN * Math.exp(sigma * sigma / 2) * phi(z - sigma) + horizon * (1 - phi(z));
-    return never * horizon + (1 - never) * reaching;
-  }
-
   static double phi(double z) {
     return NORMAL.cumulativeProbability(z);
   }

@@ -56,11 +56,6 @@ class StatisticsPropertiesTest {
     assertThat(other.steps()).isEqualTo(curve.steps());
     assertThat(other.censorings()).isEqualTo(curve.censorings());
     assertThat(other.median()).isEqualTo(curve.median());
-    Optional<RestrictedMean> mean = RestrictedMean.of(runs, HORIZON, LEVEL);
-    Optional<RestrictedMean> otherMean = RestrictedMean.of(shuffled, HORIZON, LEVEL);
-    assertThat(otherMean.map(RestrictedMean::value)).isEqualTo(mean.map(RestrictedMean::value));
-    // Its spread is a sum in the order of the runs.
-    mean.ifPresent(m -> assertSame(otherMean.orElseThrow().interval(), m.interval(), 1e-9));
   }
 
   @Property(tries = 100)
@@ -87,13 +82,9 @@ class StatisticsPropertiesTest {
       return;
     }
     double later = reached.stream().filter(run -> run.time() > t).count();
-    double restricted =
-        reached.stream().mapToDouble(run -> Math.min(run.time(), HORIZON)).average().orElseThrow();
 
     assertThat(KaplanMeier.of(reached, LEVEL).survivalAt(t).orElseThrow().value())
         .isCloseTo(later / reached.size(), within(1e-14));
-    assertThat(RestrictedMean.of(reached, HORIZON, LEVEL).orElseThrow().value())
-        .isCloseTo(restricted, within(1e-13 * HORIZON));
   }
 
   @Provide
@@ -114,13 +105,6 @@ class StatisticsPropertiesTest {
         .median()
         .value()
         .ifPresent(m -> assertThat(curve.median().interval().contains(m)).isTrue());
-    RestrictedMean.of(runs, HORIZON, LEVEL)
-        .ifPresent(
-            mean -> {
-              assertThat(mean.interval().contains(mean.value())).isTrue();
-              assertThat(mean.interval().low()).isNotNegative();
-              assertThat(mean.interval().high()).isLessThanOrEqualTo(HORIZON);
-            });
   }
 
   @Property(tries = 300)
@@ -150,26 +134,44 @@ class StatisticsPropertiesTest {
     List<Observation> a = pairs.get(0);
     List<Observation> b = pairs.get(1);
 
-    assertFlipped(
-        RestrictedMeanDifference.paired(a, b, HORIZON, LEVEL),
-        RestrictedMeanDifference.paired(b, a, HORIZON, LEVEL));
-    assertFlipped(
-        RestrictedMeanDifference.unpaired(a, b, HORIZON, LEVEL),
-        RestrictedMeanDifference.unpaired(b, a, HORIZON, LEVEL));
+    PairedTimes times = PairedTimes.of(a, b, HORIZON, LEVEL);
+    PairedTimes swapped = PairedTimes.of(b, a, HORIZON, LEVEL);
+
+    assertThat(times.all()).isEqualTo(a.size());
+    assertThat(swapped.seeds()).isEqualTo(times.swapped().seeds());
+    assertThat(swapped.difference().isPresent()).isEqualTo(times.count(ReachedBy.BOTH) > 0);
+    times
+        .difference()
+        .ifPresent(
+            d -> {
+              SampleMean s = swapped.difference().orElseThrow();
+              // Adding 0 turns -0 into 0.
+              assertThat(s.value()).isEqualTo(-d.value() + 0.0);
+              d.interval()
+                  .ifPresent(
+                      interval -> {
+                        assertThat(s.interval().orElseThrow().low())
+                            .isEqualTo(-interval.high() + 0.0);
+                        assertThat(interval.contains(d.value())).isTrue();
+                        assertThat(interval.high()).isLessThanOrEqualTo(HORIZON);
+                      });
+            });
   }
 
-  private static void assertFlipped(
-      Optional<RestrictedMeanDifference> difference, Optional<RestrictedMeanDifference> swapped) {
-    assertThat(swapped.isPresent()).isEqualTo(difference.isPresent());
-    difference.ifPresent(
-        d -> {
-          RestrictedMeanDifference s = swapped.orElseThrow();
-          // Adding 0 turns -0 into 0.
-          assertThat(s.value()).isEqualTo(-d.value() + 0.0);
-          assertThat(s.interval().low()).isEqualTo(-d.interval().high() + 0.0);
-          assertThat(s.interval().high()).isEqualTo(-d.interval().low() + 0.0);
-          assertThat(d.interval().contains(d.value())).isTrue();
-        });
+  @Property(tries = 300)
+  void whatComesAfterTheHorizonChangesNothing(
+      @ForAll("pairedSamples") List<List<Observation>> pairs) {
+    List<List<Observation>> cut =
+        pairs.stream()
+            .map(
+                runs ->
+                    runs.stream()
+                        .map(run -> run.time() > HORIZON ? Observation.censoredAt(HORIZON) : run)
+                        .toList())
+            .toList();
+
+    assertThat(PairedTimes.of(cut.get(0), cut.get(1), HORIZON, LEVEL))
+        .isEqualTo(PairedTimes.of(pairs.get(0), pairs.get(1), HORIZON, LEVEL));
   }
 
   @Property(tries = 300)
@@ -187,19 +189,6 @@ class StatisticsPropertiesTest {
         new Interval(1 - p.interval().high(), 1 - p.interval().low(), LEVEL, IntervalMethod.TANGO),
         1e-15);
     assertThat(p.interval().contains(p.value())).isTrue();
-  }
-
-  @Property(tries = 300)
-  void aRunThatReachesLaterNeverMakesTheRestrictedMeanSmaller(
-      @ForAll("samples") List<Observation> runs) {
-    List<Observation> later = new ArrayList<>(runs);
-    later.replaceAll(run -> new Observation(run.time() + 1, run.reached()));
-    Optional<RestrictedMean> before = RestrictedMean.of(runs, HORIZON, LEVEL);
-    Optional<RestrictedMean> after = RestrictedMean.of(later, HORIZON, LEVEL);
-
-    before.ifPresent(
-        mean ->
-            assertThat(after.orElseThrow().value()).isGreaterThanOrEqualTo(mean.value() - 1e-12));
   }
 
   private static void assertSame(Interval found, Interval expected, double tolerance) {

@@ -16,6 +16,8 @@ import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Initialization;
 import org.dl4jcomparison.experiment.InitializerKind;
 import org.dl4jcomparison.statistics.IntervalMethod;
+import org.dl4jcomparison.statistics.PairedTimes;
+import org.dl4jcomparison.statistics.ReachedBy;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Studies;
 import org.junit.jupiter.api.Test;
@@ -44,9 +46,8 @@ class StudyEvidenceTest {
     assertThat(target.reached().total()).isEqualTo(5);
     assertThat(target.reached().interval().method()).isEqualTo(IntervalMethod.WILSON);
     assertThat(target.median().value()).hasValue(7);
-    // Known of every run up to 20 updates: (5 + 6 + 7 + 8 + 20) / 5.
-    assertThat(target.restrictedMean().orElseThrow().horizon()).isEqualTo(20);
-    assertThat(target.restrictedMean().orElseThrow().value()).isCloseTo(9.2, within(1e-12));
+    // Of those that get there: (5 + 6 + 7 + 8) / 4.
+    assertThat(target.mean()).hasValue(6.5);
     assertThat(target.curve().censorings())
         .singleElement()
         .extracting(c -> c.time())
@@ -55,25 +56,23 @@ class StudyEvidenceTest {
   }
 
   @Test
-  void theHorizonIsWhereTheFirstRunStopsBeingFollowedAndTheLastEventIfNoneDoes() {
-    StudyEvidence stopped = evidence(Studies.reaching(A, 5, NEVER), Studies.reaching(B, 9, NEVER));
-    StudyEvidence all = evidence(Studies.reaching(A, 5, 15), Studies.reaching(B, 9, 9));
+  void timesAreComparedUpToWhereBothContendersAreFollowedHoweverManyOthersThereAre() {
+    Contender shorter = Studies.contender("c", 3);
+    Map<Contender, List<TrainingRun>> runs = new LinkedHashMap<>();
+    runs.put(A, Studies.reaching(A, 5, 15, NEVER, 7));
+    runs.put(B, Studies.reaching(B, 9, 9, NEVER, NEVER));
+    runs.put(shorter, Studies.reaching(shorter, NEVER, NEVER, NEVER, NEVER));
 
-    assertThat(horizon(stopped)).isEqualTo(12);
-    assertThat(horizon(all)).isEqualTo(15);
-  }
+    StudyEvidence evidence = Studies.evidence(List.of(0.1), runs);
+    PairedTimes times = evidence.pairs().get(0).targets().get(0).updates().times();
 
-  private static double horizon(StudyEvidence evidence) {
-    return evidence
-        .pairs()
-        .get(0)
-        .targets()
-        .get(0)
-        .updates()
-        .difference()
-        .orElseThrow()
-        .a()
-        .horizon();
+    assertThat(times.horizon()).isEqualTo(12);
+    assertThat(times.count(ReachedBy.BOTH)).isEqualTo(1);
+    // 15 updates of A are more than B makes.
+    assertThat(times.count(ReachedBy.ONLY_B)).isEqualTo(1);
+    assertThat(times.count(ReachedBy.ONLY_A)).isEqualTo(1);
+    assertThat(times.count(ReachedBy.NEITHER)).isEqualTo(1);
+    assertThat(times.difference().orElseThrow().value()).isEqualTo(4);
   }
 
   @Test

@@ -63,11 +63,11 @@ class StudyReportTest {
   @Test
   void theSentencesAreChosenByTheNumbers() {
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, MANY)))
-        .startsWith("study.pair(a, b) study.faster(a, b, [0.1]) study.example(a, 1.00 [")
-        .contains("], 0.1, -5.0 [");
+        .startsWith("study.pair(a, b) study.faster(a, b, [0.1]) study.example(a, b, 1.00 [")
+        .contains("], 0.1, 10, 10, 5.0 [", ", true)");
     assertThat(finding(Studies.reaching(A, MANY), Studies.reaching(B, FEW)))
-        .startsWith("study.pair(a, b) study.faster(b, a, [0.1]) study.example(b, 1.00 [")
-        .contains("], 0.1, -5.0 [");
+        .startsWith("study.pair(a, b) study.faster(b, a, [0.1]) study.example(b, a, 1.00 [")
+        .contains("], 0.1, 10, 10, 5.0 [", ", true)");
     assertThat(finding(Studies.reaching(A, FEW), Studies.reaching(B, FEW)))
         .isEqualTo("study.pair(a, b) study.same([0.1])");
     int[] mixed = FEW.clone();
@@ -141,9 +141,8 @@ class StudyReportTest {
               Stream.of(
                       IntervalMethod.WILSON,
                       IntervalMethod.BROOKMEYER_CROWLEY,
-                      IntervalMethod.MOVER,
                       IntervalMethod.TANGO,
-                      IntervalMethod.MOVER_PAIRED,
+                      IntervalMethod.STUDENT,
                       IntervalMethod.BOOTSTRAP)
                   .map(method -> "(" + say.method(method) + ")")
                   .toList())
