@@ -26,6 +26,8 @@ import org.dl4jcomparison.convergence.SummaryMessages;
 import org.dl4jcomparison.convergence.SummaryTable;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
@@ -179,7 +181,10 @@ public final class CompareCommand implements Callable<Integer> {
     // Keeps one core busy for a few seconds, so it goes beside the study.
     CompletableFuture<Optional<Certificate>> certificate =
         twins.thenApplyAsync(found -> investigator.certify(evidence.pairs()), Runner.BESIDE);
-    StudyEvidence study = study(evidence, engines, waited("certifying twins", twins));
+    KnownRuns known = new KnownRuns(Trainer.of(engines));
+    evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
+    trainCertain(experiment, engines, known);
+    StudyEvidence study = study(experiment, engines, known, waited("certifying twins", twins));
     Optional<Explanation> explanation =
         evidence.examined().flatMap(pair -> explain(investigator, pair));
     return new Investigation(
@@ -197,10 +202,28 @@ public final class CompareCommand implements Callable<Integer> {
     return future.join();
   }
 
-  private StudyEvidence study(Evidence evidence, Engines engines, Map<Contender, Twin> twins) {
-    Experiment experiment = evidence.experiment();
-    KnownRuns known = new KnownRuns(Trainer.of(engines));
-    evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
+  /** Trains what the study needs whether a contender has a twin or not, while that is found out. */
+  private void trainCertain(Experiment experiment, Engines engines, KnownRuns known) {
+    List<TrainingRequest> requests =
+        SeedBudget.certain(engines, experiment).stream()
+            .filter(contender -> !known.knows(contender))
+            .map(contender -> TrainingRequest.oneOfMany(contender, experiment.data(), -1))
+            .toList();
+    if (requests.isEmpty()) {
+      return;
+    }
+    long updates = requests.stream().mapToLong(r -> r.contender().spec().updates()).sum();
+    try (ProgressDisplay display = display()) {
+      List<TrainingRun> runs =
+          new Runner(engines, jobs()).runs(requests, display.trainings(requests.size(), updates));
+      for (int i = 0; i < runs.size(); i++) {
+        known.add(requests.get(i).contender(), runs.get(i));
+      }
+    }
+  }
+
+  private StudyEvidence study(
+      Experiment experiment, Engines engines, KnownRuns known, Map<Contender, Twin> twins) {
     List<Entry> entries = SeedBudget.entries(engines, experiment, twins);
     int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
     spec.commandLine().getErr().printf("study of %d seeds%n", most);

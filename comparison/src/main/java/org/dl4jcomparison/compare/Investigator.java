@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.certificate.CertificationException;
 import org.dl4jcomparison.certificate.Certifier;
@@ -14,6 +15,7 @@ import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TracedEngine;
+import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
@@ -28,7 +30,7 @@ import org.dl4jcomparison.runner.Progress;
 /** What is asked of one pair of contenders, for the sake of time. */
 public final class Investigator {
   /** Seconds that the explanation that goes with a comparison may take, about. */
-  private static final double EXPLANATION = 4;
+  private static final double EXPLANATION = 2.5;
 
   /** Updates of the certificate that goes with a comparison. */
   public static final int CERTIFIED_UPDATES = 100;
@@ -61,15 +63,15 @@ public final class Investigator {
     Contender a = pair.a().contender();
     Contender b = pair.b().contender();
     Design design = Design.between(a.spec(), b.spec());
-    List<Double> targets = explainedTargets(pair);
+    // Up to where both are followed.
+    int horizon = Math.min(a.spec().updates(), b.spec().updates());
+    List<Double> targets = explainedTargets(pair, horizon);
     if (design.factors().isEmpty()
         || targets.isEmpty()
         || engines.find(Explainer.ENGINE).isEmpty()
         || (long) design.combinations() * SeedBudget.FEW > MOST_TRAININGS) {
       return Optional.empty();
     }
-    // Up to where both are followed.
-    int horizon = Math.min(a.spec().updates(), b.spec().updates());
     int seeds = explainedSeeds(design, horizon);
     Options options =
         new Options(
@@ -105,15 +107,30 @@ public final class Investigator {
   }
 
   /**
-   * Two of the experiment's targets that are below both starts: the middle one and the smallest.
+   * Two of the experiment's targets: of those below both starts that both measured runs reached up
+   * to the horizon, the middle one and the smallest; if they reached none, the same of all.
    */
-  private List<Double> explainedTargets(Convergence pair) {
+  private List<Double> explainedTargets(Convergence pair, int horizon) {
     double start = Math.min(first(pair.a().run().loss()), first(pair.b().run().loss()));
     List<Double> below = experiment.targets().stream().filter(target -> target < start).toList();
-    if (below.size() < 2) {
-      return below;
-    }
-    return List.of(below.get((below.size() - 1) / 2), below.get(below.size() - 1));
+    List<Double> reached =
+        below.stream()
+            .filter(target -> reaches(pair.a(), target, horizon))
+            .filter(target -> reaches(pair.b(), target, horizon))
+            .toList();
+    List<Double> among = reached.isEmpty() ? below : reached;
+    return Stream.of((among.size() - 1) / 2, among.size() - 1)
+        .filter(place -> place >= 0)
+        .distinct()
+        .map(among::get)
+        .toList();
+  }
+
+  private static boolean reaches(Measurement measurement, double target, int horizon) {
+    return TimeToTarget.of(measurement.run(), target)
+        .reached()
+        .filter(reached -> reached.update() <= horizon)
+        .isPresent();
   }
 
   private static double first(double[] loss) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.dl4jcomparison.certificate.Twin;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.PopulationTrainer;
@@ -24,7 +25,7 @@ final class SeedBudget {
   static final int FEW = 8;
 
   /** Those of a contender on its own engine whose twin takes the others. */
-  private static final int BESIDE_A_TWIN = 5;
+  private static final int BESIDE_A_TWIN = 3;
 
   /** The numbers of seeds that there are; round, so that readers can remember them. */
   private static final int[] STEPS = {FEW, 20, 64, 100, 200, 1000};
@@ -57,6 +58,27 @@ final class SeedBudget {
       entries.add(new Entry(contender, twin.isPresent() ? BESIDE_A_TWIN : seeds, twin, seeds));
     }
     return entries;
+  }
+
+  /**
+   * What is trained whatever the budget turns out to be: the first seeds of the contenders whose
+   * engine trains each by itself.
+   */
+  static List<Contender> certain(Engines engines, Experiment experiment) {
+    long first = Investigator.firstSeed(experiment, FEW);
+    return experiment.contenders().stream()
+        .filter(
+            contender ->
+                PopulationTrainer.of(
+                        engines.get(contender.engine()),
+                        TrainingRequest.oneOfMany(contender, experiment.data(), -1))
+                    .isEmpty())
+        .flatMap(
+            contender ->
+                LongStream.range(first, first + BESIDE_A_TWIN)
+                    .mapToObj(contender.spec()::withSeed)
+                    .map(spec -> new Contender(contender.name(), contender.engine(), spec)))
+        .toList();
   }
 
   /**

@@ -35,6 +35,11 @@ public final class KnownRuns implements Trainer {
     return this;
   }
 
+  /** Whether it remembers what became of a contender. */
+  public boolean knows(Contender contender) {
+    return known.containsKey(contender);
+  }
+
   @Override
   public TrainingRun train(TrainingRequest request, TrainingListener listener) {
     TrainingRun run = known.get(request.contender());

@@ -27,7 +27,7 @@ public record StudyEvidence(
   public static final double LEVEL = 0.95;
 
   /** Number of resamples of every bootstrap. */
-  public static final int RESAMPLES = 10_000;
+  public static final int RESAMPLES = 2000;
 
   /** Seed of every bootstrap, so that the same runs give the same interval. */
   public static final long BOOTSTRAP_SEED = 1;
@@ -56,7 +56,7 @@ public record StudyEvidence(
   }
 
   static StudyEvidence of(Experiment experiment, Seeds seeds, List<Sample> samples) {
-    List<ContenderEvidence> contenders = samples.stream().map(ContenderEvidence::of).toList();
+    List<ContenderEvidence> contenders = samples.parallelStream().map(ContenderEvidence::of).toList();
     List<PairEvidence> pairs = new ArrayList<>();
     for (int a = 0; a < samples.size(); a++) {
       for (int b = a + 1; b < samples.size(); b++) {

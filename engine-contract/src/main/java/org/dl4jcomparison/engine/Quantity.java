@@ -1,5 +1,6 @@
 package org.dl4jcomparison.engine;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import org.dl4jcomparison.manual.ParameterName;
@@ -11,7 +12,7 @@ import org.dl4jcomparison.manual.ParameterName;
  * @param name within its stage: that of a parameter, {@code W1}, or of activations, {@code S1}
  * @param values rows of equal length; not copied and not to be changed
  */
-public record Quantity(Stage stage, String name, double[][] values) {
+public record Quantity(Stage stage, String name, double[][] values) implements Serializable {
 
   /** The parameter that it belongs to; empty if it belongs to none. */
   public Optional<ParameterName> parameter() {

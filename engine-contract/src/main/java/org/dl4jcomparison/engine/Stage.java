@@ -1,5 +1,6 @@
 package org.dl4jcomparison.engine;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Set;
  *
  * @param label the name in data files; of a slot, the name that its optimizer gives it
  */
-public record Stage(String label) {
+public record Stage(String label) implements Serializable {
   /** Activations of a hidden layer, before the step. */
   public static final Stage HIDDEN = new Stage("hidden-activations");
 

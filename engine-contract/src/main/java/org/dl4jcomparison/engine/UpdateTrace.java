@@ -1,5 +1,6 @@
 package org.dl4jcomparison.engine;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.dl4jcomparison.manual.Optimizer;
@@ -11,7 +12,7 @@ import org.dl4jcomparison.manual.Parameters;
  *
  * @param quantities in the order in which they are computed
  */
-public record UpdateTrace(List<Quantity> quantities) {
+public record UpdateTrace(List<Quantity> quantities) implements Serializable {
 
   /** Copies the list. */
   public UpdateTrace {

@@ -40,9 +40,12 @@ final class LanePopulations implements PopulationTrainer {
 
   /**
    * Updates allocate nothing, so a small heap does; one that grew would have the worker replaced,
-   * with all that it has compiled.
+   * with all that it has compiled. Only the best compiler knows vectors; what the other one makes
+   * of them meanwhile is slower than waiting.
    */
-  private static final String[] SMALL_HEAP = {"-XX:+UseSerialGC", "-Xmx256m"};
+  private static final String[] FLAGS = {
+    "-XX:+UseSerialGC", "-Xmx256m", "-XX:-TieredCompilation"
+  };
 
   private static final double[] NO_TARGETS = {};
   private static final double[] NO_LOSS = {};
@@ -67,7 +70,7 @@ final class LanePopulations implements PopulationTrainer {
         Isolation.plain()
             .withCores(cores)
             .withFlags("--add-modules", VectorIsolation.MODULE)
-            .withFlags(SMALL_HEAP));
+            .withFlags(FLAGS));
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.TreeMap;
 import org.dl4jcomparison.engine.Population;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.UpdateTrace;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.manual.Parameters;
 
 /** What passes between the program and a worker. */
 sealed interface Message extends Serializable {
@@ -25,6 +27,28 @@ sealed interface Message extends Serializable {
    * @param engine name of the engine's class
    */
   record TrainAll(String engine, Population population) implements Message {}
+
+  /**
+   * To the worker: ready a network to be stepped; it has one at a time.
+   *
+   * @param engine name of the engine's class
+   * @param initial the parameters to start from
+   */
+  record Start(String engine, NetworkSpec spec, Dataset data, Parameters initial)
+      implements Message {}
+
+  /**
+   * To the worker: make an update of the network that is stepped.
+   *
+   * @param labels rows x outputs
+   */
+  record Step(double[][] labels) implements Message {}
+
+  /** To the worker: how is the network that is stepped now? */
+  record Look() implements Message {}
+
+  /** To the worker: the network is not stepped any more. */
+  record Stop() implements Message {}
 
   /**
    * To the worker: what do the engine's results depend on?
@@ -64,6 +88,22 @@ sealed interface Message extends Serializable {
       runs = List.copyOf(runs);
     }
   }
+
+  /** From the worker: the answer to {@link Start}. */
+  record Started() implements Message {}
+
+  /** From the worker: the answer to {@link Step}. */
+  record Stepped(UpdateTrace trace) implements Message {}
+
+  /**
+   * From the worker: the answer to {@link Look}.
+   *
+   * @param outputs rows x outputs
+   */
+  record Seen(double[][] outputs, Parameters parameters) implements Message {}
+
+  /** From the worker: the answer to {@link Stop}; memory as in {@link Ended}. */
+  record Stopped(long memoryBefore, long memoryAfter) implements Message {}
 
   /** From the worker: the answer to {@link Describe}. */
   record Described(TreeMap<String, String> environment) implements Message {}

@@ -122,6 +122,27 @@ final class Worker implements AutoCloseable {
     return ended.runs();
   }
 
+  /**
+   * Asks for a step of a network that is stepped there, or for its beginning.
+   *
+   * @throws WorkerFailure if it gave no answer
+   */
+  <T extends Message> T step(Message question, Class<T> answer) throws WorkerFailure {
+    T step = await(question, answer, message -> {}, () -> "");
+    trusted = true;
+    return step;
+  }
+
+  /**
+   * Ends the stepping.
+   *
+   * @throws WorkerFailure if it gave no answer
+   */
+  void stop() throws WorkerFailure {
+    Message.Stopped stopped = step(new Message.Stop(), Message.Stopped.class);
+    ended(stopped.memoryBefore(), stopped.memoryAfter(), List.of());
+  }
+
   private static void watch(HangWatch watch, Message message) throws WorkerFailure {
     if (message instanceof Message.Alive sign) {
       Optional<String> hang = watch.alive(sign, System.nanoTime());

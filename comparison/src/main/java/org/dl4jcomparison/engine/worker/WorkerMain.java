@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.PopulationTrainer;
+import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.TrainingRun;
 
 /**
@@ -25,6 +26,11 @@ public final class WorkerMain {
 
   private final Channel channel;
   private final Map<String, Engine> engines = new TreeMap<>();
+
+  /** The network that is stepped, and the memory of the process before it was there. */
+  private TracedEngine.TracedSteps steps;
+
+  private long memory;
 
   private WorkerMain(Channel channel) {
     this.channel = channel;
@@ -71,10 +77,15 @@ public final class WorkerMain {
       preload(firstEngine, pulse);
       while (true) {
         Message message = channel.receive();
-        pulse.busy();
-        Message answer = answer(message, pulse);
-        pulse.idle();
-        channel.send(answer);
+        if (message instanceof Message.Step) {
+          // Thousands of these follow each other, each over in less time than between two signs.
+          channel.send(answer(message, pulse));
+        } else {
+          pulse.busy();
+          Message answer = answer(message, pulse);
+          pulse.idle();
+          channel.send(answer);
+        }
       }
     }
   }
@@ -102,6 +113,22 @@ public final class WorkerMain {
         long before = ResidentMemory.ofThisProcess();
         List<TrainingRun> runs = populations(train.engine()).train(train.population(), pulse);
         return new Message.AllEnded(runs, before, ResidentMemory.ofThisProcess());
+      }
+      if (message instanceof Message.Start start) {
+        memory = ResidentMemory.ofThisProcess();
+        TracedEngine traced = (TracedEngine) engine(start.engine());
+        steps = traced.start(start.spec(), start.data(), start.initial());
+        return new Message.Started();
+      }
+      if (message instanceof Message.Step step) {
+        return new Message.Stepped(steps.tracedUpdate(step.labels()));
+      }
+      if (message instanceof Message.Look) {
+        return new Message.Seen(steps.outputs(), steps.parameters());
+      }
+      if (message instanceof Message.Stop) {
+        steps.close();
+        return new Message.Stopped(memory, ResidentMemory.ofThisProcess());
       }
       if (message instanceof Message.Describe describe) {
         Map<String, String> environment =

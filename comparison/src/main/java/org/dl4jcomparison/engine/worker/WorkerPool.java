@@ -23,6 +23,7 @@ public final class WorkerPool implements AutoCloseable {
   private final int places;
   private final WorkerLimits limits;
   private final Semaphore free;
+  private final Semaphore stepped;
   // Both guarded by this.
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Set<Worker> busy = new HashSet<>();
@@ -50,6 +51,7 @@ public final class WorkerPool implements AutoCloseable {
     this.places = places;
     this.limits = limits;
     this.free = new Semaphore(places, true);
+    this.stepped = new Semaphore(places - 1);
   }
 
   /** The same engines; those that want a JVM of their own for a training get it from here. */
@@ -109,6 +111,27 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /**
+   * A worker to step a network in, which may take as long as its user likes. One place at least is
+   * left for trainings, so that whoever steps two networks never waits for somebody who waits for
+   * him; further ones are stepped beside those that have a place.
+   *
+   * @throws WorkerFailure if none can be started
+   */
+  Lease leaseForSteps(Isolation isolation, Class<? extends Engine> engine) throws WorkerFailure {
+    if (!stepped.tryAcquire()) {
+      return new Lease(take(isolation, engine), 0);
+    }
+    free.acquireUninterruptibly();
+    try {
+      return new Lease(take(isolation, engine), 1, stepped::release);
+    } catch (WorkerFailure | RuntimeException e) {
+      free.release();
+      stepped.release();
+      throw e;
+    }
+  }
+
   private synchronized Worker take(Isolation isolation, Class<? extends Engine> engine)
       throws WorkerFailure {
     if (closed) {
@@ -116,7 +139,7 @@ public final class WorkerPool implements AutoCloseable {
     }
     Worker worker = idle(isolation);
     if (worker == null) {
-      if (idle.size() + busy.size() >= places) {
+      if (idle.size() + busy.size() >= places && !idle.isEmpty()) {
         idle.removeLast().close();
       }
       worker = Worker.start(isolation, engine, limits);
@@ -142,7 +165,7 @@ public final class WorkerPool implements AutoCloseable {
   private void giveBack(Worker worker, int taken) {
     synchronized (this) {
       busy.remove(worker);
-      if (!closed && worker.isReusable()) {
+      if (!closed && worker.isReusable() && idle.size() + busy.size() < places) {
         idle.push(worker);
       } else {
         worker.close();
@@ -169,10 +192,16 @@ public final class WorkerPool implements AutoCloseable {
   final class Lease implements AutoCloseable {
     private final Worker worker;
     private final int taken;
+    private final Runnable afterwards;
 
     private Lease(Worker worker, int taken) {
+      this(worker, taken, () -> {});
+    }
+
+    private Lease(Worker worker, int taken, Runnable afterwards) {
       this.worker = worker;
       this.taken = taken;
+      this.afterwards = afterwards;
     }
 
     Worker worker() {
@@ -182,6 +211,7 @@ public final class WorkerPool implements AutoCloseable {
     @Override
     public void close() {
       giveBack(worker, taken);
+      afterwards.run();
     }
   }
 }
