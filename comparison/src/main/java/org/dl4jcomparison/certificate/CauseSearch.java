@@ -1,6 +1,7 @@
 package org.dl4jcomparison.certificate;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dl4jcomparison.engine.Stage;
@@ -54,8 +55,9 @@ final class CauseSearch {
         rivals.add(rival(variant, updates));
       }
       boolean singlePrecision = true;
+      Iterator<UpdateTrace> traces = run.updates(updates);
       for (int update = 1; update <= updates; update++) {
-        UpdateTrace trace = run.update();
+        UpdateTrace trace = traces.next();
         singlePrecision &= isSinglePrecision(trace.parameters(Stage.PARAMETERS));
         unchanged.add(plain.update(), trace);
         for (TrainedHypothesis rival : rivals) {

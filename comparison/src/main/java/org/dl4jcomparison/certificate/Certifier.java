@@ -1,6 +1,7 @@
 package org.dl4jcomparison.certificate;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,9 +117,11 @@ public final class Certifier {
     Parameters initial = request.spec.initialParameters(request.data);
     try (TracedRun runA = new TracedRun(first, a.spec(), request.data, initial);
         TracedRun runB = new TracedRun(second, b.spec(), request.data, initial)) {
+      Iterator<UpdateTrace> tracesA = runA.updates(updates);
+      Iterator<UpdateTrace> tracesB = runB.updates(updates);
       while (compared < updates && notFinite.isEmpty()) {
-        UpdateTrace traceA = runA.update();
-        UpdateTrace traceB = runB.update();
+        UpdateTrace traceA = tracesA.next();
+        UpdateTrace traceB = tracesB.next();
         comparison.add(traceA, traceB);
         compared++;
         notFinite = NotFinite.in(compared, traceA, traceB);

@@ -1,6 +1,8 @@
 package org.dl4jcomparison.certificate;
 
+import java.util.Iterator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
@@ -32,15 +34,28 @@ final class TracedRun implements AutoCloseable {
     return update(labels);
   }
 
-  /** One update on these labels instead of the data set's, rows x outputs. */
-  UpdateTrace update(double[][] labels) {
+  /**
+   * The next updates, each with the loss that it started from; until the last one was taken nothing
+   * else may be asked of this run.
+   */
+  Iterator<UpdateTrace> updates(int count) {
+    Iterator<UpdateTrace> traces = steps.tracedUpdates(labels, count);
+    return Stream.generate(() -> next(traces::next)).limit(count).iterator();
+  }
+
+  private UpdateTrace next(Supplier<UpdateTrace> update) {
     updates++;
     return guarded(
         () -> {
-          UpdateTrace trace = steps.tracedUpdate(labels);
-          return trace.withLoss(CrossEntropy.mean(trace.outputs(), this.labels));
+          UpdateTrace trace = update.get();
+          return trace.withLoss(CrossEntropy.mean(trace.outputs(), labels));
         },
         "at update " + updates);
+  }
+
+  /** One update on these labels instead of the data set's, rows x outputs. */
+  UpdateTrace update(double[][] labels) {
+    return next(() -> steps.tracedUpdate(labels));
   }
 
   /** The network's outputs now, rows x outputs. */

@@ -4,21 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.dl4jcomparison.certificate.Certificate;
-import org.dl4jcomparison.certificate.Twin;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentOptions;
-import org.dl4jcomparison.command.Interruption;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.RunningEngines;
 import org.dl4jcomparison.command.TwinOptions;
-import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.convergence.RunPictures;
@@ -26,26 +20,15 @@ import org.dl4jcomparison.convergence.SummaryMessages;
 import org.dl4jcomparison.convergence.SummaryTable;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
-import org.dl4jcomparison.engine.TrainingRequest;
-import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
-import org.dl4jcomparison.explain.ExplainProgress;
-import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.report.Claim;
 import org.dl4jcomparison.report.Report;
-import org.dl4jcomparison.runner.KnownRuns;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
-import org.dl4jcomparison.runner.Trainer;
-import org.dl4jcomparison.store.KeptRuns;
-import org.dl4jcomparison.study.Entry;
-import org.dl4jcomparison.study.Study;
-import org.dl4jcomparison.study.StudyEvidence;
-import org.dl4jcomparison.study.StudyProgress;
 import org.dl4jcomparison.symmetry.Starts;
 import org.dl4jcomparison.symmetry.SymmetryTable;
 import picocli.CommandLine.Command;
@@ -115,8 +98,8 @@ public final class CompareCommand implements Callable<Integer> {
     RunPictures pictures;
     Evidence evidence;
     List<SymmetryTable> symmetry;
+    Inquiry inquiry = new Inquiry(engines, jobs(), spec.commandLine().getErr());
     Starts starts = quick ? Starts.QUICK : Starts.ALL;
-    CompletableFuture<Map<Contender, Twin>> twins = CompletableFuture.completedFuture(Map.of());
     try (ProgressDisplay display = display()) {
       Progress progress = progress(display, experiment, starts);
       ContenderTrainings trainings = new ContenderTrainings(engines, jobs(), starts, progress);
@@ -124,18 +107,14 @@ public final class CompareCommand implements Callable<Integer> {
       pictures = RunPictures.of(experiment, measurements);
       // Beside other trainings; what is timed is over.
       CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
+      evidence = Evidence.of(experiment, measurements);
       if (!quick) {
-        twins =
-            CompletableFuture.supplyAsync(
-                () -> twinOptions.twins(engines, experiment, step -> {}), Runner.BESIDE);
+        inquiry.begin(evidence, twinOptions);
       }
       symmetry = trainings.starts(experiment, measurements);
-      evidence = Evidence.of(experiment, measurements);
     }
     Investigation investigation =
-        quick
-            ? Investigation.quick(evidence, symmetry)
-            : investigate(evidence, symmetry, engines, twins);
+        quick ? Investigation.quick(evidence, symmetry) : inquiry.finish(evidence, symmetry);
 
     Report report =
         CompareReport.of(investigation, pictures, Machine.environment(experiment, engines));
@@ -149,9 +128,12 @@ public final class CompareCommand implements Callable<Integer> {
     return exitCode(evidence);
   }
 
-  /** For the few trainings of one seed, one warm worker is quicker than two cold ones. */
+  /**
+   * For the few trainings of one seed, one warm worker is quicker than two cold ones; beside many
+   * of them a core is left to populations.
+   */
   private int jobs() {
-    return quick ? 1 : Runtime.getRuntime().availableProcessors();
+    return quick ? 1 : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
   private ProgressDisplay display() {
@@ -169,78 +151,6 @@ public final class CompareCommand implements Callable<Integer> {
       updates += (long) each * contender.spec().updates();
     }
     return display.trainings(trainings, updates);
-  }
-
-  private Investigation investigate(
-      Evidence evidence,
-      List<SymmetryTable> symmetry,
-      Engines engines,
-      CompletableFuture<Map<Contender, Twin>> twins) {
-    Experiment experiment = evidence.experiment();
-    Investigator investigator = new Investigator(engines, experiment, jobs());
-    // Keeps one core busy for a few seconds, so it goes beside the study.
-    CompletableFuture<Optional<Certificate>> certificate =
-        twins.thenApplyAsync(found -> investigator.certify(evidence.pairs()), Runner.BESIDE);
-    KnownRuns known = new KnownRuns(Trainer.of(engines));
-    evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
-    trainCertain(experiment, engines, known);
-    StudyEvidence study = study(experiment, engines, known, waited("certifying twins", twins));
-    Optional<Explanation> explanation =
-        evidence.examined().flatMap(pair -> explain(investigator, pair));
-    return new Investigation(
-        evidence,
-        symmetry,
-        Optional.of(study),
-        explanation,
-        waited("certifying that the engines compute the same", certificate));
-  }
-
-  private <T> T waited(String what, CompletableFuture<T> future) {
-    if (!future.isDone()) {
-      spec.commandLine().getErr().println(what);
-    }
-    return future.join();
-  }
-
-  /** Trains what the study needs whether a contender has a twin or not, while that is found out. */
-  private void trainCertain(Experiment experiment, Engines engines, KnownRuns known) {
-    List<TrainingRequest> requests =
-        SeedBudget.certain(engines, experiment).stream()
-            .filter(contender -> !known.knows(contender))
-            .map(contender -> TrainingRequest.oneOfMany(contender, experiment.data(), -1))
-            .toList();
-    if (requests.isEmpty()) {
-      return;
-    }
-    long updates = requests.stream().mapToLong(r -> r.contender().spec().updates()).sum();
-    try (ProgressDisplay display = display()) {
-      List<TrainingRun> runs =
-          new Runner(engines, jobs()).runs(requests, display.trainings(requests.size(), updates));
-      for (int i = 0; i < runs.size(); i++) {
-        known.add(requests.get(i).contender(), runs.get(i));
-      }
-    }
-  }
-
-  private StudyEvidence study(
-      Experiment experiment, Engines engines, KnownRuns known, Map<Contender, Twin> twins) {
-    List<Entry> entries = SeedBudget.entries(engines, experiment, twins);
-    int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
-    spec.commandLine().getErr().printf("study of %d seeds%n", most);
-    try (Interruption interruption = new Interruption();
-        KeptRuns store = KeptRuns.inMemory();
-        ProgressDisplay display = display()) {
-      Study study =
-          Study.of(engines, experiment, Investigator.firstSeed(experiment, most), entries, store);
-      Runner runner = new Runner(known, jobs()).stoppedBy(interruption::isRequested);
-      return StudyEvidence.of(study.train(runner, StudyProgress.on(display, study)));
-    }
-  }
-
-  private Optional<Explanation> explain(Investigator investigator, Convergence pair) {
-    try (ProgressDisplay display = display()) {
-      return investigator.explain(pair, explainer -> ExplainProgress.on(display, explainer));
-    }
   }
 
   private void print(Evidence evidence, List<Claim> claims, Path folder, List<String> written) {

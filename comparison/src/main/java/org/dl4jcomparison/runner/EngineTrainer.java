@@ -52,7 +52,10 @@ final class EngineTrainer implements Trainer {
     List<NetworkSpec> specs = alike.stream().map(request -> request.contender().spec()).toList();
     return populations(first)
         .orElseThrow()
-        .train(new Population(specs, first.data(), first.watch().stopAtLoss()), listener);
+        .train(
+            new Population(specs, first.data(), first.watch().stopAtLoss()),
+            Runtime.getRuntime().availableProcessors(),
+            listener);
   }
 
   private Optional<PopulationTrainer> populations(TrainingRequest request) {

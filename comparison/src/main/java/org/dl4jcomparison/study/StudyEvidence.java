@@ -56,7 +56,8 @@ public record StudyEvidence(
   }
 
   static StudyEvidence of(Experiment experiment, Seeds seeds, List<Sample> samples) {
-    List<ContenderEvidence> contenders = samples.parallelStream().map(ContenderEvidence::of).toList();
+    List<ContenderEvidence> contenders =
+        samples.parallelStream().map(ContenderEvidence::of).toList();
     List<PairEvidence> pairs = new ArrayList<>();
     for (int a = 0; a < samples.size(); a++) {
       for (int b = a + 1; b < samples.size(); b++) {

@@ -20,11 +20,12 @@ public interface PopulationTrainer {
    * Trains. Never throws for what happens while training: a failure is an outcome.
    *
    * @param population of a network that it {@link #takes}
+   * @param threads how many cores it may keep busy, at least 1; changes no number but times
    * @param listener told of updates made, on any thread, by one at a time; what it throws ends the
    *     trainings and reaches the caller
    * @return a run without times for each start, in the order of the starts
    */
-  List<TrainingRun> train(Population population, Listener listener);
+  List<TrainingRun> train(Population population, int threads, Listener listener);
 
   /** Is told how far the trainings of a population are. */
   @FunctionalInterface
@@ -43,7 +44,10 @@ public interface PopulationTrainer {
         : Optional.empty();
   }
 
-  /** The JVM that it should have for itself; empty if the program's own will do. */
+  /**
+   * The JVM that it should have for itself, and how many cores it can keep busy at most; empty if
+   * the program's own will do.
+   */
   Optional<Isolation> isolation();
 
   /** What the losses of its runs depend on beside spec, data and platform. */

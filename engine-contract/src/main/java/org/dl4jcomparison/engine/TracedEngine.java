@@ -1,5 +1,7 @@
 package org.dl4jcomparison.engine;
 
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.Parameters;
@@ -20,6 +22,17 @@ public interface TracedEngine extends Engine {
      * @param labels rows x outputs, of any value
      */
     UpdateTrace tracedUpdate(double[][] labels);
+
+    /**
+     * Some updates on these labels, each made when it is asked for or earlier; until the last one
+     * was taken nothing else may be asked of the network.
+     *
+     * @param labels rows x outputs, of any value
+     * @param updates how many at most
+     */
+    default Iterator<UpdateTrace> tracedUpdates(double[][] labels, int updates) {
+      return Stream.generate(() -> tracedUpdate(labels)).limit(updates).iterator();
+    }
   }
 
   /**

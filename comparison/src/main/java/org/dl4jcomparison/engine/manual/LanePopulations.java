@@ -30,7 +30,7 @@ import org.dl4jcomparison.manual.lanes.LaneStart;
 import org.dl4jcomparison.manual.lanes.LaneStarts;
 import org.dl4jcomparison.manual.lanes.LaneTrainer;
 
-/** Many starts of one small network in the lanes of vectors, on all cores. */
+/** Many starts of one small network in the lanes of vectors, on several cores. */
 final class LanePopulations implements PopulationTrainer {
   /**
    * Multiplications of one pass up to which a population is quicker in lanes than its networks one
@@ -43,16 +43,13 @@ final class LanePopulations implements PopulationTrainer {
    * with all that it has compiled. Only the best compiler knows vectors; what the other one makes
    * of them meanwhile is slower than waiting.
    */
-  private static final String[] FLAGS = {
-    "-XX:+UseSerialGC", "-Xmx256m", "-XX:-TieredCompilation"
-  };
+  private static final String[] FLAGS = {"-XX:+UseSerialGC", "-Xmx256m", "-XX:-TieredCompilation"};
 
   private static final double[] NO_TARGETS = {};
   private static final double[] NO_LOSS = {};
   private static final long[] UNTIMED = {};
 
   private final LaneKernel kernel = LaneKernel.best();
-  private final int cores = Runtime.getRuntime().availableProcessors();
 
   @Override
   public boolean takes(NetworkSpec spec, Dataset data) {
@@ -68,7 +65,7 @@ final class LanePopulations implements PopulationTrainer {
     }
     return Optional.of(
         Isolation.plain()
-            .withCores(cores)
+            .withCores(Runtime.getRuntime().availableProcessors())
             .withFlags("--add-modules", VectorIsolation.MODULE)
             .withFlags(FLAGS));
   }
@@ -79,11 +76,11 @@ final class LanePopulations implements PopulationTrainer {
   }
 
   @Override
-  public List<TrainingRun> train(Population population, Listener listener) {
+  public List<TrainingRun> train(Population population, int threads, Listener listener) {
     List<Parameters> initial =
         population.specs().stream().map(s -> s.initialParameters(population.data())).toList();
     try {
-      return train(population, initial, listener);
+      return train(population, initial, threads, listener);
     } catch (LinkageError | OutOfMemoryError e) {
       return initial.stream()
           .map(start -> new TrainingRun(start, NO_LOSS, UNTIMED, Outcome.Failed.of(e)))
@@ -92,7 +89,7 @@ final class LanePopulations implements PopulationTrainer {
   }
 
   private List<TrainingRun> train(
-      Population population, List<Parameters> initial, Listener listener) {
+      Population population, List<Parameters> initial, int threads, Listener listener) {
     NetworkSpec spec = population.specs().get(0);
     Dataset data = population.data();
     LaneGoal goal = new LaneGoal(spec.updates(), population.stopAtLoss(), NO_TARGETS, true);
@@ -117,7 +114,8 @@ final class LanePopulations implements PopulationTrainer {
             }
           }
         };
-    onAllCores(
+    onThreads(
+        threads,
         () -> {
           new LaneTrainer(data.x(), data.y(), ManualEngine.options(spec), goal, kernel)
               .train(starts, sink);
@@ -136,10 +134,10 @@ final class LanePopulations implements PopulationTrainer {
     return new TrainingRun(initial, run.losses(), UNTIMED, outcome);
   }
 
-  private void onAllCores(Callable<Void> work) {
-    ExecutorService threads = Executors.newFixedThreadPool(cores);
+  private static void onThreads(int number, Callable<Void> work) {
+    ExecutorService threads = Executors.newFixedThreadPool(number);
     try {
-      for (Future<Void> done : threads.invokeAll(Collections.nCopies(cores, work))) {
+      for (Future<Void> done : threads.invokeAll(Collections.nCopies(number, work))) {
         done.get();
       }
     } catch (ExecutionException e) {

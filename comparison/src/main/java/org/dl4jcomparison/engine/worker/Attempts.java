@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dl4jcomparison.engine.Engine;
-import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Dataset;
@@ -20,17 +19,20 @@ final class Attempts {
   private static final int MOST = 2;
 
   private final Engine engine;
-  private final WorkerPool pool;
   private final List<Retry> retries = new CopyOnWriteArrayList<>();
 
   /** What is done in a worker. */
   interface Training {
-    List<TrainingRun> in(Worker worker) throws WorkerFailure;
+    List<TrainingRun> in(WorkerPool.Lease lease) throws WorkerFailure;
   }
 
-  Attempts(Engine engine, WorkerPool pool) {
+  /** Where a worker comes from, a new one for every attempt if the last one broke. */
+  interface Leases {
+    WorkerPool.Lease take() throws WorkerFailure;
+  }
+
+  Attempts(Engine engine) {
     this.engine = engine;
-    this.pool = pool;
   }
 
   /** Trainings that went well only when they were tried again. */
@@ -41,14 +43,14 @@ final class Attempts {
   /**
    * Trains.
    *
+   * @param leases of workers
    * @param specs what is trained, one for each run
    */
-  List<TrainingRun> make(
-      Isolation isolation, List<NetworkSpec> specs, Dataset data, Training training) {
+  List<TrainingRun> make(Leases leases, List<NetworkSpec> specs, Dataset data, Training training) {
     Set<String> reasons = new LinkedHashSet<>();
     for (int attempt = 1; attempt <= MOST; attempt++) {
-      try (WorkerPool.Lease lease = pool.lease(isolation, engine.getClass())) {
-        List<TrainingRun> runs = training.in(lease.worker());
+      try (WorkerPool.Lease lease = leases.take()) {
+        List<TrainingRun> runs = training.in(lease);
         Optional<String> memory = attempt < MOST ? outOfMemory(runs) : Optional.empty();
         if (memory.isPresent()) {
           throw new WorkerFailure("had no memory left (" + memory.get() + ")");

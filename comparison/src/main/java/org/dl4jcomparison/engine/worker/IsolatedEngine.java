@@ -29,7 +29,7 @@ class IsolatedEngine implements Engine {
   IsolatedEngine(Engine engine, WorkerPool pool) {
     this.engine = engine;
     this.pool = pool;
-    this.attempts = new Attempts(engine, pool);
+    this.attempts = new Attempts(engine);
     this.populations =
         engine.populations().map(p -> new IsolatedPopulations(engine, p, pool, attempts));
   }
@@ -85,10 +85,11 @@ class IsolatedEngine implements Engine {
     OnceOnly once = new OnceOnly(listener);
     return attempts
         .make(
-            isolation.get(),
+            () -> pool.lease(isolation.get(), engine.getClass()),
             List.of(spec),
             data,
-            worker -> {
+            lease -> {
+              Worker worker = lease.worker();
               TrainingRun run = worker.train(training, once);
               describe(isolation.get(), worker);
               // Before others get the worker: until the listener has heard all, it is not over.

@@ -38,24 +38,25 @@ final class IsolatedPopulations implements PopulationTrainer {
   }
 
   @Override
-  public List<TrainingRun> train(Population population, Listener listener) {
+  public List<TrainingRun> train(Population population, int threads, Listener listener) {
     Optional<Isolation> isolation = isolation();
     if (isolation.isEmpty()) {
-      return populations.train(population, listener);
+      return populations.train(population, threads, listener);
     }
-    Message.TrainAll training = new Message.TrainAll(engine.getClass().getName(), population);
+    String name = engine.getClass().getName();
     return attempts.make(
-        isolation.get(),
+        () -> pool.leaseForMany(isolation.get(), threads, engine.getClass()),
         population.specs(),
         population.data(),
-        worker -> worker.train(training, listener));
+        lease ->
+            lease.worker().train(new Message.TrainAll(name, population, lease.places()), listener));
   }
 
   @Override
   public Map<String, String> environment() {
     Optional<Isolation> isolation = isolation();
     if (isolation.isPresent() && !conditions.know(isolation.get())) {
-      try (WorkerPool.Lease lease = pool.lease(isolation.get(), engine.getClass())) {
+      try (WorkerPool.Lease lease = pool.leaseForMany(isolation.get(), 1, engine.getClass())) {
         conditions.trainedIn(
             isolation.get(),
             lease.worker().describe(new Message.Describe(engine.getClass().getName(), true)));

@@ -1,5 +1,10 @@
 package org.dl4jcomparison.engine.worker;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.UpdateTrace;
@@ -12,6 +17,9 @@ import org.dl4jcomparison.manual.Parameters;
  * an {@link IllegalStateException} here.
  */
 final class IsolatedSteps implements TracedEngine.TracedSteps {
+  /** Updates of one message; it holds a few megabytes at most. */
+  private static final int AT_ONCE = 50;
+
   private final WorkerPool.Lease lease;
   private final double[][] labels;
   private boolean broken;
@@ -52,7 +60,37 @@ final class IsolatedSteps implements TracedEngine.TracedSteps {
 
   @Override
   public UpdateTrace tracedUpdate(double[][] labels) {
-    return ask(new Message.Step(labels), Message.Stepped.class).trace();
+    return steps(labels, 1).get(0);
+  }
+
+  /** Many at once: one message for each would take longer than the update. */
+  @Override
+  public Iterator<UpdateTrace> tracedUpdates(double[][] labels, int updates) {
+    return new Iterator<>() {
+      private final Deque<UpdateTrace> ahead = new ArrayDeque<>();
+      private int left = updates;
+
+      @Override
+      public boolean hasNext() {
+        return left > 0;
+      }
+
+      @Override
+      public UpdateTrace next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        if (ahead.isEmpty()) {
+          ahead.addAll(steps(labels, Math.min(AT_ONCE, left)));
+        }
+        left--;
+        return ahead.remove();
+      }
+    };
+  }
+
+  private List<UpdateTrace> steps(double[][] labels, int updates) {
+    return ask(new Message.Step(labels, updates), Message.Stepped.class).traces();
   }
 
   @Override

@@ -25,8 +25,9 @@ sealed interface Message extends Serializable {
    * To the worker: train all of it and tell.
    *
    * @param engine name of the engine's class
+   * @param threads how many cores it may keep busy
    */
-  record TrainAll(String engine, Population population) implements Message {}
+  record TrainAll(String engine, Population population, int threads) implements Message {}
 
   /**
    * To the worker: ready a network to be stepped; it has one at a time.
@@ -38,11 +39,12 @@ sealed interface Message extends Serializable {
       implements Message {}
 
   /**
-   * To the worker: make an update of the network that is stepped.
+   * To the worker: make updates of the network that is stepped.
    *
    * @param labels rows x outputs
+   * @param updates how many
    */
-  record Step(double[][] labels) implements Message {}
+  record Step(double[][] labels, int updates) implements Message {}
 
   /** To the worker: how is the network that is stepped now? */
   record Look() implements Message {}
@@ -92,8 +94,13 @@ sealed interface Message extends Serializable {
   /** From the worker: the answer to {@link Start}. */
   record Started() implements Message {}
 
-  /** From the worker: the answer to {@link Step}. */
-  record Stepped(UpdateTrace trace) implements Message {}
+  /** From the worker: the answer to {@link Step}, with those made before one failed. */
+  record Stepped(List<UpdateTrace> traces) implements Message {
+    /** Copies the list. */
+    public Stepped {
+      traces = List.copyOf(traces);
+    }
+  }
 
   /**
    * From the worker: the answer to {@link Look}.

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.UpdateTrace;
 
 /**
  * A worker's program: trains what it is told to until the program that started it is gone. It
@@ -31,6 +33,9 @@ public final class WorkerMain {
   private TracedEngine.TracedSteps steps;
 
   private long memory;
+
+  /** Of an update after those that were told last. */
+  private RuntimeException failure;
 
   private WorkerMain(Channel channel) {
     this.channel = channel;
@@ -111,17 +116,19 @@ public final class WorkerMain {
       }
       if (message instanceof Message.TrainAll train) {
         long before = ResidentMemory.ofThisProcess();
-        List<TrainingRun> runs = populations(train.engine()).train(train.population(), pulse);
+        List<TrainingRun> runs =
+            populations(train.engine()).train(train.population(), train.threads(), pulse);
         return new Message.AllEnded(runs, before, ResidentMemory.ofThisProcess());
       }
       if (message instanceof Message.Start start) {
         memory = ResidentMemory.ofThisProcess();
+        failure = null;
         TracedEngine traced = (TracedEngine) engine(start.engine());
         steps = traced.start(start.spec(), start.data(), start.initial());
         return new Message.Started();
       }
       if (message instanceof Message.Step step) {
-        return new Message.Stepped(steps.tracedUpdate(step.labels()));
+        return stepped(step);
       }
       if (message instanceof Message.Look) {
         return new Message.Seen(steps.outputs(), steps.parameters());
@@ -141,6 +148,25 @@ public final class WorkerMain {
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       return new Message.Refused("could not do it: " + e);
     }
+  }
+
+  /** Makes the updates; if one fails, the next message is told so. */
+  private Message stepped(Message.Step step) {
+    if (failure != null) {
+      throw failure;
+    }
+    List<UpdateTrace> traces = new ArrayList<>();
+    try {
+      for (int i = 0; i < step.updates(); i++) {
+        traces.add(steps.tracedUpdate(step.labels()));
+      }
+    } catch (RuntimeException e) {
+      if (traces.isEmpty()) {
+        throw e;
+      }
+      failure = e;
+    }
+    return new Message.Stepped(traces);
   }
 
   private PopulationTrainer populations(String engine) throws ReflectiveOperationException {

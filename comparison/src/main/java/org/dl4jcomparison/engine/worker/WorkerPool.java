@@ -24,6 +24,7 @@ public final class WorkerPool implements AutoCloseable {
   private final WorkerLimits limits;
   private final Semaphore free;
   private final Semaphore stepped;
+  private final Semaphore populations = new Semaphore(1, true);
   // Both guarded by this.
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Set<Worker> busy = new HashSet<>();
@@ -107,6 +108,30 @@ public final class WorkerPool implements AutoCloseable {
       return new Lease(take(isolation, engine), taken);
     } catch (WorkerFailure | RuntimeException e) {
       free.release(taken);
+      throw e;
+    }
+  }
+
+  /**
+   * A worker for a population, with as many places as are free, at least one and at most those that
+   * it is allowed and can keep busy. Populations take turns, so that one worker, warm, serves them
+   * all.
+   *
+   * @throws WorkerFailure if none can be started
+   */
+  Lease leaseForMany(Isolation isolation, int most, Class<? extends Engine> engine)
+      throws WorkerFailure {
+    populations.acquireUninterruptibly();
+    free.acquireUninterruptibly();
+    int taken = 1;
+    while (taken < Math.min(most, isolation.cores()) && free.tryAcquire()) {
+      taken++;
+    }
+    try {
+      return new Lease(take(isolation, engine), taken, populations::release);
+    } catch (WorkerFailure | RuntimeException e) {
+      free.release(taken);
+      populations.release();
       throw e;
     }
   }
@@ -206,6 +231,11 @@ public final class WorkerPool implements AutoCloseable {
 
     Worker worker() {
       return worker;
+    }
+
+    /** How many of the pool's places it has. */
+    int places() {
+      return taken;
     }
 
     @Override

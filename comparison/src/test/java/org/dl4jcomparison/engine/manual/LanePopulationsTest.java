@@ -74,9 +74,9 @@ class LanePopulationsTest {
   @MethodSource("networks")
   void eachRunIsTheEnginesOwn(NetworkSpec spec) {
     Population whole = population(spec, 11, -1);
-    assertSameRuns(populations(engine).train(whole, PopulationTrainer.Listener.NONE), whole);
+    assertSameRuns(populations(engine).train(whole, 2, PopulationTrainer.Listener.NONE), whole);
     Population stopped = population(spec, 11, 0.69);
-    assertSameRuns(populations(engine).train(stopped, PopulationTrainer.Listener.NONE), stopped);
+    assertSameRuns(populations(engine).train(stopped, 2, PopulationTrainer.Listener.NONE), stopped);
   }
 
   @Test
@@ -87,7 +87,7 @@ class LanePopulationsTest {
       for (NetworkSpec spec : networks()) {
         Population population = population(spec, 70, -1);
         AtomicInteger told = new AtomicInteger();
-        assertSameRuns(populations(isolated).train(population, told::addAndGet), population);
+        assertSameRuns(populations(isolated).train(population, 2, told::addAndGet), population);
       }
       assertThat(pool.pids()).as("one worker for all, with its cores").hasSize(1);
       assertThat(populations(isolated).environment().get("kernel")).startsWith("lanes-");
@@ -97,7 +97,7 @@ class LanePopulationsTest {
   @Test
   void itTellsOfTheUpdatesOfAllStartsTogether() {
     AtomicInteger updates = new AtomicInteger();
-    populations(engine).train(population(Fixtures.spec(200), 3, -1), updates::addAndGet);
+    populations(engine).train(population(Fixtures.spec(200), 3, -1), 2, updates::addAndGet);
     assertThat(updates).hasValueBetween(3 * 200, 3 * 201 + 3);
   }
 
@@ -109,6 +109,7 @@ class LanePopulationsTest {
                 populations(engine)
                     .train(
                         population(Fixtures.spec(1000), 3, -1),
+                        2,
                         updates -> {
                           throw new IllegalStateException("enough");
                         }))

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dl4jcomparison.engine.Engine;
+import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -121,6 +122,26 @@ class WorkerPoolTest {
       }
     }
     assertThat(pids).hasSize(2);
+  }
+
+  @Test
+  void aPopulationHasThePlacesThatAreFreeAndAtLeastOne() throws Exception {
+    Class<ApartEngines.Calm> calm = ApartEngines.Calm.class;
+    Isolation three = ApartEngine.small().withCores(3).withFlags("-Xmx65m");
+    try (WorkerPool pool = new WorkerPool(3, WorkerLimits.standard())) {
+      try (WorkerPool.Lease all = pool.leaseForMany(three, 4, calm)) {
+        assertThat(all.places()).isEqualTo(3);
+      }
+      try (WorkerPool.Lease training = pool.lease(ApartEngine.small(), calm);
+          WorkerPool.Lease rest = pool.leaseForMany(three, 4, calm)) {
+        assertThat(training.places()).isEqualTo(1);
+        assertThat(rest.places()).isEqualTo(2);
+      }
+      try (WorkerPool.Lease allowed = pool.leaseForMany(three, 1, calm)) {
+        assertThat(allowed.places()).isEqualTo(1);
+      }
+      assertThat(pool.pids()).as("one for populations, one for trainings").hasSize(2);
+    }
   }
 
   @Test

@@ -1,0 +1,126 @@
+package org.dl4jcomparison.compare;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.dl4jcomparison.certificate.Certificate;
+import org.dl4jcomparison.certificate.Twin;
+import org.dl4jcomparison.command.Interruption;
+import org.dl4jcomparison.command.ProgressDisplay;
+import org.dl4jcomparison.command.TwinOptions;
+import org.dl4jcomparison.convergence.Evidence;
+import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.explain.Explanation;
+import org.dl4jcomparison.runner.KnownRuns;
+import org.dl4jcomparison.runner.Progress;
+import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.runner.Trainer;
+import org.dl4jcomparison.store.KeptRuns;
+import org.dl4jcomparison.study.Entry;
+import org.dl4jcomparison.study.Study;
+import org.dl4jcomparison.study.StudyEvidence;
+import org.dl4jcomparison.study.StudyProgress;
+import org.dl4jcomparison.symmetry.SymmetryTable;
+
+/**
+ * What a comparison asks beside one run of each contender, in an order that keeps every core busy:
+ * a framework's trainings take one each, one after the other in warm workers, and the explanation's
+ * populations have the others meanwhile.
+ */
+final class Inquiry {
+  private final Engines engines;
+  private final int jobs;
+  private final PrintWriter err;
+
+  private Map<Contender, Twin> twins = Map.of();
+  private CompletableFuture<Optional<Explanation>> explanation =
+      CompletableFuture.completedFuture(Optional.empty());
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param jobs number of trainings that run at the same time beside populations
+   * @param err is told of all that takes more than a second
+   */
+  Inquiry(Engines engines, int jobs, PrintWriter err) {
+    this.engines = engines;
+    this.jobs = jobs;
+    this.err = err;
+  }
+
+  /** Has the explanation made beside what comes, and looks for twins; what is timed is over. */
+  void begin(Evidence evidence, TwinOptions options) {
+    explanation = beside(() -> explain(evidence));
+    err.println("certifying twins");
+    twins = options.twins(engines, evidence.experiment(), step -> {});
+  }
+
+  /** On one core nothing goes beside anything: workers would take each other's place. */
+  private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+    return Runtime.getRuntime().availableProcessors() > 1
+        ? CompletableFuture.supplyAsync(work, Runner.BESIDE)
+        : CompletableFuture.completedFuture(work.get());
+  }
+
+  private Optional<Explanation> explain(Evidence evidence) {
+    Investigator investigator = new Investigator(engines, evidence.experiment(), jobs);
+    return evidence.examined().flatMap(pair -> investigator.explain(pair, any -> Progress.NONE));
+  }
+
+  /** Asks the rest. */
+  Investigation finish(Evidence evidence, List<SymmetryTable> symmetry) {
+    Experiment experiment = evidence.experiment();
+    Optional<Certificate> certificate =
+        new Investigator(engines, experiment, jobs).certify(evidence.pairs());
+    KnownRuns known = new KnownRuns(Trainer.of(engines));
+    evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
+    trainCertain(experiment, known);
+    StudyEvidence study = study(experiment, known);
+    if (!explanation.isDone()) {
+      err.println("explaining which setting matters");
+    }
+    return new Investigation(
+        evidence, symmetry, Optional.of(study), explanation.join(), certificate);
+  }
+
+  /** Trains what the study needs from a framework while its workers are warm. */
+  private void trainCertain(Experiment experiment, KnownRuns known) {
+    List<TrainingRequest> requests =
+        SeedBudget.certain(engines, experiment).stream()
+            .filter(contender -> !known.knows(contender))
+            .map(contender -> TrainingRequest.oneOfMany(contender, experiment.data(), -1))
+            .toList();
+    if (requests.isEmpty()) {
+      return;
+    }
+    long updates = requests.stream().mapToLong(r -> r.contender().spec().updates()).sum();
+    try (ProgressDisplay display = new ProgressDisplay(err)) {
+      List<TrainingRun> runs =
+          new Runner(engines, jobs).runs(requests, display.trainings(requests.size(), updates));
+      for (int i = 0; i < runs.size(); i++) {
+        known.add(requests.get(i).contender(), runs.get(i));
+      }
+    }
+  }
+
+  private StudyEvidence study(Experiment experiment, KnownRuns known) {
+    List<Entry> entries = SeedBudget.entries(engines, experiment, twins);
+    int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
+    err.printf("study of %d seeds%n", most);
+    try (Interruption interruption = new Interruption();
+        KeptRuns store = KeptRuns.inMemory();
+        ProgressDisplay display = new ProgressDisplay(err)) {
+      Study study =
+          Study.of(engines, experiment, Investigator.firstSeed(experiment, most), entries, store);
+      Runner runner = new Runner(known, jobs).stoppedBy(interruption::isRequested);
+      return StudyEvidence.of(study.train(runner, StudyProgress.on(display, study)));
+    }
+  }
+}
