@@ -72,7 +72,9 @@ public final class Answers {
     page.table(convergence.targetTable());
     page.heading(3, say.timeHeading());
     page.paragraph(convergence.time());
-    page.table(convergence.timeTable());
+    if (evidence.timesCompare()) {
+      page.table(convergence.timeTable());
+    }
     investigation.certificate().ifPresent(certificate -> parity(page, certificate));
 
     page.heading(2, "3. " + say.zeroQuestion());

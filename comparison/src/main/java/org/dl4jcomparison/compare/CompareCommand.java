@@ -14,7 +14,6 @@ import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.RunningEngines;
 import org.dl4jcomparison.command.TwinOptions;
 import org.dl4jcomparison.convergence.Evidence;
-import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.convergence.RunPictures;
 import org.dl4jcomparison.convergence.SummaryMessages;
 import org.dl4jcomparison.convergence.SummaryTable;
@@ -103,15 +102,14 @@ public final class CompareCommand implements Callable<Integer> {
     try (ProgressDisplay display = display()) {
       Progress progress = progress(display, experiment, starts);
       ContenderTrainings trainings = new ContenderTrainings(engines, jobs(), starts, progress);
-      List<Measurement> measurements = trainings.measure(experiment);
-      pictures = RunPictures.of(experiment, measurements);
+      evidence = trainings.measure(experiment);
+      pictures = RunPictures.of(experiment, evidence.measurements());
       // Beside other trainings; what is timed is over.
       CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
-      evidence = Evidence.of(experiment, measurements);
       if (!quick) {
         inquiry.begin(evidence, twinOptions);
       }
-      symmetry = trainings.starts(experiment, measurements);
+      symmetry = trainings.starts(evidence);
     }
     Investigation investigation =
         quick ? Investigation.quick(evidence, symmetry) : inquiry.finish(evidence, symmetry);

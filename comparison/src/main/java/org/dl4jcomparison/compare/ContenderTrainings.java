@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dl4jcomparison.convergence.Checkpoints;
+import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRequest;
-import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.runner.TimedRuns;
 import org.dl4jcomparison.symmetry.Starts;
 import org.dl4jcomparison.symmetry.SymmetryTable;
 import org.dl4jcomparison.symmetry.SymmetryTrainings;
@@ -46,27 +47,29 @@ public final class ContenderTrainings {
     this.progress = progress;
   }
 
-  /** Trains every contender once, one after the other. */
-  public List<Measurement> measure(Experiment experiment) {
-    List<TrainingRun> runs = timed(asTheyAre(experiment));
+  /** Trains every contender by itself, one after the other, and takes the times. */
+  public Evidence measure(Experiment experiment) {
+    TimedRuns timed = timed(asTheyAre(experiment));
     List<Measurement> measurements = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
+    for (int i = 0; i < timed.runs().size(); i++) {
       Contender contender = experiment.contenders().get(i);
       Engine.Kind kind = engines.get(contender.engine()).kind();
-      measurements.add(Measurement.of(experiment, contender, kind, runs.get(i)));
+      TimedRuns.Timed run = timed.runs().get(i);
+      measurements.add(Measurement.of(experiment, contender, kind, run.run(), run.warm()));
     }
-    return measurements;
+    return Evidence.of(experiment, measurements, timed.alone());
   }
 
   /**
    * Trains from every start but the drawn one.
    *
-   * @param measurements from {@link #measure}
+   * @param evidence from {@link #measure}
    * @return a table for each of them
    */
-  public List<SymmetryTable> starts(Experiment experiment, List<Measurement> measurements) {
+  public List<SymmetryTable> starts(Evidence evidence) {
+    Experiment experiment = evidence.experiment();
     SymmetryTrainings symmetry = new SymmetryTrainings(experiment.data(), starts);
-    for (Measurement measurement : measurements) {
+    for (Measurement measurement : evidence.measurements()) {
       Contender contender = measurement.contender();
       symmetry.add(contender, engines.get(contender.engine()), measurement.run());
     }
@@ -74,14 +77,16 @@ public final class ContenderTrainings {
   }
 
   /**
-   * Runs one at a time, because times per update are reported. Those with a JVM of their own go
-   * first: it starts meanwhile, and what that costs would be counted to a short training here.
+   * Those with a JVM of their own go first: it starts meanwhile, and what that costs would be
+   * counted to a short training here.
    */
-  private List<TrainingRun> timed(List<TrainingRequest> requests) {
+  private TimedRuns timed(List<TrainingRequest> requests) {
     List<TrainingRequest> order = new ArrayList<>(requests);
     order.sort(Comparator.comparing(request -> isolated(request) ? 0 : 1));
-    List<TrainingRun> runs = new Runner(engines, 1).runs(order, progress);
-    return requests.stream().map(request -> runs.get(order.indexOf(request))).toList();
+    TimedRuns timed = TimedRuns.of(engines, order, progress);
+    return new TimedRuns(
+        requests.stream().map(request -> timed.runs().get(order.indexOf(request))).toList(),
+        timed.alone());
   }
 
   private boolean isolated(TrainingRequest request) {

@@ -36,7 +36,9 @@ final class ResultsJson {
     ArrayNode said = results.putArray("claims");
     claims.forEach(claim -> said.add(claim(claim)));
     ObjectNode times = MAPPER.createObjectNode();
-    evidence.measurements().forEach(m -> times.set(m.contender().name(), MeasurementJson.times(m)));
+    evidence
+        .measurements()
+        .forEach(m -> times.set(m.contender().name(), MeasurementJson.times(m, evidence.alone())));
     return new Index(OutputFolder.RESULTS, results, Optional.of(times));
   }
 

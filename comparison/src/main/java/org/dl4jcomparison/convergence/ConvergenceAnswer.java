@@ -141,6 +141,11 @@ public final class ConvergenceAnswer {
             .filter(m -> m.microsecondsPerUpdate().isPresent())
             .sorted(Comparator.comparingDouble(m -> m.microsecondsPerUpdate().getAsDouble()))
             .toList();
+    if (!evidence.timesCompare()) {
+      return say.timesDoNotCompare(
+          evidence.alone(),
+          evidence.measurements().stream().filter(m -> !m.warm()).map(m -> name(m)).toList());
+    }
     if (timed.size() < 2) {
       return say.timeCaution();
     }

@@ -59,6 +59,9 @@ public interface ConvergenceMessages {
 
   String timeCaution();
 
+  /** Others used the machine, or some engines were not warm. */
+  String timesDoNotCompare(boolean alone, List<String> notWarm);
+
   String secondsHeader();
 
   String perUpdateRow();

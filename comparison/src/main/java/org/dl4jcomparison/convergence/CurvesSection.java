@@ -19,6 +19,7 @@ import org.dl4jcomparison.text.TranslatedTable;
  *
  * @param experiment that was trained
  * @param measurements the contenders' own runs; none if there are seeds only
+ * @param timed whether the runs' seconds can be compared
  * @param seeds curves of many seeds, if there are any
  * @param files pictures and data of the runs
  * @param claims about the contenders' structure and speed
@@ -26,6 +27,7 @@ import org.dl4jcomparison.text.TranslatedTable;
 public record CurvesSection(
     Experiment experiment,
     List<Measurement> measurements,
+    boolean timed,
     Optional<SeedCurves> seeds,
     Map<String, OutputFolder.Content> files,
     List<Claim> claims)
@@ -45,12 +47,18 @@ public record CurvesSection(
     claims.addAll(speed);
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>(pictures.files());
     files.put("curves.csv", out -> CurvesCsv.write(evidence.measurements(), out));
-    return new CurvesSection(evidence.experiment(), evidence.measurements(), seeds, files, claims);
+    return new CurvesSection(
+        evidence.experiment(),
+        evidence.measurements(),
+        evidence.timesCompare(),
+        seeds,
+        files,
+        claims);
   }
 
   /** Many seeds alone. */
   public static CurvesSection of(Experiment experiment, SeedCurves seeds) {
-    return new CurvesSection(experiment, List.of(), Optional.of(seeds), Map.of(), List.of());
+    return new CurvesSection(experiment, List.of(), false, Optional.of(seeds), Map.of(), List.of());
   }
 
   @Override

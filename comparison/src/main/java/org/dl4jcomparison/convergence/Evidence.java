@@ -11,21 +11,29 @@ import org.dl4jcomparison.experiment.Experiment;
  * @param experiment what was trained
  * @param measurements one for each contender
  * @param specs the contenders' specs side by side
+ * @param alone whether others left the machine alone while the times were taken
  * @param pairs of contenders that a reader asks about; none if there is one contender
  */
 public record Evidence(
     Experiment experiment,
     List<Measurement> measurements,
     SpecTable specs,
+    boolean alone,
     List<Convergence> pairs) {
 
   /** What runs of an experiment tell. */
-  public static Evidence of(Experiment experiment, List<Measurement> measurements) {
+  public static Evidence of(Experiment experiment, List<Measurement> measurements, boolean alone) {
     return new Evidence(
         experiment,
         List.copyOf(measurements),
         SpecTable.of(experiment.contenders(), experiment.data()),
+        alone,
         Convergence.asked(measurements, experiment.data()));
+  }
+
+  /** Whether seconds can be compared: every engine was warm and the machine left alone. */
+  public boolean timesCompare() {
+    return alone && measurements.stream().allMatch(Measurement::warm);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.dl4jcomparison.text.OutcomeText;
  * @param contender who
  * @param kind what the contender's engine is an example of
  * @param run what happened
+ * @param warm whether the engine was warm, so that its times can be compared with those of others
  * @param parameters how many numbers the network adjusts
  * @param training scores on the training rows after the last update; empty if the run did not
  *     complete
@@ -34,6 +35,7 @@ public record Measurement(
     Contender contender,
     Engine.Kind kind,
     TrainingRun run,
+    boolean warm,
     int parameters,
     Optional<Scores> training,
     Optional<Scores> test,
@@ -41,7 +43,7 @@ public record Measurement(
 
   /** Reads a run. */
   public static Measurement of(
-      Experiment experiment, Contender contender, Engine.Kind kind, TrainingRun run) {
+      Experiment experiment, Contender contender, Engine.Kind kind, TrainingRun run, boolean warm) {
     Optional<Outcome.Completed> completed =
         run.outcome() instanceof Outcome.Completed c ? Optional.of(c) : Optional.empty();
     Dataset data = experiment.data();
@@ -49,6 +51,7 @@ public record Measurement(
         contender,
         kind,
         run,
+        warm,
         run.initial().count(),
         completed.map(c -> Scores.of(c.outputs(), data.training())),
         completed

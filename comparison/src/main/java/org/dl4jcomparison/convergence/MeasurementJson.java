@@ -72,10 +72,16 @@ public final class MeasurementJson {
     return node;
   }
 
-  /** What was measured with a clock. */
-  public static ObjectNode times(Measurement measurement) {
+  /**
+   * What was measured with a clock.
+   *
+   * @param alone whether others left the machine alone meanwhile
+   */
+  public static ObjectNode times(Measurement measurement, boolean alone) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("seconds", measurement.run().seconds());
+    node.put("warm", measurement.warm());
+    node.put("alone", alone);
     node.put(
         "microsecondsPerUpdate",
         measurement.microsecondsPerUpdate().isEmpty()

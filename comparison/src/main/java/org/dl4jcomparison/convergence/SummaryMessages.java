@@ -14,6 +14,9 @@ public interface SummaryMessages {
 
   String time();
 
+  /** Instead of seconds: they were those of an engine that was not warm yet. */
+  String notWarm();
+
   /** What {@link #target} means. */
   String note();
 }

@@ -41,7 +41,10 @@ public final class SummaryTable {
                 () -> OutcomeText.problem(measurement.run().outcome(), language).orElse("-")));
     cells.addAll(ScoreColumns.cells(data, measurement));
     measurement.targets().forEach(t -> cells.add(updates(t)));
-    cells.add(Text.seconds(measurement.run().seconds()) + " s");
+    cells.add(
+        measurement.warm()
+            ? Text.seconds(measurement.run().seconds()) + " s"
+            : language.say(SummaryMessages.class).notWarm());
     return cells;
   }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,7 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.runner.OtherLoad;
 import org.dl4jcomparison.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -156,12 +159,12 @@ public final class ScalingCommand implements Callable<Integer> {
     try (RunningEngines running = engineOptions.open()) {
       List<Engine> engines = chosen(running.engines());
       OutputFolder folder = OutputFolder.at(out);
-      BusyMachine.warning().ifPresent(spec.commandLine().getErr()::println);
-
+      OtherLoad others = OtherLoad.begin();
       Scaling scaling;
       try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
         scaling = new ScalingMeasurer(engines, plan).measure(told(display, plan.sizes().size()));
       }
+      warning(others.cores()).ifPresent(spec.commandLine().getErr()::println);
 
       List<String> written =
           ScalingReport.write(
@@ -169,6 +172,18 @@ public final class ScalingCommand implements Callable<Integer> {
       print(scaling, written);
       return scaling.leftOut().size() == scaling.points().size() ? ExitCodes.FAILED : 0;
     }
+  }
+
+  /** What is to be said of so many cores that others kept busy. */
+  static Optional<String> warning(double cores) {
+    return OtherLoad.isNoticed(cores)
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "warning: other programs kept %.1f cores busy meanwhile; times are not those of an"
+                    + " idle machine",
+                cores))
+        : Optional.empty();
   }
 
   private static Consumer<List<ScalingPoint>> told(ProgressDisplay display, int sizes) {

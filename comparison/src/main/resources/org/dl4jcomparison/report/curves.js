@@ -10,18 +10,26 @@ function startCurves() {
   // Lines of one contender: [x, loss].
   function lines(contender) {
     if (state.show === "one") {
-      return [[contender.curve[state.unit], contender.curve.loss]];
+      return [fromStart(contender.curve[state.unit], contender.curve.loss)];
     }
     if (state.show === "every") {
-      return contender.runs.map((run) => [
-        seedsX(contender).slice(0, run.loss.length), run.loss]);
+      return contender.runs.map((run) => fromStart(
+        seedsX(contender).slice(0, run.loss.length), run.loss));
     }
     const spread = quartiles(contender);
     return [[spread.x, spread.median]];
   }
 
   function quartiles(contender) {
-    return {...contender.band, x: seedsX(contender)};
+    const {lower, median, upper} = contender.band;
+    const [x, ...shown] = fromStart(seedsX(contender), lower, median, upper);
+    return {x, lower: shown[0], median: shown[1], upper: shown[2]};
+  }
+
+  // Seconds are on a logarithmic axis, which the loss before the first update is not on.
+  function fromStart(x, ...values) {
+    const first = state.unit === "seconds" ? x.findIndex((v) => v > 0) : 0;
+    return [x, ...values].map((all) => first < 0 ? [] : all.slice(first));
   }
 
   // The runs of many seeds have no times; they are those of as many updates of the measured run.
@@ -51,6 +59,7 @@ function startCurves() {
       data: tables.length ? uPlot.join(tables) : [[0, 1]],
       series,
       x: state.unit,
+      xLog: state.unit === "seconds",
       log: state.scale === "log",
       unit: state.unit,
       xShort: say("choice." + state.unit),
@@ -94,7 +103,7 @@ function startCurves() {
 
   function drawReached(u, context, ratio, i) {
     for (const target of page.contenders[i].targets) {
-      if (target.updates === null) {
+      if (target.updates === null || (state.unit === "seconds" && !(target.seconds > 0))) {
         continue;
       }
       const at = nearest(page.contenders[i].curve.updates, target.updates);

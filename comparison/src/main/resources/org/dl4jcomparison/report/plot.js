@@ -51,7 +51,8 @@ class Plot {
       legend: {show: false},
       padding: [12, 26, 0, 0],
       scales: {
-        x: {time: false, range: (u, low, high) => this.horizontal(low, high)},
+        x: {time: false, distr: built.xLog ? 3 : 1,
+          range: (u, low, high) => this.horizontal(low, high)},
         y: {distr: built.log ? 3 : 1, range: built.log ? undefined : (u, low, high) =>
           [built.bottom ?? 0, built.top ?? (high ?? 1) * 1.06]},
       },
@@ -74,7 +75,10 @@ class Plot {
   }
 
   horizontal(low, high) {
-    return low === null || low === high ? [0, Math.max(1e-9, high || 1)] : [low, high];
+    if (low === null || low === high) {
+      return this.built.xLog ? [(high || 1) / 10, high || 1] : [0, Math.max(1e-9, high || 1)];
+    }
+    return [low, high];
   }
 
   within(u, paint) {
@@ -119,10 +123,12 @@ class Plot {
       [low, high] = [from, to];
     } else {
       const left = this.chart.cursor.left;
-      const middle = left >= 0 ? this.chart.posToVal(left, "x") : (low + high) / 2;
-      const half = (high - low) * (how === "in" ? 0.25 : 1);
-      low = Math.max(from, middle - half);
-      high = Math.min(to, middle + half);
+      const [there, back] = this.built.xLog ? [Math.log, Math.exp] : [(v) => v, (v) => v];
+      const [a, b] = [there(low), there(high)];
+      const middle = left >= 0 ? there(this.chart.posToVal(left, "x")) : (a + b) / 2;
+      const half = (b - a) * (how === "in" ? 0.25 : 1);
+      low = Math.max(from, back(middle - half));
+      high = Math.min(to, back(middle + half));
     }
     this.chart.setScale("x", {min: low, max: high});
   }

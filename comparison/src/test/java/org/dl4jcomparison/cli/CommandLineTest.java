@@ -50,7 +50,6 @@ class CommandLineTest extends ProgramRun {
               "time-to-target-0.7.png",
               "time-to-target-0.5.png",
               "learning-curves.png",
-              "waterfall-0.5.png",
               "curves.csv",
               "results.json",
               "study.json",

@@ -131,14 +131,23 @@ class ClaimsTest {
   }
 
   @Test
-  void adamThatOtherSettingsUndoDepends() {
+  void adamIsNotJudgedByTargetsThatNeitherReaches() {
     // At the rate of the other Adam would be quick; at its own it gets nowhere, as descent does.
     Investigation investigation = investigated(spec(DESCENT, 0.1), spec(ADAM, 1e-4));
+
+    assertThat(investigation.adam().orElseThrow().support()).isEqualTo(Support.UNDECIDED);
+    assertThat(said(investigation)).contains("explain.adamReason(OUT_OF_REACH, [hand; frame])");
+  }
+
+  @Test
+  void adamThatOtherSettingsUndoDepends() {
+    // Adam needs far fewer updates than descent at Adam's rate, but that rate costs more still.
+    Investigation investigation = investigated(spec(DESCENT, 4), spec(ADAM, 0.01));
 
     AdamClaim adam = investigation.adam().orElseThrow();
     assertThat(adam.shares()).anyMatch(AdamClaim.ShareAt::helps);
     assertThat(adam.support()).isEqualTo(Support.DEPENDS);
-    assertThat(said(investigation)).contains("explain.adamInPart(frame, [0.5; 0.3], [], ");
+    assertThat(said(investigation)).contains("explain.adamInPart(frame, [0.5], [], ");
   }
 
   @Test

@@ -163,9 +163,9 @@ class EvidenceTest {
             .map(
                 c ->
                     Measurement.of(
-                        experiment, c, Engine.Kind.FRAMEWORK, Fixtures.run(c.spec(), 0.9)))
+                        experiment, c, Engine.Kind.FRAMEWORK, Fixtures.run(c.spec(), 0.9), true))
             .toList();
-    return Evidence.of(experiment, measurements).examined().stream()
+    return Evidence.of(experiment, measurements, true).examined().stream()
         .flatMap(pair -> Stream.of(pair.a(), pair.b()))
         .map(m -> m.contender().name())
         .toList();

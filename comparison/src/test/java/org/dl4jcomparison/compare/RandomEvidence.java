@@ -116,7 +116,12 @@ final class RandomEvidence {
     for (int i = 0; i < experiment.contenders().size(); i++) {
       Contender contender = experiment.contenders().get(i);
       measurements.add(
-          Measurement.of(experiment, contender, kinds.get(i), run(contender, i, style)));
+          Measurement.of(
+              experiment,
+              contender,
+              kinds.get(i),
+              run(contender, i, style),
+              random.nextInt(5) > 0));
       starts.add(
           contender,
           kinds.get(i) == Engine.Kind.HAND_WRITTEN
@@ -126,7 +131,7 @@ final class RandomEvidence {
         fromStarts.add(watched(contender, run(contender, random.nextInt(3), 0)));
       }
     }
-    Evidence evidence = Evidence.of(experiment, measurements);
+    Evidence evidence = Evidence.of(experiment, measurements, random.nextInt(5) > 0);
     List<SymmetryTable> symmetry = starts.conclude(fromStarts);
     if (random.nextInt(4) == 0) {
       return Investigation.quick(evidence, symmetry);

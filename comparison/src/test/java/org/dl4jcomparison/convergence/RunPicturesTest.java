@@ -26,7 +26,9 @@ class RunPicturesTest {
           new Contender("b", "stand-in", Fixtures.adam(4, 30)));
 
   private static List<Measurement> runs() {
-    return new ContenderTrainings(Fixtures.engines(), 1, Progress.NONE).measure(EXPERIMENT);
+    return new ContenderTrainings(Fixtures.engines(), 1, Progress.NONE)
+        .measure(EXPERIMENT)
+        .measurements();
   }
 
   private static byte[] bytes(OutputFolder.Content content) {

@@ -152,12 +152,13 @@ class ScoresTest {
     Contender manual = moons.contenders().get(0);
     var run =
         engines.get("manual").train(manual.spec().withUpdates(5), data, TrainingListener.NONE);
-    Measurement measured = Measurement.of(moons, manual, engines.get("manual").kind(), run);
+    Measurement measured = Measurement.of(moons, manual, engines.get("manual").kind(), run, true);
 
     assertThat(measured.test().orElseThrow().accuracy().rows()).isEqualTo(50);
     assertThat(measured.training().orElseThrow().loss()).isEqualTo(run.loss()[5]);
     Dataset all = new Dataset("all", data.x(), data.y());
     Experiment whole = new Experiment("e", all, List.of(0.5), List.of(manual));
-    assertThat(Measurement.of(whole, manual, engines.get("manual").kind(), run).test()).isEmpty();
+    assertThat(Measurement.of(whole, manual, engines.get("manual").kind(), run, true).test())
+        .isEmpty();
   }
 }

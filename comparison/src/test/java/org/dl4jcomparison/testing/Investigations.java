@@ -32,9 +32,13 @@ public final class Investigations {
 
   /** The same with these trainings. */
   public static Investigation of(Experiment experiment, ContenderTrainings trainings) {
-    List<Measurement> measurements = trainings.measure(experiment);
-    return Investigation.quick(
-        Evidence.of(experiment, measurements), trainings.starts(experiment, measurements));
+    // Whatever else runs beside the tests, their texts are those of a quiet machine.
+    List<Measurement> measurements =
+        trainings.measure(experiment).measurements().stream()
+            .map(m -> Measurement.of(experiment, m.contender(), m.kind(), m.run(), true))
+            .toList();
+    Evidence evidence = Evidence.of(experiment, measurements, true);
+    return Investigation.quick(evidence, trainings.starts(evidence));
   }
 
   /** From made-up curves: the first contender hand-written, the others of a framework. */
@@ -45,11 +49,12 @@ public final class Investigations {
     for (int i = 0; i < runs.length; i++) {
       Contender contender = experiment.contenders().get(i);
       Engine.Kind kind = i == 0 ? Engine.Kind.HAND_WRITTEN : Engine.Kind.FRAMEWORK;
-      measurements.add(Measurement.of(experiment, contender, kind, runs[i]));
+      measurements.add(Measurement.of(experiment, contender, kind, runs[i], true));
       starts.add(contender, Fixtures.engines().get(contender.engine()));
       fromStarts.addAll(Collections.nCopies(SymmetryStart.values().length, runs[i]));
     }
-    return Investigation.quick(Evidence.of(experiment, measurements), starts.conclude(fromStarts));
+    return Investigation.quick(
+        Evidence.of(experiment, measurements, true), starts.conclude(fromStarts));
   }
 
   /** The report of an investigation, its environment left out. */

@@ -1,0 +1,174 @@
+package org.dl4jcomparison.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
+import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+
+/** With made-up times. */
+class TimedRunsTest {
+  private static final int UPDATES = 600;
+  private static final NetworkSpec SPEC = Fixtures.spec(UPDATES);
+  private static final double QUIET = 0.05;
+  private static final double BUSY = 0.8;
+
+  private final Deque<TrainingRun> runs = new ArrayDeque<>();
+  private final Deque<Double> loads = new ArrayDeque<>();
+  private final List<Progress> told = new ArrayList<>();
+
+  private static TrainingRequest request() {
+    return new TrainingRequest(new Contender("a", "manual", SPEC), Dataset.xor(), Watch.NOTHING);
+  }
+
+  /** A run whose thirds take these seconds. */
+  private static TrainingRun run(double first, double second, double third) {
+    double[] loss = new double[UPDATES + 1];
+    long[] nanos = new long[UPDATES + 1];
+    int part = UPDATES / 3;
+    double at = 0;
+    for (int update = 1; update <= UPDATES; update++) {
+      double seconds = update <= part ? first : update <= 2 * part ? second : third;
+      at += seconds * 1e9 / part;
+      nanos[update] = Math.round(at);
+    }
+    return new TrainingRun(
+        SPEC.initialParameters(Dataset.xor()), loss, nanos, new Outcome.Stopped(UPDATES));
+  }
+
+  /** A second of each of two cores, of which others have so many. */
+  private static OtherLoad load(double others) {
+    return OtherLoad.begin(
+        new OtherLoad.Machine() {
+          private int asked;
+
+          @Override
+          public double busyCores() {
+            return others + 1;
+          }
+
+          @Override
+          public double ownSeconds() {
+            return asked == 0 ? 0 : 1;
+          }
+
+          @Override
+          public double seconds() {
+            return asked++;
+          }
+        });
+  }
+
+  private TimedRuns measure(int requests) {
+    List<TrainingRequest> all = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      all.add(request());
+    }
+    Progress progress = any -> listener -> {};
+    return TimedRuns.of(
+        all,
+        progress,
+        (request, to) -> {
+          told.add(to == progress ? progress : Progress.NONE);
+          assertThat(to == progress || to == Progress.NONE).isTrue();
+          return runs.remove();
+        },
+        () -> load(loads.remove()));
+  }
+
+  @Test
+  void aRunThatBecomesQuickerOnTheWayIsMadeAgain() {
+    runs.add(run(0.5, 0.3, 0.2));
+    runs.add(run(0.21, 0.2, 0.2));
+    loads.add(QUIET);
+
+    TimedRuns timed = measure(1);
+
+    assertThat(timed.runs().get(0).run().seconds()).isCloseTo(0.61, within(1e-6));
+    assertThat(timed.runs().get(0).warm()).isTrue();
+    assertThat(timed.alone()).isTrue();
+    assertThat(told).as("the second is no progress").hasSize(2).last().isEqualTo(Progress.NONE);
+  }
+
+  @Test
+  void aSteadyRunIsMadeOnce() {
+    runs.add(run(0.2, 0.2, 0.2));
+    loads.add(QUIET);
+
+    assertThat(measure(1).runs().get(0).warm()).isTrue();
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aRunThatTakesNoLessTimeThanTheOneBeforeIsWarm() {
+    runs.add(run(0.2, 0.1, 0.1));
+    runs.add(run(0.12, 0.1, 0.1));
+    runs.add(run(0.12, 0.1, 0.1));
+    loads.add(QUIET);
+
+    TimedRuns timed = measure(1);
+
+    assertThat(timed.runs().get(0).warm()).isTrue();
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void patienceEndsAndLongRunsAreNotMadeAgain() {
+    runs.add(run(8, 4, 2));
+    runs.add(run(2, 1.5, 0.9));
+    runs.add(run(1, 0.6, 0.3));
+    loads.add(QUIET);
+
+    TimedRuns timed = measure(2);
+
+    assertThat(timed.runs().get(0).warm()).as("14 seconds").isFalse();
+    assertThat(timed.runs().get(1).warm()).as("still quicker after 1.9 seconds more").isFalse();
+    assertThat(timed.alone()).isTrue();
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void whereOthersDisturbAllIsMeasuredOnceMore() {
+    runs.add(run(0.2, 0.2, 0.2));
+    runs.add(run(0.1, 0.1, 0.1));
+    loads.add(BUSY);
+    loads.add(QUIET);
+
+    TimedRuns timed = measure(1);
+
+    assertThat(timed.alone()).isTrue();
+    assertThat(timed.runs().get(0).run().seconds()).isCloseTo(0.3, within(1e-6));
+
+    runs.add(run(0.2, 0.2, 0.2));
+    runs.add(run(0.2, 0.2, 0.2));
+    loads.add(BUSY);
+    loads.add(BUSY);
+    assertThat(measure(1).alone()).isFalse();
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void whatThisProgramUsesIsNotOfOthers() {
+    assertThat(load(0).cores()).isZero();
+    assertThat(load(1.5).cores()).isCloseTo(1.5, within(1e-12));
+    assertThat(OtherLoad.isNoticed(0.24)).isFalse();
+    assertThat(OtherLoad.isNoticed(0.25)).isTrue();
+  }
+
+  @Test
+  void aMachineThatDoesNotTellItsLoadIsNotCalledBusy() {
+    assertThat(load(-3).cores()).isZero();
+    assertThat(OtherLoad.begin().cores()).isNotNegative();
+  }
+}
