@@ -95,17 +95,19 @@ public final class CompareCommand implements Callable<Integer> {
     OutputFolder folder = OutputFolder.at(shown);
 
     RunPictures pictures;
+    CompletableFuture<Void> drawn;
     Evidence evidence;
     List<SymmetryTable> symmetry;
     Inquiry inquiry = new Inquiry(engines, jobs(), spec.commandLine().getErr());
     Starts starts = quick ? Starts.QUICK : Starts.ALL;
+    ContenderTrainings trainings;
     try (ProgressDisplay display = display()) {
       Progress progress = progress(display, experiment, starts);
-      ContenderTrainings trainings = new ContenderTrainings(engines, jobs(), starts, progress);
+      trainings = new ContenderTrainings(engines, jobs(), starts, progress);
       evidence = trainings.measure(experiment);
       pictures = RunPictures.of(experiment, evidence.measurements());
-      // Beside other trainings; what is timed is over.
-      CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
+      // Beside other trainings.
+      drawn = CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
       if (!quick) {
         inquiry.begin(evidence, twinOptions);
       }
@@ -113,6 +115,9 @@ public final class CompareCommand implements Callable<Integer> {
     }
     Investigation investigation =
         quick ? Investigation.quick(evidence, symmetry) : inquiry.finish(evidence, symmetry);
+    drawn.join();
+    evidence = trainings.timed(evidence);
+    investigation = investigation.with(evidence);
 
     Report report =
         CompareReport.of(investigation, pictures, Machine.environment(experiment, engines));

@@ -1,7 +1,7 @@
 package org.dl4jcomparison.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.dl4jcomparison.convergence.Checkpoints;
 import org.dl4jcomparison.convergence.Evidence;
@@ -9,10 +9,11 @@ import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRequest;
+import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
-import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.runner.OtherLoad;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.runner.TimedRuns;
@@ -47,17 +48,40 @@ public final class ContenderTrainings {
     this.progress = progress;
   }
 
-  /** Trains every contender by itself, one after the other, and takes the times. */
+  /** Trains every contender once, one after the other; no engine is warm yet. */
   public Evidence measure(Experiment experiment) {
-    TimedRuns timed = timed(asTheyAre(experiment));
+    OtherLoad others = OtherLoad.begin();
     List<Measurement> measurements = new ArrayList<>();
-    for (int i = 0; i < timed.runs().size(); i++) {
-      Contender contender = experiment.contenders().get(i);
+    for (TrainingRun run : new Runner(engines, 1).runs(asTheyAre(experiment), progress)) {
+      Contender contender = experiment.contenders().get(measurements.size());
       Engine.Kind kind = engines.get(contender.engine()).kind();
-      TimedRuns.Timed run = timed.runs().get(i);
-      measurements.add(Measurement.of(experiment, contender, kind, run.run(), run.warm()));
+      measurements.add(Measurement.of(experiment, contender, kind, run, false));
     }
-    return Evidence.of(experiment, measurements, timed.alone());
+    return Evidence.of(experiment, measurements, !OtherLoad.isNoticed(others.cores()));
+  }
+
+  /**
+   * The same with times of warm engines. To be called when nothing else is trained and the workers
+   * are warm. A run that turns out to be another one, as an engine on several threads may give,
+   * stays the one that all else is about.
+   */
+  public Evidence timed(Evidence evidence) {
+    Experiment experiment = evidence.experiment();
+    List<TrainingRun> before = evidence.measurements().stream().map(Measurement::run).toList();
+    TimedRuns timed = TimedRuns.of(engines, asTheyAre(experiment), before);
+    List<Measurement> measurements = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Measurement first = evidence.measurements().get(i);
+      TrainingRun run = timed.runs().get(i).run();
+      boolean same = Arrays.equals(run.loss(), first.run().loss());
+      measurements.add(
+          same
+              ? Measurement.of(
+                  experiment, first.contender(), first.kind(), run, timed.runs().get(i).warm())
+              : first);
+    }
+    boolean watched = before.stream().noneMatch(TimedRuns::isLong) || evidence.alone();
+    return Evidence.of(experiment, measurements, timed.alone() && watched);
   }
 
   /**
@@ -74,25 +98,6 @@ public final class ContenderTrainings {
       symmetry.add(contender, engines.get(contender.engine()), measurement.run());
     }
     return symmetry.run(new Runner(engines, jobs), progress);
-  }
-
-  /**
-   * Those with a JVM of their own go first: it starts meanwhile, and what that costs would be
-   * counted to a short training here.
-   */
-  private TimedRuns timed(List<TrainingRequest> requests) {
-    List<TrainingRequest> order = new ArrayList<>(requests);
-    order.sort(Comparator.comparing(request -> isolated(request) ? 0 : 1));
-    TimedRuns timed = TimedRuns.of(engines, order, progress);
-    return new TimedRuns(
-        requests.stream().map(request -> timed.runs().get(order.indexOf(request))).toList(),
-        timed.alone());
-  }
-
-  private boolean isolated(TrainingRequest request) {
-    Contender contender = request.contender();
-    Workload workload = Workload.of(contender.spec(), request.data());
-    return engines.get(contender.engine()).isolation(workload).isPresent();
   }
 
   private List<TrainingRequest> asTheyAre(Experiment experiment) {

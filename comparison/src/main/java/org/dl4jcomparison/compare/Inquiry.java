@@ -55,7 +55,7 @@ final class Inquiry {
     this.err = err;
   }
 
-  /** Has the explanation made beside what comes, and looks for twins; what is timed is over. */
+  /** Has the explanation made beside what comes, and looks for twins. */
   void begin(Evidence evidence, TwinOptions options) {
     explanation = beside(() -> explain(evidence));
     err.println("certifying twins");

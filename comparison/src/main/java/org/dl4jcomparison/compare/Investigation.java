@@ -35,6 +35,11 @@ public record Investigation(
         evidence, symmetry, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The same with other times. */
+  Investigation with(Evidence timed) {
+    return new Investigation(timed, symmetry, study, explanation, certificate);
+  }
+
   /** For each pair that is asked about, whether the second converges faster than the first. */
   public List<SpeedClaim> speed() {
     return evidence.pairs().stream().map(pair -> new SpeedClaim(pair, race(pair))).toList();

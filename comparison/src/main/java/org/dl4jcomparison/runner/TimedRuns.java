@@ -2,17 +2,17 @@ package org.dl4jcomparison.runner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 
 /**
- * Trainings whose times count. They are made one after the other, each again until its engine is
- * warm: a first training is slow because the JVM has not compiled the engine yet, which says
- * nothing about the engine. Meanwhile it is watched what others do on the machine; if they disturb,
- * all is measured once more.
+ * Trainings whose times count: made once more, one after the other, when their engines are warm
+ * from other trainings, and again until they are. A first training is slow because the JVM has not
+ * compiled the engine yet, which says nothing about the engine. Meanwhile it is watched what others
+ * do on the machine; if they disturb, all is measured once more.
  *
  * @param runs in the order of the requests; their numbers are those of any other run
  * @param alone whether others left the machine alone
@@ -28,7 +28,7 @@ public record TimedRuns(List<Timed> runs, boolean alone) {
   private static final int ENOUGH = 300;
 
   /** An update that takes this much of another is as quick. */
-  private static final double LIKE = 1.1;
+  private static final double LIKE = 1.2;
 
   /**
    * A run.
@@ -43,49 +43,65 @@ public record TimedRuns(List<Timed> runs, boolean alone) {
     runs = List.copyOf(runs);
   }
 
-  /** Trains with engines. */
-  public static TimedRuns of(Engines engines, List<TrainingRequest> requests, Progress progress) {
+  /**
+   * Trains with engines.
+   *
+   * @param before a run for each request; long ones are not made again
+   */
+  public static TimedRuns of(
+      Engines engines, List<TrainingRequest> requests, List<TrainingRun> before) {
     Runner runner = new Runner(engines, 1);
     return of(
         requests,
-        progress,
-        (request, told) -> runner.runs(List.of(request), told).get(0),
+        before,
+        request -> runner.runs(List.of(request), Progress.NONE).get(0),
         OtherLoad::begin);
   }
 
   static TimedRuns of(
       List<TrainingRequest> requests,
-      Progress progress,
-      BiFunction<TrainingRequest, Progress, TrainingRun> training,
+      List<TrainingRun> before,
+      Function<TrainingRequest, TrainingRun> training,
       Supplier<OtherLoad> load) {
-    TimedRuns first = once(requests, progress, training, load);
-    double seconds = first.runs.stream().mapToDouble(timed -> timed.run.seconds()).sum();
-    if (first.alone || seconds > LONG) {
-      return first;
-    }
-    return once(requests, Progress.NONE, training, load);
+    TimedRuns first = once(requests, before, training, load);
+    return first.alone ? first : once(requests, before, training, load);
   }
 
   private static TimedRuns once(
       List<TrainingRequest> requests,
-      Progress progress,
-      BiFunction<TrainingRequest, Progress, TrainingRun> training,
+      List<TrainingRun> before,
+      Function<TrainingRequest, TrainingRun> training,
       Supplier<OtherLoad> load) {
     OtherLoad others = load.get();
     List<Timed> runs = new ArrayList<>();
-    for (TrainingRequest request : requests) {
-      TrainingRun run = training.apply(request, progress);
-      boolean warm = isSteady(run);
-      double spent = 0;
-      while (!warm && run.seconds() <= LONG && spent < PATIENCE) {
-        TrainingRun again = training.apply(request, Progress.NONE);
-        spent += again.seconds();
-        warm = isSteady(again) || again.seconds() * LIKE >= run.seconds();
-        run = again;
-      }
-      runs.add(new Timed(run, warm));
+    for (int i = 0; i < requests.size(); i++) {
+      runs.add(
+          isLong(before.get(i))
+              ? new Timed(before.get(i), isSteady(before.get(i)))
+              : untilWarm(requests.get(i), before.get(i), training));
     }
     return new TimedRuns(runs, !OtherLoad.isNoticed(others.cores()));
+  }
+
+  /** Whether a run takes too long to be made again. */
+  public static boolean isLong(TrainingRun run) {
+    return run.seconds() > LONG;
+  }
+
+  private static Timed untilWarm(
+      TrainingRequest request,
+      TrainingRun before,
+      Function<TrainingRequest, TrainingRun> training) {
+    TrainingRun last = before;
+    boolean warm = false;
+    double spent = 0;
+    do {
+      TrainingRun run = training.apply(request);
+      spent += run.seconds();
+      warm = isSteady(run) || run.seconds() * LIKE >= last.seconds();
+      last = run;
+    } while (!warm && spent < PATIENCE);
+    return new Timed(last, warm);
   }
 
   /** Whether the updates of no third of a run took clearly longer than those of the last one. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.dl4jcomparison.engine.Outcome;
@@ -26,7 +26,6 @@ class TimedRunsTest {
 
   private final Deque<TrainingRun> runs = new ArrayDeque<>();
   private final Deque<Double> loads = new ArrayDeque<>();
-  private final List<Progress> told = new ArrayList<>();
 
   private static TrainingRequest request() {
     return new TrainingRequest(new Contender("a", "manual", SPEC), Dataset.xor(), Watch.NOTHING);
@@ -70,35 +69,24 @@ class TimedRunsTest {
         });
   }
 
-  private TimedRuns measure(int requests) {
-    List<TrainingRequest> all = new ArrayList<>();
-    for (int i = 0; i < requests; i++) {
-      all.add(request());
-    }
-    Progress progress = any -> listener -> {};
+  private TimedRuns measure(TrainingRun... before) {
+    List<TrainingRequest> requests = Collections.nCopies(before.length, request());
     return TimedRuns.of(
-        all,
-        progress,
-        (request, to) -> {
-          told.add(to == progress ? progress : Progress.NONE);
-          assertThat(to == progress || to == Progress.NONE).isTrue();
-          return runs.remove();
-        },
-        () -> load(loads.remove()));
+        requests, List.of(before), request -> runs.remove(), () -> load(loads.remove()));
   }
 
   @Test
   void aRunThatBecomesQuickerOnTheWayIsMadeAgain() {
-    runs.add(run(0.5, 0.3, 0.2));
+    runs.add(run(0.4, 0.3, 0.2));
     runs.add(run(0.21, 0.2, 0.2));
     loads.add(QUIET);
 
-    TimedRuns timed = measure(1);
+    TimedRuns timed = measure(run(1, 0.5, 0.4));
 
     assertThat(timed.runs().get(0).run().seconds()).isCloseTo(0.61, within(1e-6));
     assertThat(timed.runs().get(0).warm()).isTrue();
     assertThat(timed.alone()).isTrue();
-    assertThat(told).as("the second is no progress").hasSize(2).last().isEqualTo(Progress.NONE);
+    assertThat(runs).isEmpty();
   }
 
   @Test
@@ -106,46 +94,44 @@ class TimedRunsTest {
     runs.add(run(0.2, 0.2, 0.2));
     loads.add(QUIET);
 
-    assertThat(measure(1).runs().get(0).warm()).isTrue();
-    assertThat(told).hasSize(1);
+    assertThat(measure(run(1, 0.5, 0.4)).runs().get(0).warm()).isTrue();
+    assertThat(runs).isEmpty();
   }
 
   @Test
   void aRunThatTakesNoLessTimeThanTheOneBeforeIsWarm() {
     runs.add(run(0.2, 0.1, 0.1));
-    runs.add(run(0.12, 0.1, 0.1));
-    runs.add(run(0.12, 0.1, 0.1));
+    runs.add(run(0.18, 0.1, 0.1));
     loads.add(QUIET);
 
-    TimedRuns timed = measure(1);
-
-    assertThat(timed.runs().get(0).warm()).isTrue();
+    assertThat(measure(run(1, 0.5, 0.4)).runs().get(0).warm()).isTrue();
     assertThat(runs).isEmpty();
   }
 
   @Test
   void patienceEndsAndLongRunsAreNotMadeAgain() {
-    runs.add(run(8, 4, 2));
-    runs.add(run(2, 1.5, 0.9));
     runs.add(run(1, 0.6, 0.3));
     loads.add(QUIET);
 
-    TimedRuns timed = measure(2);
+    TimedRuns timed = measure(run(8, 4, 2), run(4, 4, 4), run(2, 1.5, 0.9));
 
     assertThat(timed.runs().get(0).warm()).as("14 seconds").isFalse();
-    assertThat(timed.runs().get(1).warm()).as("still quicker after 1.9 seconds more").isFalse();
+    assertThat(timed.runs().get(1).warm()).as("12 steady seconds").isTrue();
+    assertThat(timed.runs().get(2).warm()).as("quicker for 1.9 seconds").isFalse();
+    assertThat(timed.runs().get(2).run().seconds()).isCloseTo(1.9, within(1e-6));
     assertThat(timed.alone()).isTrue();
     assertThat(runs).isEmpty();
   }
 
   @Test
   void whereOthersDisturbAllIsMeasuredOnceMore() {
+    TrainingRun before = run(1, 0.5, 0.4);
     runs.add(run(0.2, 0.2, 0.2));
     runs.add(run(0.1, 0.1, 0.1));
     loads.add(BUSY);
     loads.add(QUIET);
 
-    TimedRuns timed = measure(1);
+    TimedRuns timed = measure(before);
 
     assertThat(timed.alone()).isTrue();
     assertThat(timed.runs().get(0).run().seconds()).isCloseTo(0.3, within(1e-6));
@@ -154,7 +140,7 @@ class TimedRunsTest {
     runs.add(run(0.2, 0.2, 0.2));
     loads.add(BUSY);
     loads.add(BUSY);
-    assertThat(measure(1).alone()).isFalse();
+    assertThat(measure(before).alone()).isFalse();
     assertThat(runs).isEmpty();
   }
 
