@@ -119,6 +119,7 @@ public final class Answers {
       page.paragraph(answer.note());
     }
     page.table(answer.targets());
+    answer.seeds().ifPresent(page::table);
     answer.broken().ifPresent(page::table);
   }
 

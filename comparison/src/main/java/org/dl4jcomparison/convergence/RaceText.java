@@ -61,8 +61,8 @@ public final class RaceText {
   /** Which of their seeds were trained on a twin. */
   private List<String> twins(String a, String b) {
     List<String> twins = new ArrayList<>();
-    addTwin(twins, a, race.seedsOfA());
-    addTwin(twins, b, race.seedsOfB());
+    addTwin(twins, a, race.seedsOfA().first(race.seeds()));
+    addTwin(twins, b, race.seedsOfB().first(race.seeds()));
     return twins;
   }
 

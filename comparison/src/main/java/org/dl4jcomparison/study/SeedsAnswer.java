@@ -57,6 +57,11 @@ public final class SeedsAnswer {
     return String.join(" ", sentences);
   }
 
+  /** At how many seeds each contender was trained, where that is not the same for all. */
+  public Optional<Table> seeds() {
+    return text.table();
+  }
+
   /** What is said of each pair: Markdown, a list if there are several. */
   public String sentences() {
     return MarkdownPage.items(pairs.stream().map(this::sentences).toList());

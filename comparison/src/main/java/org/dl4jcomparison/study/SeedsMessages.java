@@ -51,6 +51,9 @@ public interface SeedsMessages {
   /** A contender whose twin turned out to differ from it. */
   String twinDiffers(String name, int own);
 
+  /** Of the table of seeds and updates. */
+  List<String> header();
+
   /** The contenders make different numbers of updates; a phrase of {@link #budget} each. */
   String budgets(List<String> followed);
 

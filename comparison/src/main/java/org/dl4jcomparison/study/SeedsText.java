@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.messages.Language;
+import org.dl4jcomparison.text.Table;
 
 /** At which seeds each contender was trained, and by whom, where that is not the same for all. */
 public final class SeedsText {
@@ -42,6 +43,26 @@ public final class SeedsText {
     return sentences;
   }
 
+  /** What the sentences rest on; empty if there are none. */
+  public Optional<Table> table() {
+    if (sentences().isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (ContenderEvidence contender : study.contenders()) {
+      Optional<TwinCheck> twin = contender.twin();
+      rows.add(
+          List.of(
+              shown.apply(contender.contender().name()),
+              String.valueOf(contender.contender().spec().updates()),
+              String.valueOf(contender.seeds().own()),
+              String.valueOf(contender.seeds().twin()),
+              twin.map(SeedsText::loss).orElse(Figures.NONE),
+              twin.flatMap(TwinCheck::updates).map(String::valueOf).orElse(Figures.NONE)));
+    }
+    return Optional.of(new Table(say.header(), rows));
+  }
+
   /** Where the contenders do not make the same number of updates, what is compared of them. */
   private Optional<String> budgets() {
     List<Contender> contenders = study.experiment().contenders();
@@ -62,6 +83,10 @@ public final class SeedsText {
   }
 
   private static String loss(TwinCheck check) {
-    return check.loss() == 0 ? "0" : String.format(Locale.ROOT, "%.1e", check.loss());
+    return check.loss() == 0
+        ? "0"
+        : Double.isInfinite(check.loss())
+            ? Figures.NONE
+            : String.format(Locale.ROOT, "%.1e", check.loss());
   }
 }

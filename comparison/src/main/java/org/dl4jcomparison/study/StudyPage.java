@@ -36,7 +36,9 @@ public final class StudyPage {
   public String toMarkdown() {
     MarkdownPage page = new MarkdownPage(say.title(Text.markdown(evidence.experiment().name())));
     page.paragraph(intro());
-    new SeedsText(evidence, language, Text::markdown).sentences().forEach(page::paragraph);
+    SeedsText seeds = new SeedsText(evidence, language, Text::markdown);
+    seeds.sentences().forEach(page::paragraph);
+    seeds.table().ifPresent(page::table);
     warnings().forEach(page::paragraph);
     page.heading(2, say.heading());
     findings().forEach(page::paragraph);

@@ -23,8 +23,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dl4jcomparison.convergence.SpeedClaim;
 import org.dl4jcomparison.evidence.First;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.evidence.Support;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Settings;
@@ -35,6 +37,9 @@ import org.dl4jcomparison.explain.TargetExplanation;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.report.Report;
+import org.dl4jcomparison.study.ContenderEvidence;
+import org.dl4jcomparison.study.SeedsText;
+import org.dl4jcomparison.study.StudyEvidence;
 import org.dl4jcomparison.symmetry.SymmetryText;
 import org.dl4jcomparison.testing.Investigations;
 
@@ -120,6 +125,7 @@ class EverySentenceTest {
       theClaimsAboutStartsAreThoseOfTheBody(made, language);
       everyNumberIsInATable(made, language);
       nothingIsEmptyOrCutOff(made, language);
+      everyPlaceTellsTheSeeds(made, language);
     }
     theTerminalSaysTheSame(made);
     noCauseIsClaimedThatIsNotShown(made);
@@ -223,6 +229,55 @@ class EverySentenceTest {
     assertThat(bold)
         .as("body")
         .isEqualTo(runs.isEmpty() || made.faster().isEmpty() ? List.of() : expected);
+  }
+
+  /** How many seeds were trained by a contender's engine and how many by its twin. */
+  private static void everyPlaceTellsTheSeeds(Case made, Language language) {
+    if (made.investigation.study().isEmpty()) {
+      return;
+    }
+    StudyEvidence study = made.investigation.study().get();
+    Told told = made.told(language);
+    Map<String, SeedCount> seeds = new LinkedHashMap<>();
+    study.contenders().forEach(c -> seeds.put(c.contender().name(), c.seeds()));
+    List<String> blocks = made.blocks(language);
+    String intro =
+        blocks.get(
+            headed(blocks, "### " + language.say(AnswersMessages.class).seedsHeading(), 0) + 1);
+    List<String> sentences = new SeedsText(study, language, told::contender).sentences();
+    for (ContenderEvidence contender : study.contenders()) {
+      SeedCount count = contender.seeds();
+      assertThat(contender.counts().runs()).isEqualTo(count.own() + count.twin());
+      if (count.twin() > 0) {
+        assertThat(sentences)
+            .filteredOn(s -> s.startsWith(told.contender(contender.contender().name()) + " "))
+            .singleElement(InstanceOfAssertFactories.STRING)
+            .containsPattern("\\b" + count.own() + "\\b")
+            .containsPattern("\\b" + count.twin() + "\\b");
+      }
+    }
+    sentences.forEach(sentence -> assertThat(intro).contains(sentence));
+    for (JsonNode claim : made.faster()) {
+      int compared =
+          Math.min(
+              seeds.get(claim.path("pair").path(0).asText()).all(),
+              seeds.get(claim.path("pair").path(1).asText()).all());
+      for (JsonNode name : claim.path("pair")) {
+        SeedCount count = seeds.get(name.asText());
+        JsonNode inJson = claim.path("seeds").path(name.asText());
+        assertThat(inJson.path("own").asInt()).isEqualTo(count.own());
+        assertThat(inJson.path("twin").asInt()).isEqualTo(count.twin());
+        int own = Math.min(count.own(), compared);
+        String basis = told.plain(claim.path("basis").asText(), UnaryOperator.identity());
+        if (language.equals(Language.english()) && compared > own) {
+          assertThat(basis)
+              .as("of %s seeds", compared)
+              .contains(
+                  "%s: %d on its own engine, %d on its certified twin"
+                      .formatted(told.contender(name.asText()), own, compared - own));
+        }
+      }
+    }
   }
 
   /** What is said of zero starts, contender by contender, against the claim about all of them. */

@@ -1,23 +1,18 @@
 package org.dl4jcomparison.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dl4jcomparison.convergence.Convergence;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.Measurement;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
-import org.dl4jcomparison.engine.Isolation;
-import org.dl4jcomparison.engine.TrainingRequest.Extent;
 import org.dl4jcomparison.engine.TrainingRun;
-import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.engine.manual.ManualEngine;
 import org.dl4jcomparison.evidence.AskedPair;
 import org.dl4jcomparison.evidence.First;
@@ -33,8 +28,6 @@ import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.manual.Precision;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.symmetry.HiddenUnits;
-import org.dl4jcomparison.symmetry.Starts;
-import org.dl4jcomparison.symmetry.SymmetryStart;
 import org.dl4jcomparison.testing.Fixtures;
 import org.dl4jcomparison.testing.Investigations;
 import org.dl4jcomparison.testing.ManualSteps;
@@ -251,47 +244,40 @@ class EvidenceTest {
   }
 
   @Test
-  void whatTrainsElsewhereIsTimedFirstSoThatItsStartDisturbsNothing() {
+  void timesAreThoseOfAnotherRunIfItIsTheSameRun() {
     Experiment experiment =
         Fixtures.experiment(
             List.of(0.5),
-            new Contender("a", "manual", Fixtures.spec(3)),
-            new Contender("b", "apart", Fixtures.spec(2)));
-    List<String> started = new ArrayList<>();
+            new Contender("a", "manual", Fixtures.spec(400)),
+            new Contender("b", "changing", Fixtures.spec(400)));
+    ContenderTrainings trainings =
+        new ContenderTrainings(
+            Engines.of(List.of(new ManualEngine(), new Changing())), 1, Progress.NONE);
 
-    Investigation investigation =
-        Investigations.of(
-            experiment,
-            new ContenderTrainings(
-                Engines.of(List.of(new ManualEngine(), new Apart())),
-                1,
-                new Starts(List.of(SymmetryStart.AS_DRAWN), Extent.WHOLE),
-                request -> {
-                  started.add(request.contender().name());
-                  return Progress.Follower.NONE;
-                }));
-    Evidence evidence = investigation.evidence();
+    Evidence first = trainings.measure(experiment);
+    Evidence timed = trainings.timed(first);
 
-    assertThat(started).containsExactly("b", "a");
-    assertThat(evidence.measurements())
-        .extracting(m -> m.contender().name(), m -> m.run().updates())
-        .containsExactly(tuple("a", 3), tuple("b", 2));
+    assertThat(first.measurements()).noneMatch(Measurement::warm);
+    assertThat(first.timesCompare()).isFalse();
+    TrainingRun same = timed.measurements().get(0).run();
+    assertThat(same).isNotSameAs(first.measurements().get(0).run());
+    assertThat(same.loss()).isEqualTo(first.measurements().get(0).run().loss());
+    // A run that is another one stays the one that all else is about, and its times are not warm.
+    assertThat(timed.measurements().get(1)).isEqualTo(first.measurements().get(1));
+    assertThat(timed.timesCompare()).isFalse();
   }
 
-  /** The hand-written network in a JVM of its own, if there were one. */
-  private static final class Apart extends PlainEngine {
-    Apart() {
-      super("apart", Kind.FRAMEWORK);
-    }
+  /** Every training is another one. */
+  private static final class Changing extends PlainEngine {
+    private int trainings;
 
-    @Override
-    public Optional<Isolation> isolation(Workload workload) {
-      return Optional.of(Isolation.plain());
+    Changing() {
+      super("changing", Kind.FRAMEWORK);
     }
 
     @Override
     protected Steps start(NetworkSpec spec, Dataset data, Parameters initial) {
-      return new ManualSteps(spec, data, initial);
+      return new ManualSteps(spec.withLearningRate(0.1 + 0.01 * trainings++), data, initial);
     }
   }
 

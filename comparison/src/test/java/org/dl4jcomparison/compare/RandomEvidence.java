@@ -34,6 +34,7 @@ import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.manual.Parameters;
 import org.dl4jcomparison.study.MadeUpStudies;
 import org.dl4jcomparison.study.StudyEvidence;
+import org.dl4jcomparison.study.TwinCheck;
 import org.dl4jcomparison.symmetry.SymmetryStart;
 import org.dl4jcomparison.symmetry.SymmetryTable;
 import org.dl4jcomparison.symmetry.SymmetryTrainings;
@@ -145,12 +146,31 @@ final class RandomEvidence {
     int seeds = pick(1, 2, 8, 12);
     int style = random.nextInt(4);
     List<List<TrainingRun>> runs = new ArrayList<>();
+    List<Optional<TwinCheck>> twins = new ArrayList<>();
     for (int i = 0; i < experiment.contenders().size(); i++) {
       Contender contender = experiment.contenders().get(i);
+      Optional<TwinCheck> twin =
+          kinds.get(i) == Engine.Kind.FRAMEWORK && random.nextBoolean()
+              ? Optional.of(twin(seeds))
+              : Optional.empty();
+      twins.add(twin);
+      // Where the twin does not agree only its own runs count; without one it may have fewer.
+      int fewer = twin.filter(check -> !check.agrees()).map(TwinCheck::seeds).orElse(seeds);
+      int counting = twin.isEmpty() && random.nextInt(5) == 0 ? Math.min(2, seeds) : fewer;
       int place = i;
-      runs.add(IntStream.range(0, seeds).mapToObj(seed -> run(contender, place, style)).toList());
+      runs.add(
+          IntStream.range(0, counting).mapToObj(seed -> run(contender, place, style)).toList());
     }
-    return Optional.of(MadeUpStudies.of(experiment, runs));
+    return Optional.of(MadeUpStudies.of(experiment, runs, twins));
+  }
+
+  /** How a twin did at some of the seeds. */
+  private TwinCheck twin(int seeds) {
+    return new TwinCheck(
+        1 + random.nextInt(seeds),
+        pick(0.0, 6.8e-7, 1e-5, 0.3, Double.POSITIVE_INFINITY),
+        pick(Optional.of(0), Optional.of(1), Optional.of(7), Optional.empty()),
+        1e-4);
   }
 
   /**

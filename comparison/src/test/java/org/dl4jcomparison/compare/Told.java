@@ -121,13 +121,13 @@ final class Told {
    */
   Map<Double, String> first(String sentence) {
     Map<Double, String> first = new LinkedHashMap<>();
-    String said =
-        sentence.substring(sentence.indexOf(": ") + 2).replaceAll(" \\([^)]*\\)", "").strip();
+    String bare = sentence.replaceAll(" \\([^)]*\\)", "");
+    String said = bare.substring(bare.indexOf(": ") + 2).strip();
     for (String clause : said.replaceAll("\\.( .*)?$", "").split("; ")) {
-      String bare = clause.replaceFirst("^(at the same seed|con la misma semilla) ", "");
+      String phrase = clause.replaceFirst("^(at the same seed|con la misma semilla) ", "");
       boolean understood = false;
       for (Map.Entry<String, Pattern> meaning : FIRST.get(language.code()).entrySet()) {
-        Matcher matcher = meaning.getValue().matcher(bare);
+        Matcher matcher = meaning.getValue().matcher(phrase);
         if (matcher.matches()) {
           boolean winner = meaning.getKey().equals("winner");
           String who = winner ? matcher.group("who") : meaning.getKey();

@@ -15,16 +15,20 @@ public final class MadeUpStudies {
    * What follows from some runs.
    *
    * @param runs of each contender, in the order of the seeds
+   * @param twins how each one's twin did; without one if it has none
    */
-  public static StudyEvidence of(Experiment experiment, List<List<TrainingRun>> runs) {
+  public static StudyEvidence of(
+      Experiment experiment, List<List<TrainingRun>> runs, List<Optional<TwinCheck>> twins) {
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Contender contender = experiment.contenders().get(i);
-      Sample.Builder builder =
-          new Sample.Builder(contender, experiment.targets(), Optional.empty());
+      Sample.Builder builder = new Sample.Builder(contender, experiment.targets(), twins.get(i));
       runs.get(i).forEach(run -> builder.add(run, experiment.data()));
       samples.add(builder.build());
     }
-    return StudyEvidence.of(experiment, new Seeds(100, runs.get(0).size()), samples);
+    return StudyEvidence.of(
+        experiment,
+        new Seeds(100, runs.stream().mapToInt(List::size).max().orElseThrow()),
+        samples);
   }
 }
