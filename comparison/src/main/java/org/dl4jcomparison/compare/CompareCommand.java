@@ -103,6 +103,9 @@ public final class CompareCommand implements Callable<Integer> {
     ContenderTrainings trainings;
     try (ProgressDisplay display = display()) {
       Progress progress = progress(display, experiment, starts);
+      if (!quick) {
+        inquiry.begin(experiment);
+      }
       trainings = new ContenderTrainings(engines, jobs(), starts, progress);
       evidence = trainings.measure(experiment);
       pictures = RunPictures.of(experiment, evidence.measurements());

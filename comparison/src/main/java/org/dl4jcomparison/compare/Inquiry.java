@@ -1,6 +1,7 @@
 package org.dl4jcomparison.compare;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Inquiry {
   private final PrintWriter err;
 
   private Map<Contender, Twin> twins = Map.of();
+  private CompletableFuture<KnownRuns> populations;
   private CompletableFuture<Optional<Explanation>> explanation =
       CompletableFuture.completedFuture(Optional.empty());
 
@@ -53,6 +55,28 @@ final class Inquiry {
     this.engines = engines;
     this.jobs = jobs;
     this.err = err;
+  }
+
+  /** Has the populations trained that are needed in any case, beside what comes. */
+  void begin(Experiment experiment) {
+    List<TrainingRequest> requests =
+        requests(SeedBudget.populations(engines, experiment), experiment);
+    populations =
+        beside(
+            () -> {
+              KnownRuns made = new KnownRuns(Trainer.of(engines));
+              List<TrainingRun> runs = new Runner(engines, 1).runs(requests, Progress.NONE);
+              for (int i = 0; i < runs.size(); i++) {
+                made.addTogether(requests.get(i).contender(), runs.get(i));
+              }
+              return made;
+            });
+  }
+
+  private static List<TrainingRequest> requests(List<Contender> seeded, Experiment experiment) {
+    return seeded.stream()
+        .map(contender -> TrainingRequest.oneOfMany(contender, experiment.data(), -1))
+        .toList();
   }
 
   /** Has the explanation made beside what comes, and looks for twins. */
@@ -79,7 +103,7 @@ final class Inquiry {
     Experiment experiment = evidence.experiment();
     Optional<Certificate> certificate =
         new Investigator(engines, experiment, jobs).certify(evidence.pairs());
-    KnownRuns known = new KnownRuns(Trainer.of(engines));
+    KnownRuns known = populations.join();
     evidence.measurements().forEach(m -> known.add(m.contender(), m.run()));
     trainCertain(experiment, known);
     StudyEvidence study = study(experiment, known);
@@ -92,11 +116,9 @@ final class Inquiry {
 
   /** Trains what the study needs from a framework while its workers are warm. */
   private void trainCertain(Experiment experiment, KnownRuns known) {
-    List<TrainingRequest> requests =
-        SeedBudget.certain(engines, experiment).stream()
-            .filter(contender -> !known.knows(contender))
-            .map(contender -> TrainingRequest.oneOfMany(contender, experiment.data(), -1))
-            .toList();
+    List<Contender> unknown = new ArrayList<>(SeedBudget.certain(engines, experiment));
+    unknown.removeIf(known::knows);
+    List<TrainingRequest> requests = requests(unknown, experiment);
     if (requests.isEmpty()) {
       return;
     }
@@ -117,8 +139,7 @@ final class Inquiry {
     try (Interruption interruption = new Interruption();
         KeptRuns store = KeptRuns.inMemory();
         ProgressDisplay display = new ProgressDisplay(err)) {
-      Study study =
-          Study.of(engines, experiment, Investigator.firstSeed(experiment, most), entries, store);
+      Study study = Study.of(engines, experiment, SeedBudget.firstSeed(experiment), entries, store);
       Runner runner = new Runner(known, jobs).stoppedBy(interruption::isRequested);
       return StudyEvidence.of(study.train(runner, StudyProgress.on(display, study)));
     }

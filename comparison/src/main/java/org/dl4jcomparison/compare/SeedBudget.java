@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.dl4jcomparison.certificate.Twin;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.PopulationTrainer;
@@ -28,7 +29,7 @@ final class SeedBudget {
   private static final int BESIDE_A_TWIN = 3;
 
   /** The numbers of seeds that there are; round, so that readers can remember them. */
-  private static final int[] STEPS = {FEW, 20, 64, 100, 200, 1000};
+  private static final int[] STEPS = {FEW, 20, 64, 100, 200, 1500};
 
   /** The most losses of one contender, which are kept in memory: 64 MB of them. */
   private static final double MOST_LOSSES = 1 << 23;
@@ -49,12 +50,11 @@ final class SeedBudget {
    */
   static List<Entry> entries(Engines engines, Experiment experiment, Map<Contender, Twin> twins) {
     List<Contender> contenders = experiment.contenders();
-    double seconds = STUDY / contenders.size();
     List<Entry> entries = new ArrayList<>();
     for (Contender contender : contenders) {
       Optional<Twin> twin = Optional.ofNullable(twins.get(contender));
       Contender trained = twin.map(Twin::contender).orElse(contender);
-      int seeds = seeds(engines, List.of(trained), experiment.data(), seconds);
+      int seeds = studied(engines, experiment, trained);
       entries.add(new Entry(contender, twin.isPresent() ? BESIDE_A_TWIN : seeds, twin, seeds));
     }
     return entries;
@@ -65,20 +65,42 @@ final class SeedBudget {
    * engine trains each by itself.
    */
   static List<Contender> certain(Engines engines, Experiment experiment) {
-    long first = Investigator.firstSeed(experiment, FEW);
     return experiment.contenders().stream()
-        .filter(
-            contender ->
-                PopulationTrainer.of(
-                        engines.get(contender.engine()),
-                        TrainingRequest.oneOfMany(contender, experiment.data(), -1))
-                    .isEmpty())
-        .flatMap(
-            contender ->
-                LongStream.range(first, first + BESIDE_A_TWIN)
-                    .mapToObj(contender.spec()::withSeed)
-                    .map(spec -> new Contender(contender.name(), contender.engine(), spec)))
+        .filter(contender -> !isPopulation(engines, experiment, contender))
+        .flatMap(contender -> seeded(experiment, contender, BESIDE_A_TWIN))
         .toList();
+  }
+
+  /** What is trained of the contenders whose engine trains many seeds together. */
+  static List<Contender> populations(Engines engines, Experiment experiment) {
+    return experiment.contenders().stream()
+        .filter(contender -> isPopulation(engines, experiment, contender))
+        .flatMap(
+            contender -> seeded(experiment, contender, studied(engines, experiment, contender)))
+        .toList();
+  }
+
+  private static boolean isPopulation(Engines engines, Experiment experiment, Contender contender) {
+    TrainingRequest request = TrainingRequest.oneOfMany(contender, experiment.data(), -1);
+    return PopulationTrainer.of(engines.get(contender.engine()), request).isPresent();
+  }
+
+  private static Stream<Contender> seeded(Experiment experiment, Contender contender, int seeds) {
+    long first = firstSeed(experiment);
+    return LongStream.range(first, first + seeds)
+        .mapToObj(contender.spec()::withSeed)
+        .map(spec -> new Contender(contender.name(), contender.engine(), spec));
+  }
+
+  /** The first seed of every study. */
+  static long firstSeed(Experiment experiment) {
+    return Investigator.firstSeed(experiment, STEPS[STEPS.length - 1]);
+  }
+
+  /** At how many seeds a contender is studied. */
+  private static int studied(Engines engines, Experiment experiment, Contender contender) {
+    double seconds = STUDY / experiment.contenders().size();
+    return seeds(engines, List.of(contender), experiment.data(), seconds);
   }
 
   /**

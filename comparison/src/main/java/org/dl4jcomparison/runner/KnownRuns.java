@@ -3,6 +3,7 @@ package org.dl4jcomparison.runner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
@@ -16,6 +17,7 @@ import org.dl4jcomparison.experiment.Contender;
  */
 public final class KnownRuns implements Trainer {
   private final Map<Contender, TrainingRun> known = new HashMap<>();
+  private final Map<Contender, TrainingRun> together = new HashMap<>();
   private final Trainer others;
 
   /**
@@ -50,7 +52,15 @@ public final class KnownRuns implements Trainer {
     return run;
   }
 
-  /** What is trained together is made again: its numbers are not those of a run by itself. */
+  /** Remembers what became of a contender that was trained together with others. */
+  public KnownRuns addTogether(Contender contender, TrainingRun run) {
+    if (!(run.outcome() instanceof Outcome.Failed)) {
+      together.put(contender, run);
+    }
+    return this;
+  }
+
+  /** Runs by themselves are not those of runs together: their numbers differ by rounding. */
   @Override
   public int together(TrainingRequest request) {
     return others.together(request);
@@ -58,6 +68,11 @@ public final class KnownRuns implements Trainer {
 
   @Override
   public List<TrainingRun> train(List<TrainingRequest> alike, PopulationTrainer.Listener listener) {
-    return others.train(alike, listener);
+    List<TrainingRun> runs = alike.stream().map(r -> together.get(r.contender())).toList();
+    if (runs.stream().anyMatch(Objects::isNull)) {
+      return others.train(alike, listener);
+    }
+    listener.advanced(runs.stream().mapToInt(TrainingRun::updates).sum());
+    return runs;
   }
 }

@@ -3,8 +3,11 @@ package org.dl4jcomparison.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.engine.PopulationTrainer;
 import org.dl4jcomparison.engine.TrainingListener;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -54,6 +57,37 @@ class KnownRunsTest {
 
     assertThat(runs.train(request(OTHER_SEED), TrainingListener.NONE)).isSameAs(fresh);
     assertThat(trained).containsExactly(OTHER_SEED);
+  }
+
+  @Test
+  void runsMadeTogetherAreGivenWhereAllOfThemAreKnownAndNoneIsARunByItself() {
+    List<TrainingRequest> asked = new ArrayList<>();
+    KnownRuns known =
+        new KnownRuns(
+            new Trainer() {
+              @Override
+              public TrainingRun train(TrainingRequest request, TrainingListener listener) {
+                return fresh;
+              }
+
+              @Override
+              public List<TrainingRun> train(
+                  List<TrainingRequest> alike, PopulationTrainer.Listener listener) {
+                asked.addAll(alike);
+                return Collections.nCopies(alike.size(), fresh);
+              }
+            });
+    known.addTogether(KNOWN, RUN);
+    AtomicInteger updates = new AtomicInteger();
+
+    assertThat(known.train(List.of(request(KNOWN)), updates::addAndGet)).containsExactly(RUN);
+    assertThat(updates).hasValue(2);
+    assertThat(asked).isEmpty();
+    assertThat(known.train(request(KNOWN), TrainingListener.NONE)).isSameAs(fresh);
+    assertThat(known.knows(KNOWN)).isFalse();
+    List<TrainingRequest> more = List.of(request(KNOWN), request(OTHER_SEED));
+    assertThat(known.train(more, updates::addAndGet)).containsExactly(fresh, fresh);
+    assertThat(asked).isEqualTo(more);
   }
 
   @Test
