@@ -8,6 +8,7 @@ import org.dl4jcomparison.convergence.ConvergenceAnswer;
 import org.dl4jcomparison.convergence.DataSection;
 import org.dl4jcomparison.convergence.Evidence;
 import org.dl4jcomparison.convergence.Measurement;
+import org.dl4jcomparison.convergence.NetworkText;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.explain.ExplanationPage;
@@ -50,9 +51,12 @@ public final class Answers {
    * @param claims what follows for the notebook's claims
    */
   public String toMarkdown(List<Claim> claims) {
-    List<String> names = evidence.measurements().stream().map(Answers::name).toList();
+    List<String> networks =
+        evidence.measurements().stream()
+            .map(m -> NetworkText.of(m, language, Text::markdown))
+            .toList();
     MarkdownPage page = new MarkdownPage(say.title(Text.markdown(evidence.experiment().name())));
-    page.paragraph(say.intro(names, Text.markdown(evidence.experiment().data().name())));
+    page.paragraph(say.intro(networks, Text.markdown(evidence.experiment().data().name())));
     page.paragraph(new DataSection(evidence, language).toMarkdown());
     problems(page);
     page.paragraph(Claims.toMarkdown(claims, language));
@@ -81,7 +85,7 @@ public final class Answers {
     SymmetryText text = SymmetryText.in(language);
     page.paragraph(text.intro(evidence.experiment().data()));
     for (int i = 0; i < investigation.symmetry().size(); i++) {
-      page.heading(3, names.get(i));
+      page.heading(3, name(evidence.measurements().get(i)));
       page.paragraph(starts(i));
       page.table(text.table(investigation.symmetry().get(i)));
     }

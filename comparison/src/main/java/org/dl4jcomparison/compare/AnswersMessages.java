@@ -11,7 +11,7 @@ import org.dl4jcomparison.report.Claim;
 public interface AnswersMessages {
   String title(String experiment);
 
-  String intro(List<String> contenders, String data);
+  String intro(List<String> networks, String data);
 
   String architectureQuestion();
 

@@ -7,7 +7,7 @@ import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Text;
 
 /** Says what a network is before its name. */
-final class NetworkText {
+public final class NetworkText {
   private NetworkText() {}
 
   /** The claim that one network converges faster than another, as a sentence. */
@@ -22,10 +22,15 @@ final class NetworkText {
       List<String> pair = List.of(name(a, shown), name(b, shown));
       return say.speedClaimAlike(b.kind(), engine, pair, name(b, shown));
     }
-    return Text.capital(
-        say.speedClaim(
-            say.network(b.kind(), engine, name(b, shown)),
-            say.network(a.kind(), language.engine(a.contender().engine()), name(a, shown))));
+    return Text.capital(say.speedClaim(of(b, language, shown), of(a, language, shown)));
+  }
+
+  /** What it is and what it is called. */
+  public static String of(Measurement network, Language language, UnaryOperator<String> shown) {
+    return language
+        .say(ConvergenceMessages.class)
+        .network(
+            network.kind(), language.engine(network.contender().engine()), name(network, shown));
   }
 
   private static String name(Measurement measurement, UnaryOperator<String> shown) {
