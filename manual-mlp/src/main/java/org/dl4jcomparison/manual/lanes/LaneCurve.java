@@ -1,6 +1,8 @@
 package org.dl4jcomparison.manual.lanes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -16,6 +18,8 @@ final class LaneCurve {
   private final double[] targets;
   private final int[] reached;
   private final double[] losses;
+  private final int[] watchedAt;
+  private final List<Parameters> watchedSoFar = new ArrayList<>();
 
   /** Nothing is to be done about a loss above this but to keep it. */
   private double watched = Double.POSITIVE_INFINITY;
@@ -23,21 +27,39 @@ final class LaneCurve {
   private int made;
   private Parameters last;
 
-  /** Before any update; with the parameters as they are then if none will be made, else null. */
-  LaneCurve(long seed, LaneGoal goal, Parameters initial) {
+  /** Before any update, in its lane already. */
+  LaneCurve(long seed, LaneGoal goal, Lanes lanes, int lane) {
     this.seed = seed;
-    this.last = initial;
     this.updates = goal.updates();
     this.stopAtLoss = goal.stopAtLoss();
     this.targets = goal.targets();
     this.reached = new int[targets.length];
     Arrays.fill(reached, LaneRun.NEVER);
     this.losses = goal.curve() ? new double[updates + 1] : NONE;
+    this.watchedAt = goal.watched();
+    look(lanes, lane);
   }
 
-  /** How many updates may be made at once: all that are left, and the one too many by itself. */
+  /**
+   * How many updates may be made at once: all up to where parameters are kept or up to the end, and
+   * the one too many by itself.
+   */
   int toNextLook() {
-    return Math.max(1, updates - made);
+    int seen = watchedSoFar.size();
+    int next = seen < watchedAt.length ? Math.min(watchedAt[seen], updates) : updates;
+    return Math.max(1, next - made);
+  }
+
+  /** Keeps the parameters where that is wanted, and at the end. */
+  private void look(Lanes lanes, int lane) {
+    int seen = watchedSoFar.size();
+    boolean watching = seen < watchedAt.length && watchedAt[seen] == made;
+    if (watching || made == updates) {
+      last = lanes.parameters(lane);
+    }
+    if (watching) {
+      watchedSoFar.add(last);
+    }
   }
 
   /** Takes what its lane made; the run if that ended it, else null. */
@@ -65,9 +87,7 @@ final class LaneCurve {
     if (made > updates) {
       return atTheEnd(lanes, lane);
     }
-    if (made == updates) {
-      last = lanes.parameters(lane);
-    }
+    look(lanes, lane);
     return null;
   }
 
@@ -87,12 +107,25 @@ final class LaneCurve {
   private LaneRun atTheEnd(Lanes lanes, int lane) {
     return last.isFinite()
         ? new LaneRun(
-            seed, LaneRun.End.COMPLETED, updates, losses, reached, lanes.outputs(lane), last)
+            seed,
+            LaneRun.End.COMPLETED,
+            updates,
+            losses,
+            reached,
+            lanes.outputs(lane),
+            last,
+            watched(updates + 1))
         : ended(LaneRun.End.DIVERGED, updates, updates + 1);
   }
 
   private LaneRun ended(LaneRun.End end, int at, int length) {
     double[] kept = losses.length == 0 ? NONE : Arrays.copyOf(losses, length);
-    return new LaneRun(seed, end, at, kept, reached, null, null);
+    return new LaneRun(seed, end, at, kept, reached, null, null, watched(length));
+  }
+
+  /** What was kept at the updates with these first losses; a loss comes after its parameters. */
+  private List<Parameters> watched(int length) {
+    long within = Arrays.stream(watchedAt).filter(update -> update < length).count();
+    return List.copyOf(watchedSoFar.subList(0, (int) Math.min(within, watchedSoFar.size())));
   }
 }

@@ -1,5 +1,6 @@
 package org.dl4jcomparison.manual.lanes;
 
+import java.util.List;
 import org.dl4jcomparison.manual.Parameters;
 
 /**
@@ -16,6 +17,8 @@ import org.dl4jcomparison.manual.Parameters;
  *     it; {@link #NEVER} if it was not
  * @param outputs of the network at the end of a completed training, rows x 1; else null
  * @param parameters of the network at the end of a completed training; else null
+ * @param watched the parameters at the numbers of updates at which they were to be kept, as far as
+ *     the losses go
  */
 public record LaneRun(
     long seed,
@@ -24,7 +27,8 @@ public record LaneRun(
     double[] losses,
     int[] reached,
     double[][] outputs,
-    Parameters parameters) {
+    Parameters parameters,
+    List<Parameters> watched) {
 
   /** In place of a number of updates: the target was not reached. */
   public static final int NEVER = -1;

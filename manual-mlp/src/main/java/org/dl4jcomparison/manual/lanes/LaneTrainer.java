@@ -96,6 +96,6 @@ public final class LaneTrainer {
     Parameters initial = start.parameters();
     problem.require(initial);
     lanes.start(lane, initial);
-    return new LaneCurve(start.seed(), goal, goal.updates() == 0 ? lanes.parameters(lane) : null);
+    return new LaneCurve(start.seed(), goal, lanes, lane);
   }
 }

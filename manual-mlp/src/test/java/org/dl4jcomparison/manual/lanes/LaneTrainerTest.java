@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.manual.GradientReduction;
 import org.dl4jcomparison.manual.HiddenGradient;
 import org.dl4jcomparison.manual.Initializer;
@@ -91,6 +92,39 @@ class LaneTrainerTest {
       assertThat(run.end()).isEqualTo(early ? LaneRun.End.STOPPED : LaneRun.End.COMPLETED);
       assertThat(run.losses()).isEqualTo(Arrays.copyOf(losses, first + 1));
       assertThat(run.parameters() == null).isEqualTo(early);
+    }
+  }
+
+  /** Each is where a training of so many updates ends, and a look changes nothing. */
+  @ParameterizedTest
+  @EnumSource(Setting.class)
+  void parametersAreKeptOnTheWay(Setting setting) {
+    Population population = Population.drawn(5, 3, 4, 23, 1);
+    int[] watched = {0, 1, 7, 64, 65, 130, 150, 200};
+    LaneGoal goal = new LaneGoal(150, -1, NONE, true, watched);
+    Map<Long, LaneRun> runs = population.trained(setting.options(), goal, LaneKernel.best());
+    assertSame(population.trained(setting.options(), LaneGoal.curve(150), LaneKernel.best()), runs);
+    for (LaneRun run : runs.values()) {
+      assertThat(run.watched()).hasSize(watched.length - 1);
+    }
+    for (int place = 0; place < watched.length - 1; place++) {
+      LaneGoal shorter = LaneGoal.curve(watched[place]);
+      for (LaneRun run :
+          population.trained(setting.options(), shorter, LaneKernel.best()).values()) {
+        assertThat(runs.get(run.seed()).watched().get(place)).isEqualTo(run.parameters());
+      }
+    }
+  }
+
+  @Test
+  void aRunThatEndsEarlyKeepsWhatItSaw() {
+    Population population = Population.xor(Initializer.uniform01(), 3, 30);
+    double wanted = median(population.trained(OPTIONS, LaneGoal.curve(60), LaneKernel.best()), 30);
+    LaneGoal goal = new LaneGoal(60, wanted, NONE, true, IntStream.rangeClosed(0, 60).toArray());
+    Map<Long, LaneRun> runs = population.trained(OPTIONS, goal, LaneKernel.best());
+    assertThat(runs.values()).extracting(LaneRun::end).contains(LaneRun.End.STOPPED);
+    for (LaneRun run : runs.values()) {
+      assertThat(run.watched()).hasSameSizeAs(run.losses());
     }
   }
 
