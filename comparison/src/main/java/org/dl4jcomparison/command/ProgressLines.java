@@ -42,7 +42,9 @@ final class ProgressLines implements ProgressForm {
     if (pace.isDue()) {
       if (work.detail() == Work.Detail.EVERY_TRAINING) {
         int updates = request.contender().spec().updates();
-        line(request, "%d of %d updates, loss %s".formatted(update, updates, Text.loss(loss)));
+        // Of trainings that are made together only the updates are known.
+        String reached = Double.isNaN(loss) ? "" : ", loss " + Text.loss(loss);
+        line(request, "%d of %d updates%s".formatted(update, updates, reached));
       } else {
         summary();
       }

@@ -14,8 +14,8 @@ import org.dl4jcomparison.experiment.NetworkSpec;
 
 /** Trains with engines, each in the JVM that it has for a training. */
 final class EngineTrainer implements Trainer {
-  /** The most losses that a population keeps in memory, 16 MB of them. */
-  private static final int MOST_LOSSES = 1 << 21;
+  /** The most numbers that a population keeps in memory, 16 MB of them. */
+  private static final int MOST_NUMBERS = 1 << 21;
 
   /** Enough for the lanes of all cores, several times over. */
   private static final int MOST_TOGETHER = 256;
@@ -42,8 +42,15 @@ final class EngineTrainer implements Trainer {
     if (populations(request).isEmpty()) {
       return 0;
     }
-    int each = request.contender().spec().updates() + 1;
-    return Math.max(1, Math.min(MOST_TOGETHER, MOST_LOSSES / each));
+    return (int) Math.max(1, Math.min(MOST_TOGETHER, MOST_NUMBERS / numbers(request)));
+  }
+
+  /** The losses of a run and its parameters where they are kept. */
+  private static long numbers(TrainingRequest request) {
+    NetworkSpec spec = request.contender().spec();
+    Dataset data = request.data();
+    long parameters = spec.hidden() * (data.inputs() + 1L) + data.outputs() * (spec.hidden() + 1L);
+    return spec.updates() + 1 + request.watch().snapshots().size() * parameters;
   }
 
   @Override
@@ -53,7 +60,7 @@ final class EngineTrainer implements Trainer {
     return populations(first)
         .orElseThrow()
         .train(
-            new Population(specs, first.data(), first.watch().stopAtLoss()),
+            new Population(specs, first.data(), first.watch()),
             Runtime.getRuntime().availableProcessors(),
             listener);
   }

@@ -12,6 +12,7 @@ import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Watch;
+import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
@@ -21,6 +22,13 @@ import org.dl4jcomparison.runner.Runner;
 
 /** The trainings that tell what the starts do, and what follows from their runs. */
 public final class SymmetryTrainings {
+  /**
+   * Multiplications, forward only, from which on a contender's starts are trained together. Those
+   * of the built-in experiments are done sooner than a worker with vectors has started: it takes
+   * two to three seconds, in which these are made one start after the other.
+   */
+  static final double TOGETHER = 1e9;
+
   private final Dataset data;
   private final Starts starts;
   private final List<Table> tables = new ArrayList<>();
@@ -111,14 +119,22 @@ public final class SymmetryTrainings {
         table.engine().name().equals(contender.engine())
             ? contender.name()
             : contender.name() + " on " + table.engine().name();
-    return new TrainingRequest(
+    Contender started =
         new Contender(
             "%s, start %s".formatted(name, start.label()),
             table.engine().name(),
-            start.of(contender.spec())),
-        data,
-        watch(contender.spec()),
-        starts.extent());
+            start.of(contender.spec()));
+    Watch watch = watch(contender.spec());
+    return together(table)
+        ? TrainingRequest.oneOfMany(started, data, watch)
+        : new TrainingRequest(started, data, watch, starts.extent());
+  }
+
+  /** Whether that pays; whether a training is settled is asked of each by itself. */
+  private boolean together(Table table) {
+    Workload one = Workload.of(table.contender().spec(), data);
+    double all = (double) one.multiplications() * one.updates() * table.made().size();
+    return starts.extent() == TrainingRequest.Extent.WHOLE && all >= TOGETHER;
   }
 
   /** What follows from the runs of {@link #requests}, in their order. */

@@ -39,7 +39,7 @@ public interface PopulationTrainer {
 
   /** What an engine has for a training that is one of many; empty if it is trained by itself. */
   static Optional<PopulationTrainer> of(Engine engine, TrainingRequest request) {
-    return request.oneOfMany()
+    return request.oneOfMany() && Population.canBe(request.watch())
         ? engine.populations().filter(p -> p.takes(request.contender().spec(), request.data()))
         : Optional.empty();
   }

@@ -13,8 +13,7 @@ import org.dl4jcomparison.experiment.NetworkSpec;
  * @param data what to train on
  * @param watch what is wanted beside the curve
  * @param extent how far
- * @param oneOfMany whether only its losses are wanted, and no times: it may be trained together
- *     with others like it
+ * @param oneOfMany whether no times are wanted: it may be trained together with others like it
  */
 public record TrainingRequest(
     Contender contender, Dataset data, Watch watch, Extent extent, boolean oneOfMany)
@@ -44,7 +43,12 @@ public record TrainingRequest(
    * @param stopAtLoss negative for never
    */
   public static TrainingRequest oneOfMany(Contender contender, Dataset data, double stopAtLoss) {
-    return new TrainingRequest(contender, data, Watch.until(stopAtLoss), Extent.WHOLE, true);
+    return oneOfMany(contender, data, Watch.until(stopAtLoss));
+  }
+
+  /** A training of which no times are wanted, with what is wanted beside its losses. */
+  public static TrainingRequest oneOfMany(Contender contender, Dataset data, Watch watch) {
+    return new TrainingRequest(contender, data, watch, Extent.WHOLE, true);
   }
 
   /** Whether the two could be trained together: one network from two starts. */
@@ -54,7 +58,7 @@ public record TrainingRequest(
         && contender.engine().equals(other.contender.engine())
         && data == other.data
         && watch.equals(other.watch)
-        && spec().withSeed(0).equals(other.spec().withSeed(0));
+        && spec().differsAtMostInStart(other.spec());
   }
 
   private NetworkSpec spec() {

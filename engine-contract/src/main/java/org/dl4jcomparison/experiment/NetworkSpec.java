@@ -125,6 +125,15 @@ public record NetworkSpec(
     return with("seed", value);
   }
 
+  /** Whether the two are one network that is trained alike, whatever each starts from. */
+  public boolean differsAtMostInStart(NetworkSpec other) {
+    return withStartOf(other).equals(other);
+  }
+
+  private NetworkSpec withStartOf(NetworkSpec other) {
+    return withInitialization(other.initialization).withZero(other.zero).withSeed(other.seed);
+  }
+
   /** The one place that copies a spec, by name, so that no wither has to list what it keeps. */
   private NetworkSpec with(String changed, Object value) {
     RecordComponent[] components = NetworkSpec.class.getRecordComponents();

@@ -1,6 +1,7 @@
 package org.dl4jcomparison.engine.manual;
 
 import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.dl4jcomparison.engine.Isolation;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.Population;
 import org.dl4jcomparison.engine.PopulationTrainer;
+import org.dl4jcomparison.engine.Snapshot;
+import org.dl4jcomparison.engine.Stage;
+import org.dl4jcomparison.engine.TracedEngine;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.engine.Workload;
 import org.dl4jcomparison.experiment.Dataset;
@@ -49,7 +53,13 @@ final class LanePopulations implements PopulationTrainer {
   private static final double[] NO_LOSS = {};
   private static final long[] UNTIMED = {};
 
+  private final ManualEngine engine;
   private final LaneKernel kernel = LaneKernel.best();
+
+  /** Of this engine, which is asked for what the lanes do not tell. */
+  LanePopulations(ManualEngine engine) {
+    this.engine = engine;
+  }
 
   @Override
   public boolean takes(NetworkSpec spec, Dataset data) {
@@ -92,7 +102,9 @@ final class LanePopulations implements PopulationTrainer {
       Population population, List<Parameters> initial, int threads, Listener listener) {
     NetworkSpec spec = population.specs().get(0);
     Dataset data = population.data();
-    LaneGoal goal = new LaneGoal(spec.updates(), population.stopAtLoss(), NO_TARGETS, true);
+    int[] watched = population.watch().snapshots().stream().mapToInt(Integer::intValue).toArray();
+    LaneGoal goal =
+        new LaneGoal(spec.updates(), population.watch().stopAtLoss(), NO_TARGETS, true, watched);
     LaneStarts starts =
         LaneStarts.of(
             IntStream.range(0, initial.size())
@@ -104,7 +116,7 @@ final class LanePopulations implements PopulationTrainer {
           @Override
           public void ended(LaneRun run) {
             int place = (int) run.seed();
-            runs[place] = run(initial.get(place), run);
+            runs[place] = run(population, initial.get(place), run);
           }
 
           @Override
@@ -124,14 +136,38 @@ final class LanePopulations implements PopulationTrainer {
     return List.of(runs);
   }
 
-  private static TrainingRun run(Parameters initial, LaneRun run) {
+  private TrainingRun run(Population population, Parameters initial, LaneRun run) {
     Outcome outcome =
         switch (run.end()) {
           case COMPLETED -> new Outcome.Completed(run.outputs(), run.parameters());
           case STOPPED -> new Outcome.Stopped(run.updates());
           case DIVERGED -> new Outcome.Diverged(run.updates());
         };
-    return new TrainingRun(initial, run.losses(), UNTIMED, outcome);
+    return new TrainingRun(
+        initial, run.losses(), UNTIMED, outcome, snapshots(population, initial, run));
+  }
+
+  private List<Snapshot> snapshots(Population population, Parameters initial, LaneRun run) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (int update : population.watch().snapshots()) {
+      if (snapshots.size() < run.watched().size()) {
+        boolean wanted = population.watch().gradients().contains(update) && run.updates() > update;
+        snapshots.add(
+            new Snapshot(
+                update,
+                run.watched().get(snapshots.size()),
+                wanted ? Optional.of(gradient(population, initial)) : Optional.empty()));
+      }
+    }
+    return snapshots;
+  }
+
+  /** What the first update gives to the optimizer; lanes keep no gradient. */
+  private Parameters gradient(Population population, Parameters initial) {
+    try (TracedEngine.TracedSteps steps =
+        engine.start(population.specs().get(0), population.data(), initial)) {
+      return steps.tracedUpdate(population.data().y()).parameters(Stage.GRADIENT);
+    }
   }
 
   private static void onThreads(int number, Callable<Void> work) {

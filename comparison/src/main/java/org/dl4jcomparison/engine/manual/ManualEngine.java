@@ -41,7 +41,7 @@ public final class ManualEngine extends SteppedEngine implements TracedEngine {
   public static final String THREADS = "dl4jcomparison.manual.threads";
 
   private final Kernels kernels = Kernels.best();
-  private final PopulationTrainer populations = new LanePopulations();
+  private final PopulationTrainer populations = new LanePopulations(this);
   private final int threads = Integer.getInteger(THREADS, 1);
 
   @Override
