@@ -68,7 +68,9 @@ class DataSectionTest {
     String said = said(investigation);
 
     assertThat(said)
-        .contains("answers.intro([a; b], my\\_data.csv)")
+        .contains(
+            "answers.intro([convergence.network(HAND_WRITTEN, manual, a);"
+                + " convergence.network(FRAMEWORK, stand-in, b)], my\\_data.csv)")
         .contains(
             "data.rows(%d, %d, 2, %s, \\*yes\\*, %s)"
                 .formatted(
