@@ -109,18 +109,35 @@ final class Populations implements Callable<Integer> {
     System.out.println("| condition | value |\n| --- | --- |");
     conditions.forEach((key, value) -> System.out.printf("| %s | %s |%n", key, value));
     System.out.printf(
-        "%nMicroseconds per network and update, %d networks on one thread, the least of all samples.%n%n",
+        "%nNanoseconds per network and update, %d networks on one thread: the least of all samples, and the median.%n%n",
         PopulationBenchmark.SEEDS);
-    System.out.println("| network | NumPy | lanes | times as fast |\n| --- | ---: | ---: | ---: |");
+    System.out.println(
+        "| network | NumPy | lanes | times as fast, least | median |\n| --- | ---: | ---: | ---: | ---: |");
     for (Network network : Network.values()) {
-      double own = least(lanes.get(network));
-      double peer = peers.containsKey(network) ? least(peers.get(network)) : Double.NaN;
+      double[] own = sorted(lanes.get(network));
+      double[] peer = sorted(peers.getOrDefault(network, List.of(Double.NaN)));
       System.out.printf(
-          Locale.ROOT, "| %s | %.4f | %.4f | %.2f |%n", network, peer, own, peer / own);
+          Locale.ROOT,
+          "| %s | %.1f, %.1f | %.1f, %.1f | %.2f | %.2f |%n",
+          network,
+          least(peer),
+          median(peer),
+          least(own),
+          median(own),
+          least(peer) / least(own),
+          median(peer) / median(own));
     }
   }
 
-  private static double least(List<Double> samples) {
-    return samples.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+  private static double[] sorted(List<Double> micros) {
+    return micros.stream().mapToDouble(sample -> 1000 * sample).sorted().toArray();
+  }
+
+  private static double least(double[] sorted) {
+    return sorted[0];
+  }
+
+  private static double median(double[] sorted) {
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }
