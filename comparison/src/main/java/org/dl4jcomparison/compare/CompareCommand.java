@@ -104,7 +104,7 @@ public final class CompareCommand implements Callable<Integer> {
     try (ProgressDisplay display = display()) {
       Progress progress = progress(display, experiment, starts);
       if (!quick) {
-        inquiry.begin(experiment);
+        inquiry.trainPopulations(experiment);
       }
       trainings = new ContenderTrainings(engines, jobs(), starts, progress);
       evidence = trainings.measure(experiment);
@@ -112,14 +112,19 @@ public final class CompareCommand implements Callable<Integer> {
       // Beside other trainings.
       drawn = CompletableFuture.runAsync(pictures::draw, Runner.BESIDE);
       if (!quick) {
-        inquiry.begin(evidence, twinOptions);
+        inquiry.explainAndFindTwins(evidence, twinOptions);
       }
       symmetry = trainings.starts(evidence);
     }
     Investigation investigation =
         quick ? Investigation.quick(evidence, symmetry) : inquiry.finish(evidence, symmetry);
     drawn.join();
-    evidence = trainings.timed(evidence);
+    try (ProgressDisplay display = display()) {
+      spec.commandLine().getErr().println("measuring seconds");
+      List<Contender> contenders = experiment.contenders();
+      long updates = contenders.stream().mapToLong(c -> c.spec().updates()).sum();
+      evidence = trainings.timed(evidence, display.trainings(contenders.size(), updates));
+    }
     investigation = investigation.with(evidence);
 
     Report report =

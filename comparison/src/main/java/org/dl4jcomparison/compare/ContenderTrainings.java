@@ -64,11 +64,13 @@ public final class ContenderTrainings {
    * The same with times of warm engines. To be called when nothing else is trained and the workers
    * are warm. A run that turns out to be another one, as an engine on several threads may give,
    * stays the one that all else is about.
+   *
+   * @param told follows one training of each
    */
-  public Evidence timed(Evidence evidence) {
+  public Evidence timed(Evidence evidence, Progress told) {
     Experiment experiment = evidence.experiment();
     List<TrainingRun> before = evidence.measurements().stream().map(Measurement::run).toList();
-    TimedRuns timed = TimedRuns.of(engines, asTheyAre(experiment), before);
+    TimedRuns timed = TimedRuns.of(engines, asTheyAre(experiment), before, told);
     List<Measurement> measurements = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       Measurement first = evidence.measurements().get(i);

@@ -58,7 +58,7 @@ final class Inquiry {
   }
 
   /** Has the populations trained that are needed in any case, beside what comes. */
-  void begin(Experiment experiment) {
+  void trainPopulations(Experiment experiment) {
     List<TrainingRequest> requests =
         requests(SeedBudget.populations(engines, experiment), experiment);
     populations =
@@ -80,7 +80,7 @@ final class Inquiry {
   }
 
   /** Has the explanation made beside what comes, and looks for twins. */
-  void begin(Evidence evidence, TwinOptions options) {
+  void explainAndFindTwins(Evidence evidence, TwinOptions options) {
     explanation = beside(() -> explain(evidence));
     err.println("certifying twins");
     twins = options.twins(engines, evidence.experiment(), step -> {});
@@ -140,7 +140,9 @@ final class Inquiry {
         KeptRuns store = KeptRuns.inMemory();
         ProgressDisplay display = new ProgressDisplay(err)) {
       Study study = Study.of(engines, experiment, SeedBudget.firstSeed(experiment), entries, store);
-      Runner runner = new Runner(known, jobs).stoppedBy(interruption::isRequested);
+      // A core need not be left to anybody any more.
+      int all = Runtime.getRuntime().availableProcessors();
+      Runner runner = new Runner(known, all).stoppedBy(interruption::isRequested);
       return StudyEvidence.of(study.train(runner, StudyProgress.on(display, study)));
     }
   }

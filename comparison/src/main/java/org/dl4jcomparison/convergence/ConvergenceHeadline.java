@@ -1,8 +1,13 @@
 package org.dl4jcomparison.convergence;
 
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.dl4jcomparison.evidence.Race;
+import org.dl4jcomparison.evidence.SeedCount;
 import org.dl4jcomparison.evidence.TimeToTarget;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.messages.Language;
@@ -23,15 +28,26 @@ public final class ConvergenceHeadline {
       Pair only = pairs.get(0);
       return Translated.of(language -> RaceText.of(only.race(), only.a(), only.b(), language));
     }
-    return Translated.of(
-        language ->
-            language
-                .say(RaceMessages.class)
-                .verdicts(
-                    pairs.get(0).race().seeds(),
-                    pairs.stream()
-                        .map(p -> RaceText.verdict(p.race(), p.a(), p.b(), language))
-                        .toList()));
+    return Translated.of(language -> verdicts(pairs, language));
+  }
+
+  private static String verdicts(List<Pair> pairs, Language language) {
+    RaceMessages say = language.say(RaceMessages.class);
+    // Each contender with the pair that has most seeds of it.
+    Map<String, SeedCount> seeds = new LinkedHashMap<>();
+    BinaryOperator<SeedCount> more = (one, other) -> one.all() < other.all() ? other : one;
+    for (Pair pair : pairs) {
+      seeds.merge(pair.a(), pair.race().seedsOfA(), more);
+      seeds.merge(pair.b(), pair.race().seedsOfB(), more);
+    }
+    IntSummaryStatistics compared =
+        pairs.stream().mapToInt(pair -> pair.race().seeds()).summaryStatistics();
+    return say.verdicts(
+        compared.getMin() == compared.getMax(),
+        compared.getMin(),
+        compared.getMax(),
+        RaceText.twins(seeds, say),
+        pairs.stream().map(p -> RaceText.verdict(p.race(), p.a(), p.b(), language)).toList());
   }
 
   /** The network with the smallest last loss, and what it took. */

@@ -32,6 +32,15 @@ public interface RaceMessages {
   /** Whether the second converges faster than the first, as a clause. */
   String verdict(String a, String b, Support verdict);
 
-  /** Several pairs; a clause of {@link #verdict} each. */
-  String verdicts(int seeds, List<String> verdicts);
+  /**
+   * Several pairs.
+   *
+   * @param sameForAll whether every pair is compared at as many seeds
+   * @param fewest seeds at which a pair is compared
+   * @param most seeds at which a pair is compared
+   * @param twins a phrase of {@link #twin} for each contender that has one
+   * @param verdicts a clause of {@link #verdict} for each pair
+   */
+  String verdicts(
+      boolean sameForAll, int fewest, int most, List<String> twins, List<String> verdicts);
 }

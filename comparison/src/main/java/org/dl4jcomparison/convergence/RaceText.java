@@ -1,7 +1,9 @@
 package org.dl4jcomparison.convergence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.dl4jcomparison.evidence.First;
 import org.dl4jcomparison.evidence.Race;
@@ -52,24 +54,25 @@ public final class RaceText {
     add(First.NOT_CLEAR, say::notToldAt);
     add(First.NOT_KNOWN, say::notKnownAt);
     add(First.NEITHER, say::nobodyReaches);
-    return say.measuredAt(List.of(a, b), race.seeds(), twins(a, b))
+    Map<String, SeedCount> seeds = new LinkedHashMap<>();
+    seeds.put(a, race.seedsOfA());
+    seeds.put(b, race.seedsOfB());
+    return say.measuredAt(List.of(a, b), race.seeds(), twins(seeds, say))
         + " "
         + String.join("; ", parts)
         + ".";
   }
 
-  /** Which of their seeds were trained on a twin. */
-  private List<String> twins(String a, String b) {
+  /** A phrase for each contender, by name, that was trained on a twin as well. */
+  static List<String> twins(Map<String, SeedCount> contenders, RaceMessages say) {
     List<String> twins = new ArrayList<>();
-    addTwin(twins, a, race.seedsOfA().first(race.seeds()));
-    addTwin(twins, b, race.seedsOfB().first(race.seeds()));
+    contenders.forEach(
+        (name, seeds) -> {
+          if (seeds.twin() > 0) {
+            twins.add(say.twin(name, seeds.own(), seeds.twin()));
+          }
+        });
     return twins;
-  }
-
-  private void addTwin(List<String> twins, String name, SeedCount seeds) {
-    if (seeds.twin() > 0) {
-      twins.add(say.twin(name, seeds.own(), seeds.twin()));
-    }
   }
 
   private void add(First first, Function<List<String>, String> phrase) {

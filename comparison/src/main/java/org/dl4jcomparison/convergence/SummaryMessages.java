@@ -14,8 +14,8 @@ public interface SummaryMessages {
 
   String time();
 
-  /** Instead of seconds: they were those of an engine that was not warm yet. */
-  String notWarm();
+  /** Instead of seconds: the engine was not warm yet, or others kept the machine busy. */
+  String noTime(boolean warm);
 
   /** What {@link #target} means. */
   String note();

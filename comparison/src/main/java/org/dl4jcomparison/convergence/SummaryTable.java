@@ -25,10 +25,14 @@ public final class SummaryTable {
     evidence.experiment().targets().forEach(t -> header.add(say.target(Numbers.shortest(t))));
     header.add(say.time());
     return new Table(
-        header, evidence.measurements().stream().map(m -> row(data, m, language)).toList());
+        header,
+        evidence.measurements().stream()
+            .map(m -> row(data, m, evidence.alone(), language))
+            .toList());
   }
 
-  private static List<String> row(Dataset data, Measurement measurement, Language language) {
+  private static List<String> row(
+      Dataset data, Measurement measurement, boolean alone, Language language) {
     List<String> cells = new ArrayList<>();
     cells.add(measurement.contender().name());
     cells.add(String.valueOf(measurement.parameters()));
@@ -42,9 +46,9 @@ public final class SummaryTable {
     cells.addAll(ScoreColumns.cells(data, measurement));
     measurement.targets().forEach(t -> cells.add(updates(t)));
     cells.add(
-        measurement.warm()
+        measurement.warm() && alone
             ? Text.seconds(measurement.run().seconds()) + " s"
-            : language.say(SummaryMessages.class).notWarm());
+            : language.say(SummaryMessages.class).noTime(measurement.warm()));
     return cells;
   }
 

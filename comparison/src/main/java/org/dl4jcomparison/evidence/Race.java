@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
  * Who of two contenders is first to each target. Everything that says which converges faster says
  * this.
  *
- * @param seedsOfA at how many seeds A was trained
- * @param seedsOfB at how many B was; they are compared at the first ones, which both have
+ * @param seedsOfA who trained A at the seeds at which they are compared
+ * @param seedsOfB who trained B at the same ones
  * @param targets in the experiment's order
  */
 public record Race(SeedCount seedsOfA, SeedCount seedsOfB, List<AtTarget> targets) {
@@ -29,7 +29,7 @@ public record Race(SeedCount seedsOfA, SeedCount seedsOfB, List<AtTarget> target
 
   /** At how many seeds they are compared; 1 for single runs. */
   public int seeds() {
-    return Math.min(seedsOfA.all(), seedsOfB.all());
+    return seedsOfA.all();
   }
 
   /** The targets at which this one is first. */

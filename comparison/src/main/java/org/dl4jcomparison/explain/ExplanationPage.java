@@ -74,7 +74,7 @@ public final class ExplanationPage {
     page.paragraph(say.walkOrder());
     page.table(tables.fromA(target));
     page.table(tables.fromB(target));
-    if (!target.shares().interactions().isEmpty()) {
+    if (!target.decomposed().interactions().isEmpty()) {
       page.heading(3, say.interactionsHeading());
       page.table(tables.interactions(target));
     }

@@ -48,7 +48,7 @@ final class ExplanationTables {
   /** Shares, the largest first, and their sum. */
   Table shares(TargetExplanation target) {
     List<List<String>> rows = new ArrayList<>();
-    for (Share share : largestFirst(target.shares())) {
+    for (Share share : largestFirst(target.decomposed())) {
       Factor f = factor(share.factor());
       rows.add(
           List.of(
@@ -58,7 +58,7 @@ final class ExplanationTables {
               EffectText.change(share.first()),
               EffectText.change(share.last())));
     }
-    rows.add(List.of(say.total(), "", EffectText.change(target.shares().difference()), "", ""));
+    rows.add(List.of(say.total(), "", EffectText.change(target.decomposed().difference()), "", ""));
     return new Table(say.sharesHeader(a(), b()), rows);
   }
 
@@ -71,13 +71,13 @@ final class ExplanationTables {
 
   /** The walk from the first contender to the second. */
   Table fromA(TargetExplanation target) {
-    return walk(target, 0, target.shares().fromA(), a(), b(), Factor::b);
+    return walk(target, 0, target.decomposed().fromA(), a(), b(), Factor::b);
   }
 
   /** The walk from the second contender to the first. */
   Table fromB(TargetExplanation target) {
     int last = target.combinations().size() - 1;
-    return walk(target, last, target.shares().fromB(), b(), a(), Factor::a);
+    return walk(target, last, target.decomposed().fromB(), b(), a(), Factor::a);
   }
 
   private Table walk(
@@ -105,7 +105,7 @@ final class ExplanationTables {
 
   /** The largest interactions. */
   Table interactions(TargetExplanation target) {
-    List<Interaction> all = target.shares().interactions();
+    List<Interaction> all = target.decomposed().interactions();
     return new Table(
         say.interactionsHeader(),
         all.subList(0, Math.min(MOST_INTERACTIONS, all.size())).stream()

@@ -75,7 +75,7 @@ final class ExplanationText {
   }
 
   private String difference(TargetExplanation target) {
-    Decomposition d = target.shares();
+    Decomposition d = target.decomposed();
     String where = where(target);
     String meanOfA = ExplanationTables.mean(target, target.a().mask(), language);
     String meanOfB = ExplanationTables.mean(target, target.b().mask(), language);
@@ -125,7 +125,7 @@ final class ExplanationText {
       case INTERACTIONS -> {
         List<String> sentences = new ArrayList<>();
         sentences.add(
-            say.interactionsDominate(percent(target.shares().interactionPart().doubleValue())));
+            say.interactionsDominate(percent(target.decomposed().interactionPart().doubleValue())));
         sentences.addAll(pushing(target));
         yield sentences;
       }
@@ -135,8 +135,8 @@ final class ExplanationText {
 
   private String single(TargetExplanation target) {
     int factor = target.finding().carriers().get(0);
-    Effect share = target.shares().shares().get(factor).share();
-    double part = share.value() / target.shares().difference().value();
+    Effect share = target.decomposed().shares().get(factor).share();
+    double part = share.value() / target.decomposed().difference().value();
     return say.single(setting(factor), change(share), percent(part));
   }
 
@@ -160,7 +160,7 @@ final class ExplanationText {
     if (explanation.factors().size() == 1) {
       return List.of();
     }
-    boolean down = target.shares().difference().sign() < 0;
+    boolean down = target.decomposed().difference().sign() < 0;
     Finding finding = target.finding();
     List<Integer> slower = down ? finding.opponents() : finding.carriers();
     List<Integer> faster = down ? finding.carriers() : finding.opponents();
@@ -177,7 +177,7 @@ final class ExplanationText {
   private List<String> details(TargetExplanation target) {
     List<String> sentences = new ArrayList<>();
     Finding finding = target.finding();
-    Decomposition d = target.shares();
+    Decomposition d = target.decomposed();
     if (explanation.factors().size() == 1) {
       return sentences;
     }
@@ -214,7 +214,7 @@ final class ExplanationText {
 
   /** The largest share that is distinguishable from no effect. */
   private static Optional<Share> largest(TargetExplanation target) {
-    return target.shares().shares().stream()
+    return target.decomposed().shares().stream()
         .filter(s -> s.share().isDistinct())
         .max(Comparator.comparing(s -> s.share().exact().abs()));
   }
@@ -253,7 +253,7 @@ final class ExplanationText {
 
   private List<String> settings(TargetExplanation target, List<Integer> factors) {
     return factors.stream()
-        .map(i -> setting(i) + " " + change(target.shares().shares().get(i).share()))
+        .map(i -> setting(i) + " " + change(target.decomposed().shares().get(i).share()))
         .toList();
   }
 

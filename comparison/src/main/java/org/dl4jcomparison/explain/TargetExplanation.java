@@ -100,7 +100,7 @@ public record TargetExplanation(
   }
 
   /** The decomposition, where there is one. */
-  public Decomposition shares() {
+  public Decomposition decomposed() {
     return decomposition.orElseThrow();
   }
 

@@ -54,8 +54,8 @@ public record Waterfall(String target, double low, double high, List<Row> rows) 
     List<Row> rows = new ArrayList<>();
     int last = target.combinations().size() - 1;
     rows.add(mean(Kind.FIRST, explanation.a().name(), target, 0, language));
-    double at = target.shares().a().value();
-    for (Share share : ExplanationTables.largestFirst(target.shares())) {
+    double at = target.decomposed().a().value();
+    for (Share share : ExplanationTables.largestFirst(target.decomposed())) {
       Factor factor = explanation.factors().get(share.factor());
       double from = at;
       at += share.share().value();

@@ -2,9 +2,10 @@ package org.dl4jcomparison.runner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.dl4jcomparison.engine.Engines;
+import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRequest;
 import org.dl4jcomparison.engine.TrainingRun;
 
@@ -46,41 +47,53 @@ public record TimedRuns(List<Timed> runs, boolean alone) {
   /**
    * Trains with engines.
    *
-   * @param before a run for each request; long ones are not made again
+   * @param before a run for each request; long ones and failed ones are not made again
+   * @param progress follows the first run of each that is made
    */
   public static TimedRuns of(
-      Engines engines, List<TrainingRequest> requests, List<TrainingRun> before) {
+      Engines engines,
+      List<TrainingRequest> requests,
+      List<TrainingRun> before,
+      Progress progress) {
     Runner runner = new Runner(engines, 1);
     return of(
         requests,
         before,
-        request -> runner.runs(List.of(request), Progress.NONE).get(0),
+        progress,
+        (request, told) -> runner.runs(List.of(request), told).get(0),
         OtherLoad::begin);
   }
 
   static TimedRuns of(
       List<TrainingRequest> requests,
       List<TrainingRun> before,
-      Function<TrainingRequest, TrainingRun> training,
+      Progress progress,
+      BiFunction<TrainingRequest, Progress, TrainingRun> training,
       Supplier<OtherLoad> load) {
-    TimedRuns first = once(requests, before, training, load);
-    return first.alone ? first : once(requests, before, training, load);
+    TimedRuns first = once(requests, before, progress, training, load);
+    return first.alone ? first : once(requests, before, Progress.NONE, training, load);
   }
 
   private static TimedRuns once(
       List<TrainingRequest> requests,
       List<TrainingRun> before,
-      Function<TrainingRequest, TrainingRun> training,
+      Progress progress,
+      BiFunction<TrainingRequest, Progress, TrainingRun> training,
       Supplier<OtherLoad> load) {
     OtherLoad others = load.get();
     List<Timed> runs = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       runs.add(
-          isLong(before.get(i))
+          isFinal(before.get(i))
               ? new Timed(before.get(i), isSteady(before.get(i)))
-              : untilWarm(requests.get(i), before.get(i), training));
+              : untilWarm(requests.get(i), before.get(i), progress, training));
     }
     return new TimedRuns(runs, !OtherLoad.isNoticed(others.cores()));
+  }
+
+  /** A failure would take as long again and give no time. */
+  private static boolean isFinal(TrainingRun run) {
+    return isLong(run) || run.outcome() instanceof Outcome.Failed;
   }
 
   /** Whether a run takes too long to be made again. */
@@ -91,12 +104,13 @@ public record TimedRuns(List<Timed> runs, boolean alone) {
   private static Timed untilWarm(
       TrainingRequest request,
       TrainingRun before,
-      Function<TrainingRequest, TrainingRun> training) {
+      Progress progress,
+      BiFunction<TrainingRequest, Progress, TrainingRun> training) {
     TrainingRun last = before;
     boolean warm = false;
     double spent = 0;
     do {
-      TrainingRun run = training.apply(request);
+      TrainingRun run = training.apply(request, last == before ? progress : Progress.NONE);
       spent += run.seconds();
       warm = isSteady(run) || run.seconds() * LIKE >= last.seconds();
       last = run;

@@ -1,5 +1,8 @@
 package org.dl4jcomparison.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.dl4jcomparison.statistics.Interval;
 import org.dl4jcomparison.statistics.SampleMean;
@@ -48,6 +51,16 @@ final class Figures {
   static String mean(SampleMean mean, Writer writer) {
     String value = writer.write(mean.value());
     return mean.interval().map(i -> withInterval(value, i, writer)).orElse(value);
+  }
+
+  /** Two digits of a small number, never fewer than it is. */
+  static String atMost(double value) {
+    return value == 0
+        ? "0"
+        : String.format(
+            Locale.ROOT,
+            "%.1e",
+            new BigDecimal(value).round(new MathContext(2, RoundingMode.CEILING)));
   }
 
   /** "value [low, high]". */

@@ -21,8 +21,9 @@ import org.dl4jcomparison.statistics.SignTest;
  *
  * @param a place of the first in the experiment
  * @param b place of the second
- * @param seedsOfA at how many seeds the first was trained
- * @param seedsOfB at how many the second was; they are compared at the first ones, which both have
+ * @param seedsOfA who trained the first at the seeds at which they are compared: the first ones,
+ *     which both have
+ * @param seedsOfB who trained the second at the same ones
  * @param targets in the experiment's order
  */
 public record PairEvidence(
@@ -109,7 +110,7 @@ public record PairEvidence(
 
   /** At how many seeds they are compared. */
   public int seeds() {
-    return Math.min(seedsOfA.all(), seedsOfB.all());
+    return seedsOfA.all();
   }
 
   /** Who is first to each target. */
@@ -157,6 +158,6 @@ public record PairEvidence(
                   LogRankTest.of(ofA.get(i), ofB.get(i)),
                   PairedTimes.of(ofA.get(i), ofB.get(i), horizon, StudyEvidence.LEVEL))));
     }
-    return new PairEvidence(a, b, first.seeds(), second.seeds(), targets);
+    return new PairEvidence(a, b, first.seeds().first(seeds), second.seeds().first(seeds), targets);
   }
 }

@@ -2,7 +2,6 @@ package org.dl4jcomparison.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dl4jcomparison.evidence.SeedCount;
@@ -83,10 +82,6 @@ public final class SeedsText {
   }
 
   private static String loss(TwinCheck check) {
-    return check.loss() == 0
-        ? "0"
-        : Double.isInfinite(check.loss())
-            ? Figures.NONE
-            : String.format(Locale.ROOT, "%.1e", check.loss());
+    return Double.isInfinite(check.loss()) ? Figures.NONE : Figures.atMost(check.loss());
   }
 }

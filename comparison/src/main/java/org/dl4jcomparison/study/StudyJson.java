@@ -65,6 +65,8 @@ final class StudyJson {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("name", contender.contender().name());
     node.put("engine", contender.contender().engine());
+    node.set("seeds", JsonText.tree(contender.seeds()));
+    node.set("twin", contender.twin().map(StudyJson::twin).orElse(null));
     node.put("runs", contender.counts().runs());
     node.put("completed", contender.counts().completed());
     node.put("diverged", contender.counts().diverged());
@@ -77,6 +79,16 @@ final class StudyJson {
         estimate(contender.finalLoss().value(), contender.finalLoss().interval()));
     node.set("targets", targets(contender));
     return node;
+  }
+
+  private static ObjectNode twin(TwinCheck check) {
+    return MAPPER
+        .createObjectNode()
+        .put("agrees", check.agrees())
+        .put("comparedAtSeeds", check.seeds())
+        .put("largestDifferenceOfLosses", finite(check.loss()))
+        .put("largestDifferenceInUpdates", check.updates().orElse(null))
+        .put("tolerance", check.tolerance());
   }
 
   private static ArrayNode targets(ContenderEvidence contender) {

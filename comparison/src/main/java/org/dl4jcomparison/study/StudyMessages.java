@@ -97,5 +97,5 @@ public interface StudyMessages {
   /** What the columns of a target are. */
   String summaryNote();
 
-  String headlineOfOne(String name, int learnt, int seeds);
+  String headlineOfOne(String name, int learnt, int seeds, int own, int twin);
 }

@@ -44,7 +44,11 @@ public final class StudyReport {
           StudyMessages.class,
           say ->
               say.headlineOfOne(
-                  only.contender().name(), only.counts().learnt(), only.counts().runs()));
+                  only.contender().name(),
+                  only.counts().learnt(),
+                  only.counts().runs(),
+                  only.seeds().own(),
+                  only.seeds().twin()));
     }
     return ConvergenceHeadline.ofPairs(
         study.asked().stream()

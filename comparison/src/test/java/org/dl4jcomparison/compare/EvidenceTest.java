@@ -255,7 +255,7 @@ class EvidenceTest {
             Engines.of(List.of(new ManualEngine(), new Changing())), 1, Progress.NONE);
 
     Evidence first = trainings.measure(experiment);
-    Evidence timed = trainings.timed(first);
+    Evidence timed = trainings.timed(first, Progress.NONE);
 
     assertThat(first.measurements()).noneMatch(Measurement::warm);
     assertThat(first.timesCompare()).isFalse();

@@ -53,8 +53,8 @@ class ExplainerTest {
     Explanation explanation = explain(MEAN, SUM, options(3, 1, 0.72, 0.7));
 
     for (TargetExplanation target : explanation.targets()) {
-      assertThat(target.shares().a().value()).isEqualTo(mean(MEAN, target.target()));
-      assertThat(target.shares().b().value()).isEqualTo(mean(SUM, target.target()));
+      assertThat(target.decomposed().a().value()).isEqualTo(mean(MEAN, target.target()));
+      assertThat(target.decomposed().b().value()).isEqualTo(mean(SUM, target.target()));
     }
   }
 
@@ -66,7 +66,7 @@ class ExplainerTest {
     for (TargetExplanation target : explanation.targets()) {
       if (target.explained() == ReachedBy.BOTH) {
         SampleMean expected = target.times().difference().orElseThrow();
-        Effect found = target.shares().difference();
+        Effect found = target.decomposed().difference();
         assertThat(expected.count()).isEqualTo(target.seeds());
         assertThat(found.value()).isCloseTo(expected.value(), within(1e-9));
         Interval interval = expected.interval().orElseThrow();
@@ -179,7 +179,7 @@ class ExplainerTest {
 
     assertThat(explanation.plan().drawn()).isFalse();
     assertThat(explanation.plan().trainings()).isEqualTo(2);
-    assertThat(explanation.targets().get(0).shares().difference().interval()).isEmpty();
+    assertThat(explanation.targets().get(0).decomposed().difference().interval()).isEmpty();
     assertThat(
             explain(
                     a,

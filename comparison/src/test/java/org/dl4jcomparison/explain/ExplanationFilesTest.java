@@ -146,7 +146,7 @@ class ExplanationFilesTest {
         WaterfallChart.of(EXPLANATION, EXPLANATION.targets().get(0), Language.english());
 
     double at = chart.getSeriesMap().get("bar 0").getXData()[1];
-    assertThat(at).isEqualTo(EXPLANATION.targets().get(0).shares().a().value());
+    assertThat(at).isEqualTo(EXPLANATION.targets().get(0).decomposed().a().value());
     double size = Double.POSITIVE_INFINITY;
     for (int row = 1; row <= 3; row++) {
       double[] bar = chart.getSeriesMap().get("bar " + row).getXData();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -23,9 +24,11 @@ class TimedRunsTest {
   private static final NetworkSpec SPEC = Fixtures.spec(UPDATES);
   private static final double QUIET = 0.05;
   private static final double BUSY = 0.8;
+  private static final Progress FIRST = request -> Progress.Follower.NONE;
 
   private final Deque<TrainingRun> runs = new ArrayDeque<>();
   private final Deque<Double> loads = new ArrayDeque<>();
+  private final List<Progress> told = new ArrayList<>();
 
   private static TrainingRequest request() {
     return new TrainingRequest(new Contender("a", "manual", SPEC), Dataset.xor(), Watch.NOTHING);
@@ -72,7 +75,14 @@ class TimedRunsTest {
   private TimedRuns measure(TrainingRun... before) {
     List<TrainingRequest> requests = Collections.nCopies(before.length, request());
     return TimedRuns.of(
-        requests, List.of(before), request -> runs.remove(), () -> load(loads.remove()));
+        requests,
+        List.of(before),
+        FIRST,
+        (request, to) -> {
+          told.add(to);
+          return runs.remove();
+        },
+        () -> load(loads.remove()));
   }
 
   @Test
@@ -87,6 +97,18 @@ class TimedRunsTest {
     assertThat(timed.runs().get(0).warm()).isTrue();
     assertThat(timed.alone()).isTrue();
     assertThat(runs).isEmpty();
+    assertThat(told).containsExactly(FIRST, Progress.NONE);
+  }
+
+  @Test
+  void aFailedRunIsNotMadeAgain() {
+    loads.add(QUIET);
+    TrainingRun failed = Fixtures.run(SPEC, new Outcome.Failed("hangs"), 0.7, 0.6);
+
+    TimedRuns timed = measure(failed);
+
+    assertThat(timed.runs()).containsExactly(new TimedRuns.Timed(failed, false));
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
@@ -25,9 +26,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.dl4jcomparison.engine.Outcome;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.messages.TestLanguages;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.statistics.IntervalMethod;
 import org.dl4jcomparison.store.KeptRuns;
 import org.dl4jcomparison.testing.ChartWords;
@@ -156,6 +160,29 @@ class StudyReportTest {
     assertThat(json.at("/pairs/0/targets/0/probabilityAFirst/wins").asInt()).isEqualTo(8);
     assertThat(json.at("/pairs/0/targets/0/logRank/p").isNumber()).isTrue();
     assertThat(json.at("/files")).hasSize(6);
+    assertThat(json.at("/contenders/0/seeds").toString()).isEqualTo("{\"own\":10,\"twin\":0}");
+    assertThat(json.at("/contenders/0/twin").isNull()).isTrue();
+  }
+
+  @Test
+  void aTwinIsToldInFiguresAndNoDifferenceIsRoundedDown() throws Exception {
+    List<TrainingRun> runs = Studies.reaching(A, FEW);
+    TwinCheck check = new TwinCheck(3, 5.71e-7, Optional.of(1), 1e-4);
+    Experiment experiment = new Experiment("twin", Dataset.xor(), List.of(0.1), List.of(A));
+    StudyEvidence evidence =
+        MadeUpStudies.of(experiment, List.of(runs), List.of(Optional.of(check)));
+
+    Report report = StudyReport.of(evidence, Map.of());
+    JsonNode json = new ObjectMapper().readTree(bytes(report.files().get("study.json")));
+
+    assertThat(json.at("/contenders/0/seeds").toString()).isEqualTo("{\"own\":3,\"twin\":7}");
+    assertThat(json.at("/contenders/0/twin/agrees").asBoolean()).isTrue();
+    assertThat(json.at("/contenders/0/twin/largestDifferenceOfLosses").asDouble())
+        .isEqualTo(5.71e-7);
+    assertThat(report.headline().in(Language.english()))
+        .endsWith("of 10 seeds (3 on its own engine, 7 on its certified twin).");
+    assertThat(StudyPage.in(Language.english(), evidence).toMarkdown())
+        .contains("differ by at most 5.8e-07", "| a | 20 | 3 | 7 | 5.8e-07 | 1 |");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.dl4jcomparison.experiment.Capabilities;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.manual.Parameters;
+import org.dl4jcomparison.testing.PlainSteps;
 
 /** The hand-written network, stepped in a worker, that breaks at two seeds. */
 public final class SteppedApart extends SteppedEngine implements TracedEngine {
@@ -54,12 +55,11 @@ public final class SteppedApart extends SteppedEngine implements TracedEngine {
   @Override
   public TracedSteps start(NetworkSpec spec, Dataset data, Parameters initial) {
     TracedSteps steps = engine.start(spec, data, initial);
-    return new TracedSteps() {
+    final class Breaking extends PlainSteps implements TracedSteps {
       private int updates;
 
-      @Override
-      public void update() {
-        steps.update();
+      Breaking() {
+        super(steps);
       }
 
       @Override
@@ -74,19 +74,10 @@ public final class SteppedApart extends SteppedEngine implements TracedEngine {
       }
 
       @Override
-      public double[][] outputs() {
-        return steps.outputs();
-      }
-
-      @Override
-      public Parameters parameters() {
-        return steps.parameters();
-      }
-
-      @Override
       public void close() {
         steps.close();
       }
-    };
+    }
+    return new Breaking();
   }
 }
