@@ -22,7 +22,7 @@ import org.dl4jcomparison.statistics.SignTest;
  * @param a place of the first in the experiment
  * @param b place of the second
  * @param seedsOfA who trained the first at the seeds at which they are compared: the first ones,
- *     which both have
+ *     which both have, and not those at which one's twin is the other's own training
  * @param seedsOfB who trained the second at the same ones
  * @param targets in the experiment's order
  */
@@ -132,8 +132,7 @@ public record PairEvidence(
     targets = List.copyOf(targets);
   }
 
-  static PairEvidence of(int a, Sample first, int b, Sample second) {
-    int seeds = Math.min(first.seeds().all(), second.seeds().all());
+  static PairEvidence of(int a, Sample first, int b, Sample second, int seeds) {
     List<List<Observation>> ofA = first.first(seeds);
     List<List<Observation>> ofB = second.first(seeds);
     List<FasterAtSameSeed> faster =

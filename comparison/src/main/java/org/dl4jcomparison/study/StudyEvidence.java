@@ -3,6 +3,7 @@ package org.dl4jcomparison.study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import org.dl4jcomparison.convergence.SeedCurves;
 import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.TrainingRun;
@@ -52,16 +53,23 @@ public record StudyEvidence(
       }
       samples.add(builder.build());
     }
-    return of(experiment, runs.seeds(), samples);
+    return of(experiment, runs.seeds(), samples, runs::comparable);
   }
 
-  static StudyEvidence of(Experiment experiment, Seeds seeds, List<Sample> samples) {
+  /**
+   * Draws the conclusions.
+   *
+   * @param comparable at how many of the first seeds two contenders are compared
+   */
+  static StudyEvidence of(
+      Experiment experiment, Seeds seeds, List<Sample> samples, IntBinaryOperator comparable) {
     List<ContenderEvidence> contenders =
         samples.parallelStream().map(ContenderEvidence::of).toList();
     List<PairEvidence> pairs = new ArrayList<>();
     for (int a = 0; a < samples.size(); a++) {
       for (int b = a + 1; b < samples.size(); b++) {
-        pairs.add(PairEvidence.of(a, samples.get(a), b, samples.get(b)));
+        pairs.add(
+            PairEvidence.of(a, samples.get(a), b, samples.get(b), comparable.applyAsInt(a, b)));
       }
     }
     return new StudyEvidence(experiment, seeds, contenders, pairs);

@@ -2,6 +2,7 @@ package org.dl4jcomparison.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dl4jcomparison.engine.TrainingRun;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.store.KeptRuns;
@@ -39,6 +40,25 @@ public record StudyRuns(
 
   static TrainingRun read(StudyRun run, Experiment experiment, KeptRuns store) {
     return store.read(run.key(), run.contender().spec(), experiment.data());
+  }
+
+  /**
+   * At how many of the first seeds two contenders' runs can be compared: at those that both have,
+   * up to the first that one of them was trained at on a twin that is the other's own training.
+   */
+  int comparable(int a, int b) {
+    List<StudyRun> ofA = byContender.get(a);
+    List<StudyRun> ofB = byContender.get(b);
+    int both = Math.min(ofA.size(), ofB.size());
+    int own = Math.min(own(a), own(b));
+    return IntStream.range(own, both)
+        .filter(i -> ofA.get(i).key().equals(ofB.get(i).key()))
+        .findFirst()
+        .orElse(both);
+  }
+
+  private int own(int contender) {
+    return twins.get(contender).map(TwinCheck::seeds).orElse(byContender.get(contender).size());
   }
 
   /** Number of runs, of all contenders together. */

@@ -34,7 +34,7 @@ class FalseClaimsTest {
     for (int study = 0; study < STUDIES; study++) {
       Sample a = sample(seeds);
       Sample b = sample(seeds);
-      PairEvidence pair = PairEvidence.of(0, a, 1, b);
+      PairEvidence pair = PairEvidence.of(0, a, 1, b, seeds);
       boolean named =
           pair.race().targets().stream()
               .anyMatch(at -> at.first() == First.A || at.first() == First.B);

@@ -29,6 +29,7 @@ public final class MadeUpStudies {
     return StudyEvidence.of(
         experiment,
         new Seeds(100, runs.stream().mapToInt(List::size).max().orElseThrow()),
-        samples);
+        samples,
+        (a, b) -> Math.min(runs.get(a).size(), runs.get(b).size()));
   }
 }

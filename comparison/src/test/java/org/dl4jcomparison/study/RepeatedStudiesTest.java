@@ -74,6 +74,6 @@ class RepeatedStudiesTest {
       }
       samples.add(builder.build());
     }
-    return PairEvidence.of(0, samples.get(0), 1, samples.get(1)).race();
+    return PairEvidence.of(0, samples.get(0), 1, samples.get(1), SEEDS).race();
   }
 }
