@@ -59,18 +59,17 @@ final class Inquiry {
 
   /** Has the populations trained that are needed in any case, beside what comes. */
   void trainPopulations(Experiment experiment) {
-    List<TrainingRequest> requests =
-        requests(SeedBudget.populations(engines, experiment), experiment);
+    List<Contender> needed = SeedBudget.populations(engines, experiment);
     populations =
-        beside(
-            () -> {
-              KnownRuns made = new KnownRuns(Trainer.of(engines));
-              List<TrainingRun> runs = new Runner(engines, 1).runs(requests, Progress.NONE);
-              for (int i = 0; i < runs.size(); i++) {
-                made.addTogether(requests.get(i).contender(), runs.get(i));
-              }
-              return made;
-            });
+        beside(() -> together(new KnownRuns(Trainer.of(engines)), requests(needed, experiment)));
+  }
+
+  private KnownRuns together(KnownRuns known, List<TrainingRequest> requests) {
+    List<TrainingRun> runs = new Runner(engines, 1).runs(requests, Progress.NONE);
+    for (int i = 0; i < runs.size(); i++) {
+      known.addTogether(requests.get(i).contender(), runs.get(i));
+    }
+    return known;
   }
 
   private static List<TrainingRequest> requests(List<Contender> seeded, Experiment experiment) {
@@ -79,11 +78,20 @@ final class Inquiry {
         .toList();
   }
 
-  /** Has the explanation made beside what comes, and looks for twins. */
+  /** Has the explanation made beside what comes, looks for twins and has them trained, too. */
   void explainAndFindTwins(Evidence evidence, TwinOptions options) {
+    Experiment experiment = evidence.experiment();
     explanation = beside(() -> explain(evidence));
     err.println("certifying twins");
-    twins = options.twins(engines, evidence.experiment(), step -> {});
+    twins = options.twins(engines, experiment, step -> {});
+    List<Contender> ofTwins = SeedBudget.ofTwins(engines, experiment, twins.values());
+    CompletableFuture<KnownRuns> others = populations;
+    populations =
+        beside(
+            () -> {
+              explanation.join();
+              return together(others.join(), requests(ofTwins, experiment));
+            });
   }
 
   /** On one core nothing goes beside anything: workers would take each other's place. */

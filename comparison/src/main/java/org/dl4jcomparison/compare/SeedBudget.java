@@ -2,6 +2,7 @@ package org.dl4jcomparison.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,17 @@ final class SeedBudget {
 
   /** What is trained of the contenders whose engine trains many seeds together. */
   static List<Contender> populations(Engines engines, Experiment experiment) {
-    return experiment.contenders().stream()
+    return populations(engines, experiment, experiment.contenders().stream());
+  }
+
+  /** What is trained of the twins whose engine trains many seeds together. */
+  static List<Contender> ofTwins(Engines engines, Experiment experiment, Collection<Twin> twins) {
+    return populations(engines, experiment, twins.stream().map(Twin::contender));
+  }
+
+  private static List<Contender> populations(
+      Engines engines, Experiment experiment, Stream<Contender> contenders) {
+    return contenders
         .filter(contender -> isPopulation(engines, experiment, contender))
         .flatMap(
             contender -> seeded(experiment, contender, studied(engines, experiment, contender)))
