@@ -1,10 +1,8 @@
 package org.dl4jcomparison.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
-import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
@@ -38,10 +36,13 @@ public class ExperimentSource {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  /** Reads and checks the experiment, and warns of what is wrong with its data. */
+  /**
+   * Reads and checks the experiment, and tells what was done to its data and what is wrong with
+   * them.
+   */
   public final Experiment read(Engines engines) {
     Experiment experiment = named(engines);
-    warnings(experiment.data()).forEach(command.commandLine().getErr()::println);
+    DataNotes.of(experiment.data()).forEach(command.commandLine().getErr()::println);
     return experiment;
   }
 
@@ -56,15 +57,5 @@ public class ExperimentSource {
     }
     return ExperimentFile.builtIn(
         data == null ? BuiltInExperiments.DEFAULT : BuiltInExperiments.onData(data), engines);
-  }
-
-  private static List<String> warnings(Dataset data) {
-    String handled = data.origin().spec().standardize() ? "; it was set to 0" : "";
-    return data.origin().constantInputs().stream()
-        .map(
-            column ->
-                "warning: %s: column %s is the same in every training row and tells nothing%s"
-                    .formatted(data.name(), ErrorText.value(column), handled))
-        .toList();
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.dl4jcomparison.evidence.Accuracy;
+import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Preparation;
 import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.text.Table;
 import org.dl4jcomparison.text.Text;
@@ -38,6 +40,7 @@ public final class DataSection {
             Text.share(data.training().positives(), data.rows()),
             Text.markdown(data.origin().positive()),
             Text.loss(data.lossOfGuessing())));
+    prepared(data.origin().preparation(), sentences);
     if (data.origin().spec().standardize()) {
       sentences.add(say.standardized());
     }
@@ -52,6 +55,28 @@ public final class DataSection {
       measurement.test().ifPresent(test -> sentences.add(test(measurement, test)));
     }
     return String.join(" ", sentences) + "\n\n" + table().toMarkdown().strip();
+  }
+
+  private void prepared(Preparation preparation, List<String> sentences) {
+    if (preparation.droppedRows() > 0) {
+      sentences.add(say.dropped(preparation.droppedRows()));
+    }
+    if (!preparation.filled().isEmpty()
+        && data.origin().spec().source() instanceof DataSource.Csv csv) {
+      sentences.add(
+          say.filled(
+              csv.missing(),
+              preparation.filled().stream()
+                  .map(gap -> say.filledColumn(Text.markdown(gap.column()), gap.rows()))
+                  .toList()));
+    }
+    if (!preparation.encoded().isEmpty()) {
+      sentences.add(
+          say.encoded(preparation.encoded().stream().map(e -> Text.markdown(e.column())).toList()));
+    }
+    if (!preparation.counting().isEmpty()) {
+      sentences.add(say.counting(preparation.counting().stream().map(Text::markdown).toList()));
+    }
   }
 
   private String test(Measurement measurement, Scores test) {

@@ -23,6 +23,10 @@ public final class ScoresJson {
     node.put("testPositives", data.test().positives());
     node.put("lossOfGuessing", data.lossOfGuessing());
     node.set("constantInputs", JsonText.tree(data.origin().constantInputs()));
+    node.set("preparation", JsonText.tree(data.origin().preparation()));
+    ObjectNode rows = node.putObject("rows");
+    rows.set("training", JsonText.tree(data.origin().trainingRows()));
+    rows.set("test", JsonText.tree(data.origin().testRows()));
     return node;
   }
 

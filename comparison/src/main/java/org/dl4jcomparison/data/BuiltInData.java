@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dl4jcomparison.experiment.DataSource;
+import org.dl4jcomparison.experiment.PositiveLabels;
 
 /** The data sets that need no file. */
 public enum BuiltInData {
@@ -80,7 +81,7 @@ public enum BuiltInData {
 
   /** How a bundled table is read; the file is a resource beside this class. */
   static DataSource.Csv table(String name) {
-    return new DataSource.Csv(
-        name + ".csv", "sex", "male", ',', List.of("species", "island", "year"));
+    return new DataSource.Csv(name + ".csv", "sex", PositiveLabels.of("male"))
+        .without(List.of("species", "island", "year"));
   }
 }

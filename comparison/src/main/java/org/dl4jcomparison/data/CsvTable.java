@@ -1,114 +1,93 @@
 package org.dl4jcomparison.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
+import org.dl4jcomparison.experiment.MissingValues;
+import org.dl4jcomparison.experiment.PositiveLabels;
 import org.dl4jcomparison.experiment.Rows;
 
 /**
- * Reads a CSV file with a header, record by record: nothing is kept but the numbers. Messages count
- * rows from 1 below the header and lines from 1 at the top of the file; the two part where a quoted
- * field goes over several lines.
+ * Reads a table row by row, twice: first what its columns hold, then the numbers, and nothing else
+ * is kept of it.
  */
 final class CsvTable {
-  /**
-   * The longest record, in characters. A longer one, such as one with an open quote, is refused
-   * before it fills the memory.
-   */
-  private static final int MOST_CHARACTERS_OF_FIELD = 1 << 20;
+  /** Bytes of a row beside its numbers: headers of two arrays, a label, places in three lists. */
+  private static final int BYTES_BESIDE_INPUTS = 84;
 
-  /** Bytes of a row beside its numbers: headers of two arrays, a label, places in two lists. */
-  private static final int BYTES_BESIDE_INPUTS = 64;
-
-  private final String file;
+  private final TableProfile table;
   private final DataSource.Csv spec;
+  private final Header header;
+  private final List<InputBlock> blocks;
   private final List<double[]> x = new ArrayList<>();
   private final List<double[]> y = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
 
-  private CsvTable(String file, DataSource.Csv spec) {
-    this.file = file;
+  private CsvTable(TableProfile table, DataSource.Csv spec) {
+    this.table = table;
     this.spec = spec;
+    this.header = Header.of(table, spec);
+    Usability.check(table, header, spec);
+    this.blocks = InputBlock.of(table, header);
   }
 
   /**
-   * Reads a file.
+   * Reads a table.
    *
    * @throws BadInputException if anything in it cannot be used
    */
-  static LabelledTable read(Path path, DataSource.Csv spec) {
-    InputFile file = new InputFile(path, "CSV file");
-    try (Reader reader = file.open()) {
-      return read(path.toString(), reader, spec);
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
+  static LabelledTable read(TableText text, DataSource.Csv spec) {
+    TableProfile table = TableProfile.of(text, spec.format());
+    DataSource.Csv found = spec.withFormat(table.format());
+    return Records.use(text, table.format(), new CsvTable(table, found)::read);
   }
 
-  /**
-   * Reads text.
-   *
-   * @param file for messages
-   */
-  static LabelledTable read(String file, Reader text, DataSource.Csv spec) throws IOException {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(spec.delimiter())
-            .maxBufferSize(MOST_CHARACTERS_OF_FIELD)
-            .allowMissingFields(true) // to tell which row it is, below
-            .allowExtraFields(true)
-            .allowExtraCharsAfterClosingQuote(false)
-            .trimWhitespacesAroundQuotes(true)
-            .ofCsvRecord(text)) {
-      return new CsvTable(file, spec).read(reader.iterator());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (CsvParseException e) {
-      String reason = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-      throw new BadInputException(
-          "%s: is not valid CSV: %s%s".formatted(file, e.getMessage(), reason), e);
-    }
-  }
-
-  private LabelledTable read(Iterator<CsvRecord> records) {
-    if (!records.hasNext()) {
-      throw new BadInputException(
-          "%s: is empty; a header line with column names and rows below it are needed"
-              .formatted(file));
-    }
-    CsvHeader header = CsvHeader.of(file, records.next().getFields(), spec);
-    CsvCells cells = new CsvCells(file, header);
-    CsvLabels labels = new CsvLabels(file, spec);
-    long most = mostRows(header.inputNames().size());
+  private LabelledTable read(Records records) {
+    Labels labels = new Labels(table.file(), spec, table.columns().get(header.target()));
+    int inputs = blocks.stream().mapToInt(InputBlock::width).sum();
+    long most = mostRows(inputs);
     while (records.hasNext()) {
-      CsvRecord record = records.next();
-      int row = x.size() + 1;
-      if (row > most) {
-        throw tooLarge(row);
+      Records.Row row = records.next();
+      if (isToBeDropped(row)) {
+        continue;
       }
-      if (record.getFieldCount() != header.columns()) {
-        throw ragged(record, row, header.columns());
+      if (x.size() >= most) {
+        throw tooLarge(row.number());
       }
-      x.add(cells.inputs(record, row));
-      y.add(new double[] {labels.index(cells.label(record, row))});
+      double[] values = new double[inputs];
+      blocks.forEach(block -> block.write(row.fields().get(block.column()), spec, values));
+      x.add(values);
+      y.add(new double[] {labels.index(row.fields().get(header.target()), row)});
+      numbers.add(row.number());
     }
     if (x.isEmpty()) {
-      throw new BadInputException("%s: has a header and no rows".formatted(file));
+      throw new BadInputException(
+          "%s: missing: drop-rows leaves none of its %,d rows, since something is missing in each"
+              .formatted(table.file(), table.rows()));
     }
-    CsvLabels.Meaning meaning = labels.meaning(x.size());
+    Labels.Meaning meaning = labels.meaning(x.size());
     for (double[] label : y) {
-      label[0] = label[0] == meaning.positiveIndex() ? 1 : 0;
+      label[0] = meaning.ones().contains((int) label[0]) ? 1 : 0;
     }
-    Rows rows = new Rows(x.toArray(double[][]::new), y.toArray(double[][]::new));
-    return new LabelledTable(rows, header.inputNames(), meaning.positive(), meaning.negative());
+    PositiveLabels positive =
+        spec.positive().labels().isEmpty() ? PositiveLabels.of("1") : spec.positive();
+    return new LabelledTable(
+        spec.withPositive(positive),
+        new Rows(x.toArray(double[][]::new), y.toArray(double[][]::new)),
+        numbers,
+        blocks.stream().flatMap(InputBlock::names).toList(),
+        meaning.positive(),
+        meaning.negative(),
+        blocks,
+        header.skipped());
+  }
+
+  /** Nothing stands in for a label. */
+  private boolean isToBeDropped(Records.Row row) {
+    return Cell.isMissing(row.fields().get(header.target()))
+        || spec.missing() == MissingValues.DROP_ROWS
+            && blocks.stream().anyMatch(b -> Cell.isMissing(row.fields().get(b.column())));
   }
 
   /** The most rows that leave a quarter of the memory for everything else. */
@@ -120,19 +99,6 @@ final class CsvTable {
   private BadInputException tooLarge(int row) {
     return new BadInputException(
         "%s: row %,d: the numbers up to here fill the memory that this Java may use, %,d MB; leave columns or rows out, or give it more with -Xmx"
-            .formatted(file, row, Runtime.getRuntime().maxMemory() / 1_000_000));
-  }
-
-  private BadInputException ragged(CsvRecord record, int row, int columns) {
-    boolean severalLines = record.getFields().stream().anyMatch(f -> f.indexOf('\n') >= 0);
-    return new BadInputException(
-        "%s: row %d (line %d): has %d fields, and the header has %d columns%s"
-            .formatted(
-                file,
-                row,
-                record.getStartingLineNumber(),
-                record.getFieldCount(),
-                columns,
-                severalLines ? "; a quote may have been left open" : ""));
+            .formatted(table.file(), row, Runtime.getRuntime().maxMemory() / 1_000_000));
   }
 }

@@ -1,14 +1,13 @@
 package org.dl4jcomparison.data;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataOrigin;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.Preparation;
 
 /** Makes data sets from their specs. */
 public final class Datasets {
@@ -26,6 +25,7 @@ public final class Datasets {
     String where =
         spec.source() instanceof DataSource.Csv csv ? folder.resolve(csv.file()).toString() : name;
     Split split = Split.of(table, spec, where);
+    Preparation preparation = prepared(table, split, where);
     Standardizer columns = Standardizer.of(split.training().x(), table.inputNames(), where);
     if (spec.standardize()) {
       columns.apply(split.training().x());
@@ -33,23 +33,42 @@ public final class Datasets {
     }
     DataOrigin origin =
         new DataOrigin(
-            resolved(spec, table),
+            new DataSpec(table.source(), spec.testShare(), spec.splitSeed(), spec.standardize()),
             table.inputNames(),
             table.positive(),
             table.negative(),
-            columns.constantColumns());
+            columns.constantColumns(),
+            preparation,
+            split.trainingNumbers(),
+            split.testNumbers());
     return new Dataset(name, split.training().x(), split.training().y(), split.test(), origin);
+  }
+
+  private static Preparation prepared(LabelledTable table, Split split, String where) {
+    if (!(table.source() instanceof DataSource.Csv csv)) {
+      return Preparation.none();
+    }
+    List<InputBlock> blocks = table.blocks();
+    return new Preparation(
+        table.skipped(),
+        blocks.stream()
+            .filter(InputBlock::isEncoded)
+            .map(block -> new Preparation.Encoded(block.what().name(), block.words()))
+            .toList(),
+        new Gaps(blocks, csv.missing()).fill(split, where),
+        blocks.get(0).what().rows() - table.rows().count(),
+        blocks.stream().map(InputBlock::what).filter(Column::counting).map(Column::name).toList());
   }
 
   private static LabelledTable table(DataSource source, Path folder) {
     if (source instanceof DataSource.Csv csv) {
-      return CsvTable.read(folder.resolve(csv.file()), csv);
+      return CsvTable.read(TableText.of(folder.resolve(csv.file())), csv);
     }
     if (source instanceof DataSource.Shape shape) {
       return Shapes.draw(shape);
     }
     if (source instanceof DataSource.Parity parity) {
-      return Shapes.parity(parity.bits());
+      return Shapes.parity(parity);
     }
     if (source instanceof DataSource.Bundled bundled) {
       return bundled(bundled);
@@ -58,26 +77,23 @@ public final class Datasets {
     if (!source.name().equals(xor.name())) {
       throw new IllegalArgumentException("No data are named " + source.name());
     }
-    return LabelledTable.of(xor.x(), xor.y());
+    return LabelledTable.of(source, xor.x(), xor.y());
   }
 
   private static LabelledTable bundled(DataSource.Bundled bundled) {
     DataSource.Csv csv = BuiltInData.table(bundled.name());
-    try (InputStream in = Datasets.class.getResourceAsStream(csv.file())) {
-      return CsvTable.read(csv.file(), Utf8.reader(in), csv);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The spec, completed by what was found in the file. */
-  private static DataSpec resolved(DataSpec spec, LabelledTable table) {
-    if (!(spec.source() instanceof DataSource.Csv csv)) {
-      return spec;
-    }
-    DataSource.Csv full =
-        new DataSource.Csv(
-            csv.file(), csv.target(), table.positive(), csv.delimiter(), csv.leaveOut());
-    return new DataSpec(full, spec.testShare(), spec.splitSeed(), spec.standardize());
+    TableText text =
+        new TableText(
+            csv.file(), () -> Decoding.reader(Datasets.class.getResourceAsStream(csv.file())));
+    LabelledTable table = CsvTable.read(text, csv);
+    return new LabelledTable(
+        bundled,
+        table.rows(),
+        table.numbers(),
+        table.inputNames(),
+        table.positive(),
+        table.negative(),
+        List.of(),
+        List.of());
   }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.dl4jcomparison.experiment.BadInputException;
 
 /**
- * A file that a user names: text in UTF-8, with or without a byte-order mark. Only regular files
- * are read, since a pipe may never open and a device may never end.
+ * A file that a user names: text, as {@link Decoding} reads it. Only regular files are read, since
+ * a pipe may never open and a device may never end.
  *
  * @param path where it is
  * @param kind what it should be, such as {@code CSV file}
@@ -21,12 +21,12 @@ public record InputFile(Path path, String kind) {
 
   /**
    * A reader from the beginning, which throws a {@link CharacterCodingException} at bytes that are
-   * not UTF-8.
+   * not text.
    *
    * @throws BadInputException if there is no such file, or something else
    */
   public Reader open() throws IOException {
-    return Utf8.reader(bytes());
+    return Decoding.reader(bytes());
   }
 
   /**
@@ -47,7 +47,7 @@ public record InputFile(Path path, String kind) {
     }
     try {
       StringWriter text = new StringWriter();
-      Utf8.reader(new ByteArrayInputStream(bytes)).transferTo(text);
+      Decoding.reader(new ByteArrayInputStream(bytes)).transferTo(text);
       return text.toString();
     } catch (IOException e) {
       throw unreadable(e);
@@ -56,14 +56,14 @@ public record InputFile(Path path, String kind) {
 
   /**
    * The error to throw for what went wrong while the content was read; it says so if the bytes are
-   * not UTF-8.
+   * not text.
    */
   public BadInputException unreadable(IOException e) {
     if (!(e instanceof CharacterCodingException)) {
       return bad("cannot be read: " + e.getMessage(), e);
     }
     try {
-      return bad(Utf8.problem(this::bytes), e);
+      return bad(Decoding.problem(this::bytes), e);
     } catch (IOException again) {
       return bad("cannot be read: " + again.getMessage(), again);
     }
@@ -79,7 +79,13 @@ public record InputFile(Path path, String kind) {
     if (!Files.isRegularFile(path)) {
       throw bad("is a pipe or a device, not %s; save its content".formatted(aKind()), null);
     }
-    return Files.newInputStream(path);
+    InputStream in = Files.newInputStream(path);
+    try {
+      return Decoding.unpacked(in);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   private String aKind() {

@@ -36,7 +36,7 @@ final class Shapes {
       x[i][1] += shape.noise() * noise.nextGaussian();
       y[i] = new double[] {one ? 1 : 0};
     }
-    return LabelledTable.of(x, y);
+    return LabelledTable.of(shape, x, y);
   }
 
   private static double[] point(String shape, boolean one, int place, int of) {
@@ -69,7 +69,8 @@ final class Shapes {
   }
 
   /** All patterns of some bits, 2^bits x bits, counting up with the first bit as the highest. */
-  static LabelledTable parity(int bits) {
+  static LabelledTable parity(DataSource.Parity source) {
+    int bits = source.bits();
     double[][] x = new double[1 << bits][bits];
     double[][] y = new double[x.length][1];
     for (int i = 0; i < x.length; i++) {
@@ -78,6 +79,6 @@ final class Shapes {
       }
       y[i][0] = Integer.bitCount(i) % 2;
     }
-    return LabelledTable.of(x, y);
+    return LabelledTable.of(source, x, y);
   }
 }

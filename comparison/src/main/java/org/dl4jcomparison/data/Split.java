@@ -1,6 +1,7 @@
 package org.dl4jcomparison.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSpec;
@@ -14,8 +15,10 @@ import org.hipparchus.util.MathArrays;
  *
  * @param training rows to train on
  * @param test rows that nobody trains on
+ * @param trainingNumbers numbers of the training rows in the source, from 1
+ * @param testNumbers the same of the test rows
  */
-record Split(Rows training, Rows test) {
+record Split(Rows training, Rows test, List<Integer> trainingNumbers, List<Integer> testNumbers) {
 
   /**
    * Draws the test rows. The arrays of the rows themselves are not copied.
@@ -26,7 +29,7 @@ record Split(Rows training, Rows test) {
   static Split of(LabelledTable table, DataSpec spec, String where) {
     Rows all = table.rows();
     if (spec.testShare() == 0) {
-      return new Split(all, Rows.none());
+      return new Split(all, Rows.none(), table.numbers(), List.of());
     }
     boolean[] held = new boolean[all.count()];
     MersenneTwister random = new MersenneTwister((int) spec.splitSeed());
@@ -49,12 +52,22 @@ record Split(Rows training, Rows test) {
         held[rows[i]] = true;
       }
     }
-    return new Split(part(all, held, false), part(all, held, true));
+    int[] training = places(held, false);
+    int[] test = places(held, true);
+    return new Split(
+        rows(all, training), rows(all, test), numbers(table, training), numbers(table, test));
   }
 
-  private static Rows part(Rows rows, boolean[] held, boolean which) {
-    int[] chosen = IntStream.range(0, held.length).filter(i -> held[i] == which).toArray();
-    return new Rows(picked(rows.x(), chosen), picked(rows.y(), chosen));
+  private static int[] places(boolean[] held, boolean which) {
+    return IntStream.range(0, held.length).filter(i -> held[i] == which).toArray();
+  }
+
+  private static Rows rows(Rows all, int[] chosen) {
+    return new Rows(picked(all.x(), chosen), picked(all.y(), chosen));
+  }
+
+  private static List<Integer> numbers(LabelledTable table, int[] chosen) {
+    return Arrays.stream(chosen).mapToObj(table.numbers()::get).toList();
   }
 
   private static double[][] picked(double[][] rows, int[] chosen) {

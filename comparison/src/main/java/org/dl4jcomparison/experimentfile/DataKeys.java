@@ -11,7 +11,16 @@ final class DataKeys {
   static final String TARGET = "target";
   static final String POSITIVE = "positive";
   static final String DELIMITER = "delimiter";
+  static final String HEADER = "header";
+  static final String COLUMNS = "columns";
+  static final String DECIMAL = "decimal";
   static final String LEAVE_OUT = "leave-out";
+  static final String MISSING = "missing";
+  static final String ENCODE = "encode";
+
+  /** An input for each of a column's words. */
+  static final String ONE_HOT = "one-hot";
+
   static final String BITS = "bits";
   static final String SIZE = "size";
   static final String NOISE = "noise";
@@ -19,11 +28,6 @@ final class DataKeys {
   static final String TEST_SHARE = "test-share";
   static final String SPLIT_SEED = "split-seed";
   static final String STANDARDIZE = "standardize";
-
-  /** Delimiters that have a name, since YAML would not show them. */
-  static final String TAB = "tab";
-
-  static final String SPACE = "space";
 
   private static final List<String> OF_ALL = List.of(TEST_SHARE, SPLIT_SEED, STANDARDIZE);
 
@@ -33,7 +37,10 @@ final class DataKeys {
   static List<String> of(Class<? extends DataSource> source) {
     List<String> keys = new ArrayList<>();
     if (source == DataSource.Csv.class) {
-      keys.addAll(List.of(CSV, TARGET, POSITIVE, DELIMITER, LEAVE_OUT));
+      keys.addAll(
+          List.of(
+              CSV, TARGET, POSITIVE, HEADER, COLUMNS, DELIMITER, DECIMAL, LEAVE_OUT, MISSING,
+              ENCODE));
     } else {
       keys.add(NAME);
     }

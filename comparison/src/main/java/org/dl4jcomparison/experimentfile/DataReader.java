@@ -50,7 +50,7 @@ final class DataReader {
     Section section = new Section(top.file(), Keys.DATA, value);
     if (value.has(DataKeys.CSV)) {
       section.requireOnly(DataKeys.of(DataSource.Csv.class));
-      return options(section, csv(section));
+      return options(section, CsvKeys.read(section));
     }
     DataSource source = builtIn(section, DataKeys.NAME, section.required(DataKeys.NAME)).source();
     section.requireOnly(DataKeys.of(source.getClass()));
@@ -84,35 +84,6 @@ final class DataReader {
           section.whole(DataKeys.SEED, 0, Initializer.MAX_SEED, shape.seed()));
     }
     return source;
-  }
-
-  private static DataSource csv(Section section) {
-    return new DataSource.Csv(
-        section.text(DataKeys.CSV),
-        section.text(DataKeys.TARGET).strip(),
-        section.has(DataKeys.POSITIVE) ? section.text(DataKeys.POSITIVE).strip() : "",
-        section.has(DataKeys.DELIMITER) ? delimiter(section) : ',',
-        section.texts(DataKeys.LEAVE_OUT).stream().map(String::strip).toList());
-  }
-
-  private static char delimiter(Section section) {
-    String written = section.text(DataKeys.DELIMITER);
-    if (written.equals(DataKeys.TAB)) {
-      return '\t';
-    }
-    if (written.equals(DataKeys.SPACE)) {
-      return ' ';
-    }
-    if (written.length() != 1 || written.equals("\"")) {
-      throw section.bad(
-          DataKeys.DELIMITER,
-          "%s is not one character other than a quote, nor %s or %s"
-              .formatted(
-                  Section.shown(section.required(DataKeys.DELIMITER)),
-                  DataKeys.TAB,
-                  DataKeys.SPACE));
-    }
-    return written.charAt(0);
   }
 
   private static DataSpec withoutOptions(DataSource source) {

@@ -1,7 +1,6 @@
 package org.dl4jcomparison.experimentfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -30,12 +29,7 @@ final class DataWriter {
 
   private static void source(ObjectNode node, DataSource source) {
     if (source instanceof DataSource.Csv csv) {
-      node.put(DataKeys.CSV, csv.file());
-      node.put(DataKeys.TARGET, csv.target());
-      node.put(DataKeys.POSITIVE, csv.positive());
-      node.put(DataKeys.DELIMITER, delimiter(csv.delimiter()));
-      ArrayNode leaveOut = node.putArray(DataKeys.LEAVE_OUT);
-      csv.leaveOut().forEach(leaveOut::add);
+      CsvKeys.write(node, csv);
       return;
     }
     node.put(DataKeys.NAME, source.name());
@@ -46,13 +40,5 @@ final class DataWriter {
       node.put(DataKeys.NOISE, shape.noise());
       node.put(DataKeys.SEED, shape.seed());
     }
-  }
-
-  private static String delimiter(char delimiter) {
-    return switch (delimiter) {
-      case '\t' -> DataKeys.TAB;
-      case ' ' -> DataKeys.SPACE;
-      default -> String.valueOf(delimiter);
-    };
   }
 }

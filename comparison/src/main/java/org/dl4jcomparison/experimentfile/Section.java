@@ -82,6 +82,12 @@ class Section {
     return value;
   }
 
+  /** A text as it was written, which may be blank; of a key that is there. */
+  String written(String key) {
+    JsonNode value = node.get(key);
+    return value.asText().isEmpty() ? text(key) : value.asText();
+  }
+
   /** A text on one line. */
   String text(String key) {
     JsonNode value = required(key);

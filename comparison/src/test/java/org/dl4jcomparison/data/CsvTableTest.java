@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.CsvFormat;
 import org.dl4jcomparison.experiment.DataSource;
+import org.dl4jcomparison.experiment.PositiveLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +23,20 @@ class CsvTableTest {
   @TempDir Path folder;
 
   private static DataSource.Csv spec(String positive, char delimiter, String... leaveOut) {
-    return new DataSource.Csv("t.csv", "y", positive, delimiter, List.of(leaveOut));
+    return found(positive)
+        .without(List.of(leaveOut))
+        .withFormat(CsvFormat.FOUND_OUT.withDelimiter(String.valueOf(delimiter)));
+  }
+
+  /** In a format that is found out. */
+  private static DataSource.Csv found(String positive) {
+    return new DataSource.Csv(
+        "t.csv", "y", positive.isEmpty() ? PositiveLabels.ONE : PositiveLabels.of(positive));
   }
 
   private LabelledTable read(String content, DataSource.Csv spec) throws Exception {
     Path file = Files.writeString(folder.resolve("t.csv"), content);
-    return CsvTable.read(file, spec);
+    return CsvTable.read(TableText.of(file), spec);
   }
 
   private void assertBad(String content, DataSource.Csv spec, String complaint) {
@@ -92,29 +102,29 @@ class CsvTableTest {
       quoteCharacter = '\u0001',
       value = {
         "a,y ~ has a header and no rows",
-        "1,2,yes|3,4,no ~ the first line has no column 'y' but values such as '1'; it must be a header with the columns' names",
+        "1,2,yes|3,4,no ~ the first line has no column 'y' but values such as '1'; if it is no header, say header: false, and the columns are column1, column2, …",
         "a,label|1,yes ~ target: there is no column 'y'; did you mean a? Its columns: a, label",
         "a;y|1;yes ~ delimiter: with ',' between fields the header is one column, 'a;y'; try delimiter: ';'",
         "a\ty|1\tyes ~ delimiter: with ',' between fields the header is one column, 'a y'; try delimiter: tab",
         "a,b,a,y|1,2,3,yes ~ line 1: columns 1 and 3 are both named 'a'; names must differ",
-        "a,,y|1,2,yes ~ line 1: column 2 has no name",
+        "a,,y|1,2,yes|1,,no ~ line 1: column 2 has no name",
         "y|yes|no ~ no column is left for the inputs; its columns: y",
         "a,y|1,yes|2,no,3 ~ row 2 (line 3): has 3 fields, and the header has 2 columns",
         "a,y|1,yes||2 ~ row 2 (line 4): has 1 fields, and the header has 2 columns",
         "a,y|\"1,yes|2,no| ~ row 1 (line 2): has 1 fields, and the header has 2 columns; a quote may have been left open",
-        "a,b,c,y|1,2,3,yes|4,red,x1,no ~ row 2 (line 3), column 'b': 'red' is not a number; leave columns of text out with leave-out: [b, c]",
+        "a,b,c,y|1,2,3,yes|4,red,x1,no ~ column 'b': 'red' in row 2 (line 3) is not a number; column 'c': 'x1' in row 2 (line 3) is not a number; to go on, say leave-out: [b, c]",
         "a,y|1,yes|'1,5',no ~ row 2 (line 3): has 3 fields, and the header has 2 columns",
-        "a,y|\"1,5\",yes ~ row 1 (line 2), column 'a': '1,5' is not a number; decimals are written with a point",
-        "a,y|1f,yes ~ row 1 (line 2), column 'a': '1f' is not a number; leave columns of text out with leave-out: [a]",
-        "a,y|0x1p3,yes ~ row 1 (line 2), column 'a': '0x1p3' is not a number; leave columns of text out with leave-out: [a]",
-        "a,y|1,yes|,no ~ row 2 (line 3), column 'a': '' is a missing value; fill it in or remove the row",
-        "a,y|NA,yes ~ row 1 (line 2), column 'a': 'NA' is a missing value; fill it in or remove the row",
-        "a,y|NaN,yes ~ row 1 (line 2), column 'a': 'NaN' is a missing value; fill it in or remove the row",
-        "a,y|1,yes|2, ~ row 2 (line 3), column 'y': '' is a missing value; fill it in or remove the row",
-        "a,y|-Infinity,yes ~ row 1 (line 2), column 'a': '-Infinity' is infinite; values must be below 1.8e308",
-        "a,y|1e309,yes ~ row 1 (line 2), column 'a': '1e309' is infinite; values must be below 1.8e308",
+        "a,y|\"1,5\",yes|2,no ~ column 'a': '1,5' in row 1 (line 2) is not a number; if it has decimals, say decimal: ','; to go on, say leave-out: [a]",
+        "a,y|1f,yes|2,no ~ column 'a': '1f' in row 1 (line 2) is not a number; to go on, say leave-out: [a]",
+        "a,y|0x1p3,yes|2,no ~ column 'a': '0x1p3' in row 1 (line 2) is not a number; to go on, say leave-out: [a]",
+        "a,y|1,yes|,no ~ column 'a': 1 of 2 values is missing; to go on, say missing: median (or mean, or drop-rows)",
+        "a,b,y|NA,1,yes|?,2,no|3,3,no ~ column 'a': 2 of 3 values are missing; to go on, say leave-out: [a]",
+        "a,y|NaN,yes ~ column 'a': nothing stands in it; to go on, say leave-out: [a]",
+        "a,y|1,yes|2, ~ target: column 'y': 1 of 2 values is missing; to go on, say missing: median (or mean, or drop-rows)",
+        "a,y|-Infinity,yes|1,no ~ column 'a': '-Infinity' in row 1 (line 2) is infinite; values must be below 1.8e308; to go on, say leave-out: [a]",
+        "a,y|1e309,yes|1,no ~ column 'a': '1e309' in row 1 (line 2) is infinite; values must be below 1.8e308; to go on, say leave-out: [a]",
         "a,y|1,yes|2,yes ~ target: column 'y' has one value only, 'yes', in all 2 rows; two are needed",
-        "a,y|1,yes|2,no|3,no|4,maybe ~ target: column 'y' has 3 values: 'yes' (1), 'no' (2), 'maybe' (1); two are needed",
+        "a,y|1,yes|2,no|3,no|4,maybe ~ target: column 'y' has 3 values: 'yes' (1), 'no' (2), 'maybe' (1); two are needed, or positive: [yes] to count these as 1 and all others as 0",
         "a,y|1,Yes|2,no ~ positive: 'yes' is not a value of column 'y'; its values: 'Yes' (1), 'no' (1)",
         "a,y|\"1\"2,yes ~ is not valid CSV: Exception when reading record that started in line 2: Unexpected character after closing quote: '2' (0x32)",
       })
@@ -138,7 +148,7 @@ class CsvTableTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> read(content.toString(), SPEC))
         .withMessageContaining("column 'y' has more than 20 values: 'l0', 'l1', ")
-        .withMessageContaining("'l20', …; two are needed");
+        .withMessageContaining("'l20', …; two are needed, or positive: [l0] to count");
   }
 
   @Test
@@ -171,13 +181,14 @@ class CsvTableTest {
         ("a,y\n" + filler + "2,ñ\n").getBytes(StandardCharsets.ISO_8859_1),
         "line 100002: byte 0xF1 is not UTF-8; save the file as UTF-8");
     assertWrongEncoding(
-        "a,y\n1,yes\n".getBytes(StandardCharsets.UTF_16), "is UTF-16, not UTF-8; save it as UTF-8");
+        "a,y\n1,yes\n".getBytes(StandardCharsets.UTF_16LE),
+        "is UTF-16, not UTF-8; save it as UTF-8");
   }
 
   private void assertWrongEncoding(byte[] bytes, String complaint) throws Exception {
     Path file = Files.write(folder.resolve("t.csv"), bytes);
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> CsvTable.read(file, SPEC))
+        .isThrownBy(() -> CsvTable.read(TableText.of(file), SPEC))
         .withMessage("%s: %s", file, complaint);
   }
 
@@ -185,10 +196,10 @@ class CsvTableTest {
   void filesThatAreNotThereAreTold() {
     Path missing = folder.resolve("missing.csv");
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> CsvTable.read(missing, SPEC))
+        .isThrownBy(() -> CsvTable.read(TableText.of(missing), SPEC))
         .withMessage("%s: there is no such CSV file", missing);
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> CsvTable.read(folder, SPEC))
+        .isThrownBy(() -> CsvTable.read(TableText.of(folder), SPEC))
         .withMessage("%s: is a directory, not a CSV file", folder);
   }
 }

@@ -17,6 +17,7 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.PositiveLabels;
 import org.dl4jcomparison.experiment.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class DatasetsTest {
 
   private Dataset csv(String content, double testShare, boolean standardize) throws Exception {
     Files.writeString(folder.resolve("t.csv"), content);
-    DataSource source = new DataSource.Csv("t.csv", "y", "1", ',', List.of());
+    DataSource source = new DataSource.Csv("t.csv", "y", PositiveLabels.of("1"));
     return Datasets.load(new DataSpec(source, testShare, 1, standardize), folder);
   }
 

@@ -7,13 +7,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
+import org.dl4jcomparison.experiment.PositiveLabels;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,7 +69,7 @@ class LargeCsvTest {
 
   /** What the bounded JVM runs. */
   public static void main(String[] args) {
-    DataSource source = new DataSource.Csv(args[0], "label", "a", ',', List.of());
+    DataSource source = new DataSource.Csv(args[0], "label", PositiveLabels.of("a"));
     try {
       Dataset data = Datasets.load(new DataSpec(source, 0.2, 1, true), Path.of(""));
       System.out.printf("%d %d %d%n", data.rows(), data.test().count(), data.inputs());

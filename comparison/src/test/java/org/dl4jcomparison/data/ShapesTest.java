@@ -88,7 +88,7 @@ class ShapesTest {
 
   @Property
   void parityChangesWithEveryBit(@ForAll @IntRange(min = 2, max = 10) int bits) {
-    Rows rows = Shapes.parity(bits).rows();
+    Rows rows = parity(bits).rows();
     assertThat(rows.count()).isEqualTo(1 << bits);
     assertThat(rows.positives()).isEqualTo(1 << (bits - 1));
     for (int i = 0; i < rows.count(); i++) {
@@ -102,9 +102,11 @@ class ShapesTest {
 
   @Test
   void parityOfTwoBitsIsExclusiveOr() {
-    assertThat(Shapes.parity(2).rows().x())
-        .isDeepEqualTo(org.dl4jcomparison.experiment.Dataset.xor().x());
-    assertThat(Shapes.parity(2).rows().y())
-        .isDeepEqualTo(org.dl4jcomparison.experiment.Dataset.xor().y());
+    assertThat(parity(2).rows().x()).isDeepEqualTo(org.dl4jcomparison.experiment.Dataset.xor().x());
+    assertThat(parity(2).rows().y()).isDeepEqualTo(org.dl4jcomparison.experiment.Dataset.xor().y());
+  }
+
+  private static LabelledTable parity(int bits) {
+    return Shapes.parity(new DataSource.Parity("parity", bits));
   }
 }

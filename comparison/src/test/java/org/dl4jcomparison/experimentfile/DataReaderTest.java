@@ -15,10 +15,12 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
+import org.dl4jcomparison.experiment.CsvFormat;
 import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
+import org.dl4jcomparison.experiment.PositiveLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,7 @@ class DataReaderTest {
     Files.createDirectories(folder.resolve("sub"));
     Files.writeString(
         folder.resolve("sub/my.csv"), "id;x;sex\nu;1;m\nv;2;f\nw;4;m\nz;3;f\nq;9;m\n");
+    Files.writeString(folder.resolve("sub/blanks.txt"), "1  1,5 m\n2 2 f\n4 3,25 m\n3 7 f\n");
     Files.writeString(
         folder.resolve("e.yaml"),
         "name: e\ndata: "
@@ -51,7 +54,10 @@ class DataReaderTest {
   @Test
   void aTableIsSplitAndStandardisedUnlessTheFileSaysOtherwise() throws Exception {
     String csv = "csv: sub/my.csv, target: sex, positive: m, delimiter: ';', leave-out: [id]";
-    DataSource.Csv source = new DataSource.Csv("sub/my.csv", "sex", "m", ';', List.of("id"));
+    DataSource.Csv source =
+        new DataSource.Csv("sub/my.csv", "sex", PositiveLabels.of("m"))
+            .without(List.of("id"))
+            .withFormat(CsvFormat.FOUND_OUT.withDelimiter(";"));
 
     assertThat(spec("{" + csv + "}")).isEqualTo(new DataSpec(source, 0.2, 1, true));
     assertThat(spec("{" + csv + ", test-share: 0.5, split-seed: 9, standardize: false}"))
@@ -84,6 +90,10 @@ class DataReaderTest {
         "{name: parity, bits: 5}",
         "{name: circles, size: 30, noise: 1e-3, seed: 4294967295, test-share: 0.3, split-seed: 0}",
         "{csv: sub/my.csv, target: sex, positive: m, delimiter: ';', leave-out: [id]}",
+        "{csv: sub/my.csv, target: sex, positive: [f], leave-out: [id], missing: median}",
+        "{csv: sub/my.csv, target: x, positive: '> 3', leave-out: [id], encode: one-hot}",
+        "{csv: sub/blanks.txt, target: column3, positive: m, header: false, delimiter: ' ', decimal: ','}",
+        "{csv: sub/blanks.txt, target: sex, positive: m, columns: [id, x, sex], decimal: ','}",
         "{csv: sub/my.csv, target: sex, positive: f, delimiter: ;, leave-out: [id], test-share: 0,"
             + " standardize: false}",
       })
@@ -124,7 +134,7 @@ class DataReaderTest {
         "{target: sex} | data: '{target:sex}' has neither one name nor one csv; allowed: xor, parity, circles, moons, spirals, penguins, or {csv: FILE, target: COLUMN}",
         "[moons] | data: '[moons]' has neither one name nor one csv; allowed: xor, parity, circles, moons, spirals, penguins, or {csv: FILE, target: COLUMN}",
         "{csv: sub/my.csv} | data: target is missing",
-        "{csv: sub/my.csv, target: sex, delimitr: ;} | data: delimitr is not a known key; did you mean delimiter? Known here: csv, target, positive, delimiter, leave-out, test-share, split-seed, standardize",
+        "{csv: sub/my.csv, target: sex, delimitr: ;} | data: delimitr is not a known key; did you mean delimiter? Known here: csv, target, positive, header, columns, delimiter, decimal, leave-out, missing, encode, test-share, split-seed, standardize",
         "{name: moons, bits: 3} | data: bits is not a known key; did you mean size? Known here: name, size, noise, seed, test-share, split-seed, standardize",
         "{name: xor, noise: 3} | data: noise is not a known key; did you mean name? Known here: name, test-share, split-seed, standardize",
         "{name: moons, size: 3} | data: size: '3' is not a whole number from 4 to 100000",
@@ -136,6 +146,10 @@ class DataReaderTest {
         "{name: moons, split-seed: 1} | data: split-seed: is only allowed with a test-share above 0",
         "{name: moons, standardize: yes} | data: standardize: 'yes' is not one of true, false",
         "{csv: sub/my.csv, target: sex, delimiter: ab} | data: delimiter: 'ab' is not one character other than a quote, nor tab or space",
+        "{csv: sub/my.csv, target: sex, header: true, columns: [a]} | data: columns: is only allowed without a header, since that names the columns",
+        "{csv: sub/my.csv, target: sex, decimal: x} | data: decimal: 'x' is not one of ., ,",
+        "{csv: sub/my.csv, target: sex, missing: zero} | data: missing: 'zero' is not one of refuse, drop-rows, mean, median",
+        "{csv: sub/my.csv, target: sex, encode: ordinal} | data: encode: 'ordinal' is not one of one-hot",
         "{csv: sub/my.csv, target: sex, leave-out: id} | data: leave-out: 'id' is not a list",
         "{csv: sub/my.csv, target: sex, leave-out: [id, id]} | data: leave-out: 'id' stands there twice",
       })

@@ -21,6 +21,7 @@ import org.dl4jcomparison.experiment.DataSpec;
 import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.NetworkSpec;
+import org.dl4jcomparison.experiment.Preparation;
 import org.dl4jcomparison.experiment.Rows;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
@@ -70,7 +71,15 @@ public final class Pages {
                 List.of(HOSTILE, BREAKING, "third"),
                 HOSTILE,
                 BREAKING,
-                List.of()));
+                List.of(),
+                new Preparation(
+                    List.of(),
+                    List.of(new Preparation.Encoded(HOSTILE, List.of(BREAKING, HOSTILE))),
+                    List.of(new Preparation.Filled(BREAKING, 2)),
+                    3,
+                    List.of(HOSTILE)),
+                List.of(1, 2, 3, 4),
+                List.of(5)));
     return whole(
         new Experiment(
             HOSTILE,

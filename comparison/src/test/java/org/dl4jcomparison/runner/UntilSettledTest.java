@@ -121,7 +121,7 @@ class UntilSettledTest {
         new double[y.length][2],
         y,
         Rows.none(),
-        DataOrigin.of(DataSpec.plain(new DataSource.Shape("noisy", y.length, 0.1, 1))));
+        DataOrigin.of(DataSpec.plain(new DataSource.Shape("noisy", y.length, 0.1, 1)), y.length));
   }
 
   @Test

@@ -79,7 +79,7 @@ class SymmetryTest {
           XOR.x(),
           XOR.y(),
           Rows.none(),
-          DataOrigin.of(DataSpec.plain(new DataSource.Shape("noisy", 4, 0.1, 1))));
+          DataOrigin.of(DataSpec.plain(new DataSource.Shape("noisy", 4, 0.1, 1)), 4));
 
   @Test
   void whereNotEveryRowCanBeRightALossFarBelowGuessingIsLearning() {

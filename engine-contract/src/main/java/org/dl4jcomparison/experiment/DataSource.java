@@ -50,15 +50,25 @@ public sealed interface DataSource extends Serializable {
   record Bundled(String name) implements DataSource {}
 
   /**
-   * A CSV file.
+   * A file with a table.
    *
    * @param file as the experiment file names it
+   * @param format how its text is to be read
    * @param target name of the column that holds the labels
-   * @param positive the label that counts as 1; empty for {@code 1} beside {@code 0}
-   * @param delimiter between fields
+   * @param positive which labels count as 1
    * @param leaveOut names of columns that are no inputs
+   * @param missing what is done about missing values
+   * @param encodeAll whether a column of text becomes one input for each of its values however many
+   *     these are, not only if they are few
    */
-  record Csv(String file, String target, String positive, char delimiter, List<String> leaveOut)
+  record Csv(
+      String file,
+      CsvFormat format,
+      String target,
+      PositiveLabels positive,
+      List<String> leaveOut,
+      MissingValues missing,
+      boolean encodeAll)
       implements DataSource {
 
     /** Copies the list. */
@@ -66,10 +76,35 @@ public sealed interface DataSource extends Serializable {
       leaveOut = List.copyOf(leaveOut);
     }
 
+    /** A file whose format is found out, and whose columns are numbers without gaps. */
+    public Csv(String file, String target, PositiveLabels positive) {
+      this(file, CsvFormat.FOUND_OUT, target, positive, List.of(), MissingValues.REFUSE, false);
+    }
+
     /** The file's name without its folder. */
     @Override
     public String name() {
       return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
+    /** The same in another format. */
+    public Csv withFormat(CsvFormat other) {
+      return new Csv(file, other, target, positive, leaveOut, missing, encodeAll);
+    }
+
+    /** The same with other labels that count as 1. */
+    public Csv withPositive(PositiveLabels other) {
+      return new Csv(file, format, target, other, leaveOut, missing, encodeAll);
+    }
+
+    /** The same without some columns. */
+    public Csv without(List<String> columns) {
+      return new Csv(file, format, target, positive, columns, missing, encodeAll);
+    }
+
+    /** The same with missing values treated in this way. */
+    public Csv withMissing(MissingValues other) {
+      return new Csv(file, format, target, positive, leaveOut, other, encodeAll);
     }
   }
 }

@@ -16,7 +16,12 @@ public record Dataset(String name, double[][] x, double[][] y, Rows test, DataOr
 
   /** Rows that are given as they are, all to train on. */
   public Dataset(String name, double[][] x, double[][] y) {
-    this(name, x, y, Rows.none(), DataOrigin.of(DataSpec.plain(new DataSource.Named(name))));
+    this(
+        name,
+        x,
+        y,
+        Rows.none(),
+        DataOrigin.of(DataSpec.plain(new DataSource.Named(name)), x.length));
   }
 
   /** The four rows of exclusive or, in the notebook's order: 00, 01, 10, 11. */

@@ -8,22 +8,27 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
-/** Text in UTF-8, with or without a byte-order mark. */
-final class Utf8 {
+/**
+ * Text in UTF-8, with or without a byte-order mark, or in UTF-16 with one; perhaps compressed by
+ * gzip.
+ */
+final class Decoding {
   private static final char MARK = '\uFEFF';
   private static final int BUFFER = 1 << 16;
 
   /** Number of bytes at the beginning that tell the encoding. */
   private static final int START = 4;
 
-  private Utf8() {}
+  private Decoding() {}
 
   /** Opens bytes from the beginning. */
   @FunctionalInterface
@@ -32,18 +37,18 @@ final class Utf8 {
   }
 
   /**
-   * A reader behind the byte-order mark, if there is one, that throws at bytes that are not UTF-8.
+   * A reader behind the byte-order mark, if there is one, that throws at bytes that are not of the
+   * encoding.
    */
   static Reader reader(InputStream in) throws IOException {
     InputStream bytes = new BufferedInputStream(in, BUFFER);
-    bytes.mark(START);
-    if (otherEncoding(bytes.readNBytes(START)).isPresent()) {
+    byte[] start = start(bytes);
+    Optional<String> other = otherEncoding(start);
+    if (other.isPresent() && !isMarkedUtf16(start)) {
       throw new MalformedInputException(START);
     }
-    bytes.reset();
-    Reader reader =
-        new BufferedReader(
-            new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), BUFFER);
+    Charset charset = other.isPresent() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    Reader reader = new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()), BUFFER);
     reader.mark(1);
     if (reader.read() != MARK) {
       reader.reset();
@@ -51,10 +56,34 @@ final class Utf8 {
     return reader;
   }
 
-  /** Where the bytes of a file that is not UTF-8 stop being so, in words. */
+  /** The bytes of a file, unpacked if they were packed by gzip. */
+  static InputStream unpacked(InputStream in) throws IOException {
+    InputStream bytes = new BufferedInputStream(in, BUFFER);
+    byte[] start = start(bytes);
+    boolean packed = start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+    return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
+  }
+
+  /** The first bytes, which stay to be read. */
+  private static byte[] start(InputStream bytes) throws IOException {
+    bytes.mark(START);
+    byte[] start = bytes.readNBytes(START);
+    bytes.reset();
+    return start;
+  }
+
+  private static boolean isMarkedUtf16(byte[] start) {
+    return HexFormat.of().formatHex(start).matches("feff.*|fffe(?!0000).*");
+  }
+
+  /** Where the bytes of a file that is not of the encoding stop being so, in words. */
   static String problem(Opener opener) throws IOException {
     try (InputStream in = opener.open()) {
-      Optional<String> other = otherEncoding(in.readNBytes(START));
+      byte[] start = in.readNBytes(START);
+      Optional<String> other = otherEncoding(start);
+      if (other.isPresent() && isMarkedUtf16(start)) {
+        return "is not whole UTF-16; save it as UTF-8";
+      }
       if (other.isPresent()) {
         return "is %s, not UTF-8; save it as UTF-8".formatted(other.get());
       }

@@ -1,10 +1,9 @@
 package org.dl4jcomparison.data;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,90 +12,98 @@ import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.ErrorText;
 
 /**
- * What the columns of a CSV file are.
+ * What the columns of a table are.
  *
- * @param names of all columns
  * @param target index of the column with the labels
  * @param inputs indices of the columns that are inputs
+ * @param skipped the columns without a name that are left out, as "column 1"
  */
-record CsvHeader(List<String> names, int target, int[] inputs) {
+record Header(int target, List<Integer> inputs, List<String> skipped) {
   private static final int MOST_NAMES_SHOWN = 12;
 
   /** Finds the columns that the spec names. */
-  static CsvHeader of(String file, List<String> fields, DataSource.Csv spec) {
-    List<String> names = fields.stream().map(String::strip).toList();
+  static Header of(TableProfile table, DataSource.Csv spec) {
+    String file = table.file();
+    List<String> names = table.names();
     checkDelimiter(file, names, spec);
     int target = names.indexOf(spec.target());
     if (target < 0) {
-      throw noTarget(file, names, spec);
+      throw noTarget(table, spec);
     }
-    checkNames(file, names);
-    Set<String> known = Set.copyOf(names);
+    List<Integer> skipped = checkNames(table);
     Set<String> leftOut = Set.copyOf(spec.leaveOut());
     for (String left : spec.leaveOut()) {
-      if (!known.contains(left)) {
+      if (!names.contains(left)) {
         throw bad(file, "leave-out", noColumn(left, names));
       }
       if (left.equals(spec.target())) {
         throw bad(file, "leave-out", ErrorText.value(left) + " is the target");
       }
     }
-    int[] inputs =
+    List<Integer> inputs =
         IntStream.range(0, names.size())
             .filter(column -> column != target && !leftOut.contains(names.get(column)))
-            .toArray();
-    if (inputs.length == 0) {
+            .filter(column -> !skipped.contains(column))
+            .boxed()
+            .toList();
+    if (inputs.isEmpty()) {
       throw new BadInputException(
           "%s: no column is left for the inputs; its columns: %s".formatted(file, shown(names)));
     }
-    return new CsvHeader(names, target, inputs);
+    return new Header(target, inputs, skipped.stream().map(i -> "column " + (i + 1)).toList());
   }
 
   private static void checkDelimiter(String file, List<String> names, DataSource.Csv spec) {
-    if (names.size() > 1) {
+    if (names.size() > 1 || spec.format().delimiter().isEmpty()) {
       return;
     }
     for (char other : new char[] {',', ';', '\t', '|'}) {
-      if (other != spec.delimiter() && names.get(0).indexOf(other) >= 0) {
+      if (names.get(0).indexOf(other) >= 0) {
         throw bad(
             file,
             "delimiter",
             "with '%s' between fields the header is one column, %s; try delimiter: %s"
                 .formatted(
-                    spec.delimiter(),
+                    spec.format().delimiter(),
                     ErrorText.value(names.get(0)),
                     other == '\t' ? "tab" : "'" + other + "'"));
       }
     }
   }
 
-  private static BadInputException noTarget(String file, List<String> names, DataSource.Csv spec) {
-    for (String name : names) {
-      OptionalDouble number = CsvCells.number(name);
-      if (number.isPresent()) {
+  private static BadInputException noTarget(TableProfile table, DataSource.Csv spec) {
+    for (String name : table.names()) {
+      if (spec.format().header() && Cell.number(name, spec.format().decimal()).isPresent()) {
         return new BadInputException(
-            "%s: the first line has no column %s but values such as %s; it must be a header with the columns' names"
-                .formatted(file, ErrorText.value(spec.target()), ErrorText.value(name)));
+            "%s: the first line has no column %s but values such as %s; if it is no header, say header: false, and the columns are column1, column2, …"
+                .formatted(table.file(), ErrorText.value(spec.target()), ErrorText.value(name)));
       }
     }
-    return bad(file, "target", noColumn(spec.target(), names));
+    return bad(table.file(), "target", noColumn(spec.target(), table.names()));
   }
 
-  private static void checkNames(String file, List<String> names) {
+  /** Names must differ. A column without one is skipped if it is the first one or empty. */
+  private static List<Integer> checkNames(TableProfile table) {
     Map<String, Integer> seen = new HashMap<>();
-    for (int column = 0; column < names.size(); column++) {
-      String name = names.get(column);
-      if (name.isEmpty()) {
-        throw new BadInputException(
-            "%s: line 1: column %d has no name".formatted(file, column + 1));
+    List<Integer> skipped = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      if (column.name().isEmpty()) {
+        if (i > 0 && column.kind() != Column.Kind.EMPTY) {
+          throw new BadInputException(
+              "%s: line 1: column %d has no name".formatted(table.file(), i + 1));
+        }
+        skipped.add(i);
+        continue;
       }
-      Integer before = seen.put(name, column);
+      Integer before = seen.put(column.name(), i);
       if (before != null) {
         throw new BadInputException(
             "%s: line 1: columns %d and %d are both named %s; names must differ"
-                .formatted(file, before + 1, column + 1, ErrorText.value(name)));
+                .formatted(table.file(), before + 1, i + 1, ErrorText.value(column.name())));
       }
     }
+    return skipped;
   }
 
   private static String noColumn(String name, List<String> names) {
@@ -108,7 +115,7 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
     String first =
         names.stream()
             .limit(MOST_NAMES_SHOWN)
-            .map(CsvHeader::unquoted)
+            .map(Header::unquoted)
             .collect(Collectors.joining(", "));
     return names.size() > MOST_NAMES_SHOWN
         ? "%s and %d more".formatted(first, names.size() - MOST_NAMES_SHOWN)
@@ -122,15 +129,5 @@ record CsvHeader(List<String> names, int target, int[] inputs) {
 
   private static BadInputException bad(String file, String key, String problem) {
     return new BadInputException("%s: %s: %s".formatted(file, key, problem));
-  }
-
-  /** How many columns there are. */
-  int columns() {
-    return names.size();
-  }
-
-  /** Names of the inputs. */
-  List<String> inputNames() {
-    return Arrays.stream(inputs).mapToObj(names::get).toList();
   }
 }
