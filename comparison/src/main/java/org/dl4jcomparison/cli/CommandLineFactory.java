@@ -26,7 +26,6 @@ public final class CommandLineFactory {
     ComparisonCommand root = new ComparisonCommand();
     CommandLine commandLine = new CommandLine(root);
     helpful(commandLine);
-    commandLine.getSubcommands().values().forEach(CommandLineFactory::helpful);
     return commandLine
         .setOut(out)
         .setErr(err)
@@ -37,7 +36,7 @@ public final class CommandLineFactory {
             (exception, command, parsed) -> failed(exception, command, root.stacktrace));
   }
 
-  /** What the help of all commands has. */
+  /** What the help of a command and of those below it has. */
   private static void helpful(CommandLine command) {
     command
         .getCommandSpec()
@@ -45,6 +44,7 @@ public final class CommandLineFactory {
         .versionProvider(() -> new String[] {"dl4j-comparison " + ProgramVersion.number()})
         .usageMessage()
         .footerHeading("%nExamples:%n");
+    command.getSubcommands().values().forEach(CommandLineFactory::helpful);
   }
 
   private static Path path(String given) {

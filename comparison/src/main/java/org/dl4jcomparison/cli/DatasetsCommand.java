@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       "Lists the built-in data sets, with the rows that their built-in experiments train and test"
           + " on."
     },
-    footer = {"  dl4j-comparison datasets"})
+    subcommands = InspectCommand.class,
+    footer = {"  dl4j-comparison datasets", "  dl4j-comparison datasets inspect mine.csv"})
 final class DatasetsCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,8 +1,12 @@
 package org.dl4jcomparison.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
+import org.dl4jcomparison.experiment.DataOrigin;
+import org.dl4jcomparison.experiment.DataSource;
 import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experimentfile.BuiltInExperiments;
@@ -13,6 +17,9 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which experiment: a file of the user's or one that is built in. */
 public class ExperimentSource {
+  private static final Pattern TABLE =
+      Pattern.compile("\\.(csv|tsv|txt|data|arff)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
+
   @Option(
       names = "--experiment",
       paramLabel = "FILE",
@@ -20,7 +27,8 @@ public class ExperimentSource {
           "Experiment file (YAML), which 'template' prints; or, if there is no such file, the name of"
               + " a built-in experiment: ${COMPLETION-CANDIDATES}. Default: "
               + BuiltInExperiments.DEFAULT
-              + ".",
+              + ". A file with a table (.csv, .tsv, .txt, .data, .arff, perhaps with .gz) is"
+              + " taken, too; 'datasets inspect' tells what is made of it.",
       completionCandidates = OptionValues.ExperimentNames.class)
   private Path file;
 
@@ -47,15 +55,59 @@ public class ExperimentSource {
   }
 
   private Experiment named(Engines engines) {
-    if (file != null && data != null) {
+    Optional<Path> given = given();
+    if (given.isPresent() && data != null) {
       throw new BadInputException(
-          "--data: %s cannot be given with --experiment, whose file names its own data"
+          "--data: %s cannot be given with an experiment file, which names its own data"
               .formatted(ErrorText.value(data)));
     }
-    if (file != null) {
-      return ExperimentFile.read(file, engines);
+    boolean table = given.filter(ExperimentSource::isTable).isPresent();
+    if (target().isPresent() && !table) {
+      throw new BadInputException(
+          "--target: %s is only allowed with a file that is a table; an experiment names its own target"
+              .formatted(ErrorText.value(target().get())));
+    }
+    if (table) {
+      return onTable(given.get(), engines);
+    }
+    if (given.isPresent()) {
+      return ExperimentFile.read(given.get(), engines);
     }
     return ExperimentFile.builtIn(
         data == null ? BuiltInExperiments.DEFAULT : BuiltInExperiments.onData(data), engines);
+  }
+
+  private Experiment onTable(Path table, Engines engines) {
+    Experiment experiment = ExperimentFile.onTable(table, target(), engines);
+    DataOrigin origin = experiment.data().origin();
+    DataSource.Csv source = (DataSource.Csv) origin.spec().source();
+    command
+        .commandLine()
+        .getErr()
+        .println(
+            ErrorText.line(
+                "note: %s: target %s, where label 1 stands for %s; left out: %s; 'datasets inspect' prints an experiment file in which that can be changed"
+                    .formatted(
+                        table,
+                        ErrorText.value(source.target()),
+                        ErrorText.value(origin.positive()),
+                        source.leaveOut().isEmpty()
+                            ? "nothing"
+                            : String.join(", ", source.leaveOut()))));
+    return experiment;
+  }
+
+  private static boolean isTable(Path file) {
+    return TABLE.matcher(file.toString()).find();
+  }
+
+  /** The column with the labels of a table, if an option names it. */
+  Optional<String> target() {
+    return Optional.empty();
+  }
+
+  /** The file that the options name. */
+  Optional<Path> given() {
+    return Optional.ofNullable(file);
   }
 }

@@ -58,11 +58,11 @@ record Gaps(List<InputBlock> blocks, MissingValues how) {
             .toArray(double[][]::new);
     if (known.length == 0) {
       throw new BadInputException(
-          "%s: column %s: every value is missing in the training rows; leave it out with leave-out: [%s]"
+          "%s: column %s: every value is missing in the training rows; leave it out with leave-out: %s"
               .formatted(
                   where,
                   ErrorText.value(block.what().name()),
-                  Usability.asYaml(block.what().name())));
+                  YamlName.list(List.of(block.what().name()))));
     }
     double[] shares = new double[block.width()];
     for (int i = 0; i < shares.length; i++) {

@@ -78,7 +78,7 @@ final class Labels {
   }
 
   /** A number without zeros that change nothing: 1.0 is the label 1. */
-  private static String plain(String text) {
+  static String plain(String text) {
     if (Cell.number(text, '.').isEmpty() || text.length() > MOST) {
       return text;
     }
@@ -163,9 +163,9 @@ final class Labels {
   private String howToGroup() {
     String example = counts.keySet().iterator().next();
     boolean numbers = counts.keySet().stream().allMatch(l -> Cell.number(l, '.').isPresent());
-    return "two are needed, or positive: [%s] to count these as 1 and all others as 0%s"
+    return "two are needed, or positive: %s to count these as 1 and all others as 0%s"
         .formatted(
-            Usability.asYaml(example),
+            YamlName.list(List.of(example)),
             numbers ? ", or positive: \">= %s\"".formatted(example) : "");
   }
 

@@ -41,10 +41,10 @@ final class Usability {
     }
   }
 
-  /** Why the columns of this spec cannot be inputs as they are; these columns are left out. */
-  static List<String> unusable(TableProfile table, Header header, DataSource.Csv spec) {
-    Usability usability = new Usability(spec.withMissing(MissingValues.MEDIAN));
-    header.inputs().forEach(input -> usability.look(table.columns().get(input)));
+  /** Names of the columns that cannot be inputs, even if gaps in others are filled. */
+  static List<String> unusable(List<Column> inputs, DataSource.Csv spec) {
+    Usability usability = new Usability(spec);
+    inputs.forEach(usability::look);
     return usability.leaveOut;
   }
 
@@ -132,19 +132,12 @@ final class Usability {
   private String advice() {
     List<String> options = new ArrayList<>();
     if (!leaveOut.isEmpty()) {
-      String columns = leaveOut.stream().map(Usability::asYaml).collect(Collectors.joining(", "));
-      options.add("leave-out: [%s]%s".formatted(columns, encodable ? " (or encode: one-hot)" : ""));
+      String columns = YamlName.list(leaveOut);
+      options.add("leave-out: %s%s".formatted(columns, encodable ? " (or encode: one-hot)" : ""));
     }
     if (gaps) {
       options.add("missing: median (or mean, or drop-rows)");
     }
     return "to go on, say " + String.join(" and ", options);
-  }
-
-  /** A name as it can stand in a list. */
-  static String asYaml(String name) {
-    return name.matches("[A-Za-z_][A-Za-z0-9_ .()/%-]*") && name.strip().equals(name)
-        ? name
-        : "'" + name.replace("'", "''") + "'";
   }
 }

@@ -46,7 +46,7 @@ public final class BuiltInExperiments {
   public static String onData(String data) {
     if (BuiltInData.find(data).isEmpty()) {
       throw new BadInputException(
-          "--data: %s is not a built-in data set; allowed: %s; a file of yours goes into an experiment file, as 'template' tells"
+          "--data: %s is not a built-in data set; allowed: %s; a table of yours is given as FILE, as in 'compare mine.csv'"
               .formatted(ErrorText.value(data), String.join(", ", BuiltInData.names())));
     }
     return data.equals(DEFAULT_DATA) ? DEFAULT : data;

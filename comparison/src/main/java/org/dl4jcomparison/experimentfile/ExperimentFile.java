@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.dl4jcomparison.data.InputFile;
+import org.dl4jcomparison.data.TableInspection;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Experiment;
@@ -55,6 +57,18 @@ public final class ExperimentFile {
     Path folder = file.toAbsolutePath().getParent();
     return new ExperimentReader(file.toString(), folder, engines)
         .read(parse(file.toString(), new InputFile(file, "experiment file").text(MOST_BYTES)));
+  }
+
+  /**
+   * An experiment on a table that has no experiment file, as {@link TableExperiment} writes it.
+   *
+   * @param target name of the column with the labels; empty to have it guessed
+   * @throws BadInputException if the table cannot be used
+   */
+  public static Experiment onTable(Path table, Optional<String> target, Engines engines) {
+    String text = TableExperiment.text(TableInspection.of(table, target));
+    return new ExperimentReader(table.toString(), Path.of("").toAbsolutePath(), engines)
+        .read(parse(table.toString(), text));
   }
 
   /**

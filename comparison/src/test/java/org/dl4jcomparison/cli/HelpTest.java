@@ -55,7 +55,8 @@ class HelpTest {
       CommandLine root = commandLine();
       root.parseArgs(arguments.isEmpty() ? new String[0] : arguments.split(" "));
       if (command.getParent() != null) {
-        assertThat(arguments).startsWith(command.getCommandName());
+        assertThat("dl4j-comparison " + arguments)
+            .startsWith(command.getCommandSpec().qualifiedName());
       }
     }
   }
