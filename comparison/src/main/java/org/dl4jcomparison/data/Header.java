@@ -107,8 +107,8 @@ record Header(int target, List<Integer> inputs, List<String> skipped) {
   }
 
   private static String noColumn(String name, List<String> names) {
-    return "there is no column %s; did you mean %s? Its columns: %s"
-        .formatted(ErrorText.value(name), Nearest.to(name, names), shown(names));
+    return "there is no column %s%s Its columns: %s"
+        .formatted(ErrorText.value(name), Nearest.question(name, names), shown(names));
   }
 
   private static String shown(List<String> names) {

@@ -1,8 +1,8 @@
 package org.dl4jcomparison.data;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the name that someone may have meant. */
@@ -15,13 +15,23 @@ public final class Nearest {
   /**
    * The known name that the fewest changed letters make of the given one; the first of several.
    *
-   * @param known at least one
+   * @return empty if more than half of the letters would change
    */
-  public static String to(String name, List<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return Collections.min(
-        known,
-        Comparator.comparing((String candidate) -> distance.apply(start(name), start(candidate))));
+  public static Optional<String> near(String name, List<String> known) {
+    return known.stream()
+        .min(Comparator.comparing(candidate -> distance(name, candidate)))
+        .filter(
+            candidate ->
+                2 * distance(name, candidate) <= Math.max(start(name).length(), candidate.length()));
+  }
+
+  /** A question for it, to follow what is wrong; empty if there is none. */
+  public static String question(String name, List<String> known) {
+    return near(name, known).map(near -> "; did you mean " + near + "?").orElse(".");
+  }
+
+  private static int distance(String name, String other) {
+    return LevenshteinDistance.getDefaultInstance().apply(start(name), start(other));
   }
 
   private static String start(String name) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dl4jcomparison.data.Nearest;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Numbers;
@@ -49,8 +48,9 @@ class Section {
       String name = names.next();
       if (!known.contains(name)) {
         throw new BadInputException(
-            "%s: %s is not a known key; did you mean %s? Known here: %s"
-                .formatted(file, at(name), Nearest.to(name, known), String.join(", ", known)));
+            "%s: %s is not a known key%s Known here: %s"
+                .formatted(
+                    file, at(name), KnownIdeas.ofKey(name, known), String.join(", ", known)));
       }
     }
   }
@@ -222,10 +222,11 @@ class Section {
             () ->
                 bad(
                     key,
-                    "%s is not one of %s"
+                    "%s is not one of %s%s"
                         .formatted(
                             shown(value),
-                            allowed.stream().map(label).collect(Collectors.joining(", ")))));
+                            allowed.stream().map(label).collect(Collectors.joining(", ")),
+                            KnownIdeas.ofValue(key, value.asText()))));
   }
 
   /** Some of an enumeration's constants, by their labels; none if the key is absent. */

@@ -166,10 +166,10 @@ public final class ExplainCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new BadInputException(
-                    "explain: no contender is named %s; did you mean '%s'? The experiment has %s"
+                    "explain: no contender is named %s%s The experiment has %s"
                         .formatted(
                             ErrorText.value(name),
-                            Nearest.to(name, all.stream().map(Contender::name).toList()),
+                            Nearest.question(name, all.stream().map(Contender::name).toList()),
                             all.stream().map(Contender::name).collect(Collectors.joining(", ")))));
   }
 

@@ -175,7 +175,7 @@ class DataCommandsTest extends ProgramRun {
     assertBad(
         "--target: 'y' is only allowed with a file that is a table", "compare", "--target", "y");
     assertBad(
-        "target: there is no column 'y'; did you mean",
+        "target: there is no column 'y'. Its columns: ",
         "compare",
         flowers().toString(),
         "--target",

@@ -103,7 +103,7 @@ class CsvTableTest {
       value = {
         "a,y ~ has a header and no rows",
         "1,2,yes|3,4,no ~ the first line has no column 'y' but values such as '1'; if it is no header, say header: false, and the columns are column1, column2, …",
-        "a,label|1,yes ~ target: there is no column 'y'; did you mean a? Its columns: a, label",
+        "a,label|1,yes ~ target: there is no column 'y'. Its columns: a, label",
         "a;y|1;yes ~ delimiter: with ',' between fields the header is one column, 'a;y'; try delimiter: ';'",
         "a\ty|1\tyes ~ delimiter: with ',' between fields the header is one column, 'a y'; try delimiter: tab",
         "a,b,a,y|1,2,3,yes ~ line 1: columns 1 and 3 are both named 'a'; names must differ",

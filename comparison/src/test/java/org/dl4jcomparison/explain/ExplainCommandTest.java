@@ -109,7 +109,7 @@ class ExplainCommandTest {
   void badInputIsOneLineAndExitCodeTwo() throws Exception {
     String file = experiment();
     assertBad(
-        "no contender is named 'maen'; did you mean 'mean'? The experiment has mean, sum, longer",
+        "no contender is named 'maen'; did you mean mean? The experiment has mean, sum, longer",
         "maen",
         "sum",
         "--experiment",
