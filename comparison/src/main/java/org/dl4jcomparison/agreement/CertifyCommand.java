@@ -11,6 +11,7 @@ import org.dl4jcomparison.certificate.Certifier;
 import org.dl4jcomparison.certificate.CommonNetwork;
 import org.dl4jcomparison.certificate.Conventions;
 import org.dl4jcomparison.certificate.Tolerances;
+import org.dl4jcomparison.command.ConsoleOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.Machine;
 import org.dl4jcomparison.command.OptionValues;
@@ -25,13 +26,13 @@ import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.experiment.NetworkSpec;
 import org.dl4jcomparison.experimentfile.ExperimentFile;
 import org.dl4jcomparison.manual.Precision;
-import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.report.Report;
+import org.dl4jcomparison.text.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Holds two engines against each other. */
 @Command(
@@ -55,7 +56,7 @@ import picocli.CommandLine.Spec;
       "  dl4j-comparison certify manual nd4j --experiment mine.yaml --contender by-hand"
     })
 public final class CertifyCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Mixin private ConsoleOptions console;
 
   @Parameters(
       index = "0",
@@ -152,15 +153,14 @@ public final class CertifyCommand implements Callable<Integer> {
     OutputFolder folder = OutputFolder.at(shown);
 
     Certificate certificate;
-    try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
+    try (ProgressDisplay display = console.display()) {
       certificate = certifier.certify(step -> display.sayIfDue(step::toString));
     }
-    List<String> written =
+    Report report =
         CertificateReport.of(
-                certificate,
-                Machine.environment(CertificateReport.experiment(certificate), engines))
-            .write(folder);
-    print(certificate, shown, written);
+            certificate, Machine.environment(CertificateReport.experiment(certificate), engines));
+    console.finish(
+        shown, folder, report.files(), report.index().file(), out -> print(certificate, out));
     return certificate.agrees() ? 0 : ExitCodes.FAILED;
   }
 
@@ -196,14 +196,10 @@ public final class CertifyCommand implements Callable<Integer> {
     return new Task(updates == null ? changed : changed.withUpdates(updates), task.data);
   }
 
-  private void print(Certificate certificate, Path folder, List<String> written) {
-    CertificatePage page = CertificatePage.in(Language.english(), certificate);
-    PrintWriter writer = spec.commandLine().getOut();
-    writer.println();
-    writer.print(page.stages().withoutCode().toText());
-    writer.println();
-    writer.println(page.verdict());
-    written.forEach(name -> writer.println("wrote " + folder.resolve(name)));
-    writer.flush();
+  private void print(Certificate certificate, PrintWriter out) {
+    CertificatePage page = CertificatePage.in(console.language(), certificate);
+    out.print(page.stages().withoutCode().toText());
+    out.println();
+    out.print(Text.wrapped(page.verdict(), ""));
   }
 }

@@ -11,6 +11,7 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.output.ProgramVersion;
 import org.dl4jcomparison.store.StoreException;
+import org.dl4jcomparison.text.Width;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +30,7 @@ public final class CommandLineFactory {
     return commandLine
         .setOut(out)
         .setErr(err)
-        .setUsageHelpWidth(100)
+        .setUsageHelpWidth(Width.columns())
         .registerConverter(Path.class, CommandLineFactory::path)
         .setParameterExceptionHandler(CommandLineFactory::badParameter)
         .setExecutionExceptionHandler(

@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
       "Without a command it runs 'compare' on the built-in experiment 'notebook'."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:something failed while running", "2:bad input"},
+    exitCodeList = {
+      "0:done",
+      "1:something failed while running, or what was compared differs",
+      "2:bad input",
+      "130:interrupted"
+    },
     footer = {
       "  dl4j-comparison",
       "  dl4j-comparison study --seeds 60",
@@ -38,7 +43,8 @@ import picocli.CommandLine.Spec;
       ScalingCommand.class,
       TemplateCommand.class,
       DatasetsCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      HelpCommand.class
     })
 final class ComparisonCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

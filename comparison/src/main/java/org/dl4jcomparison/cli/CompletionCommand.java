@@ -16,9 +16,7 @@ import picocli.CommandLine.Spec;
       "",
       "For this shell only: source <(dl4j-comparison completion)"
     },
-    footer = {
-      "  dl4j-comparison completion > ~/.local/share/bash-completion/completions/dl4j-comparison"
-    })
+    footer = {"  dl4j-comparison completion > ~/.dl4j-comparison-completion"})
 final class CompletionCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -27,6 +27,8 @@ final class ProgressBars implements ProgressForm {
             .setStyle(ProgressBarStyle.ASCII)
             .setUnit(" updates", 1)
             .showSpeed()
+            .setEtaFunction(
+                state -> TimeLeft.of(state.getCurrent(), state.getMax(), state.getTotalElapsed()))
             .setUpdateIntervalMillis(MILLISECONDS)
             .setConsumer(new ConsoleProgressBarConsumer(terminal))
             .build();

@@ -1,8 +1,6 @@
 package org.dl4jcomparison.command;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dl4jcomparison.engine.TrainingRequest;
@@ -12,13 +10,19 @@ import org.dl4jcomparison.runner.Progress;
 /** Says what a command is about to do and shows how far it is. */
 public final class ProgressDisplay implements AutoCloseable {
   private final PrintWriter err;
+  private final boolean terminal;
   private final Pace pace = new Pace();
   // Once it is known what there is to do.
   private ProgressForm form;
 
-  /** Shows progress on this writer; as a bar if standard error is a terminal. */
-  public ProgressDisplay(PrintWriter err) {
+  /**
+   * Shows progress on this writer.
+   *
+   * @param terminal whether that is a terminal, in which a bar moves
+   */
+  ProgressDisplay(PrintWriter err, boolean terminal) {
     this.err = err;
+    this.terminal = terminal;
   }
 
   /** Follows a few trainings, each of interest. */
@@ -48,7 +52,7 @@ public final class ProgressDisplay implements AutoCloseable {
   /** Follows trainings. */
   public Progress begin(Work work) {
     err.flush();
-    boolean bar = work.trainings() > work.before() && isTerminal(System.console());
+    boolean bar = work.trainings() > work.before() && terminal;
     form = bar ? new ProgressBars(System.err, work) : new ProgressLines(err, work);
     return following(form);
   }
@@ -86,22 +90,5 @@ public final class ProgressDisplay implements AutoCloseable {
       form.close();
     }
     err.flush();
-  }
-
-  /**
-   * Up to Java 21 there is a console only at a terminal; later versions always have one, which
-   * knows.
-   */
-  private static boolean isTerminal(Console console) {
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (NoSuchMethodException e) {
-      return true;
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      return false;
-    }
   }
 }

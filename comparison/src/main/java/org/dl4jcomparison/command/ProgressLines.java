@@ -1,6 +1,7 @@
 package org.dl4jcomparison.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -88,14 +89,16 @@ final class ProgressLines implements ProgressForm {
     double seconds = (System.nanoTime() - began) / 1e9;
     err.printf(
         Locale.ROOT,
-        "[%d/%d] %s%s, %.0f updates/s, %.0f s passed, about %.0f s left%n",
+        "[%d/%d] %s%s, %.0f updates/s, %.0f s passed%s%n",
         ended,
         work.trainings(),
         work.unit(),
         broken == 0 ? "" : " (%d diverged or failed)".formatted(broken),
         made / seconds,
         seconds,
-        Math.ceil(seconds * (work.updates() - gone) / gone));
+        TimeLeft.of(gone, work.updates(), Duration.ofNanos(System.nanoTime() - began))
+            .map(left -> ", about %d s left".formatted(left.toSeconds()))
+            .orElse(""));
   }
 
   @Override

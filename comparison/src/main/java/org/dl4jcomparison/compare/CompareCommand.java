@@ -2,10 +2,12 @@ package org.dl4jcomparison.compare;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.dl4jcomparison.command.ConsoleOptions;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentOptions;
@@ -19,6 +21,7 @@ import org.dl4jcomparison.convergence.SummaryMessages;
 import org.dl4jcomparison.convergence.SummaryTable;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.engine.Outcome;
+import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
@@ -28,13 +31,13 @@ import org.dl4jcomparison.report.Claim;
 import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.runner.Progress;
 import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.study.StudyJson;
 import org.dl4jcomparison.symmetry.Starts;
 import org.dl4jcomparison.symmetry.SymmetryTable;
+import org.dl4jcomparison.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Trains the contenders of an experiment, looks into their differences and reports. */
 @Command(
@@ -50,8 +53,6 @@ import picocli.CommandLine.Spec;
       "  dl4j-comparison compare --quick --json > results.json"
     })
 public final class CompareCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Mixin private ExperimentOptions options;
 
   @Mixin private EngineOptions engineOptions;
@@ -61,7 +62,7 @@ public final class CompareCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Directory for the results, replaced as a whole. Default: results/<name of the"
-              + " experiment>.")
+              + " experiment>, with --quick results/<name>-quick.")
   private Path out;
 
   @Mixin private TwinOptions twinOptions;
@@ -75,11 +76,11 @@ public final class CompareCommand implements Callable<Integer> {
   private boolean quick;
 
   @Option(
-      names = "--json",
-      description =
-          "Prints what results.json holds instead of the tables, and nothing else; progress stays"
-              + " on standard error.")
-  private boolean json;
+      names = "--replace",
+      description = "With --quick, also replace the results of a comparison without it.")
+  private boolean replace;
+
+  @Mixin private ConsoleOptions console;
 
   @Override
   public Integer call() throws IOException {
@@ -91,17 +92,23 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private int call(Experiment experiment, Engines engines) throws IOException {
-    Path shown = out != null ? out : Path.of("results", FileNames.of(experiment.name()));
+    String name = FileNames.of(experiment.name()) + (quick ? "-quick" : "");
+    Path shown = out != null ? out : Path.of("results", name);
     OutputFolder folder = OutputFolder.at(shown);
+    if (quick && !replace && Files.exists(folder.path().resolve(StudyJson.FILE))) {
+      throw new BadInputException(
+          "--out: %s holds a comparison at many seeds, which --quick would replace; give another directory, or --replace"
+              .formatted(shown));
+    }
 
     RunPictures pictures;
     CompletableFuture<Void> drawn;
     Evidence evidence;
     List<SymmetryTable> symmetry;
-    Inquiry inquiry = new Inquiry(engines, jobs(), spec.commandLine().getErr());
+    Inquiry inquiry = new Inquiry(engines, jobs(), console);
     Starts starts = quick ? Starts.QUICK : Starts.ALL;
     ContenderTrainings trainings;
-    try (ProgressDisplay display = display()) {
+    try (ProgressDisplay display = console.display()) {
       Progress progress = progress(display, experiment, starts);
       if (!quick) {
         inquiry.trainPopulations(experiment);
@@ -119,8 +126,8 @@ public final class CompareCommand implements Callable<Integer> {
     Investigation investigation =
         quick ? Investigation.quick(evidence, symmetry) : inquiry.finish(evidence, symmetry);
     drawn.join();
-    try (ProgressDisplay display = display()) {
-      spec.commandLine().getErr().println("measuring seconds");
+    try (ProgressDisplay display = console.display()) {
+      console.progress().println("measuring seconds");
       List<Contender> contenders = experiment.contenders();
       long updates = contenders.stream().mapToLong(c -> c.spec().updates()).sum();
       evidence = trainings.timed(evidence, display.trainings(contenders.size(), updates));
@@ -129,13 +136,13 @@ public final class CompareCommand implements Callable<Integer> {
 
     Report report =
         CompareReport.of(investigation, pictures, Machine.environment(experiment, engines));
-    List<String> written = report.write(folder);
-    if (json) {
-      spec.commandLine().getOut().print(report.json());
-      spec.commandLine().getOut().flush();
-    } else {
-      print(evidence, report.claims(), shown, written);
-    }
+    Evidence measured = evidence;
+    console.finish(
+        shown,
+        folder,
+        report.files(),
+        report.index().file(),
+        out -> print(measured, report.claims(), out));
     return exitCode(evidence);
   }
 
@@ -145,10 +152,6 @@ public final class CompareCommand implements Callable<Integer> {
    */
   private int jobs() {
     return quick ? 1 : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-  }
-
-  private ProgressDisplay display() {
-    return new ProgressDisplay(spec.commandLine().getErr());
   }
 
   private static Progress progress(ProgressDisplay display, Experiment experiment, Starts starts) {
@@ -164,18 +167,13 @@ public final class CompareCommand implements Callable<Integer> {
     return display.trainings(trainings, updates);
   }
 
-  private void print(Evidence evidence, List<Claim> claims, Path folder, List<String> written) {
-    Language english = Language.english();
-    PrintWriter writer = spec.commandLine().getOut();
+  private void print(Evidence evidence, List<Claim> claims, PrintWriter writer) {
+    Language language = console.language();
+    writer.print(SummaryTable.of(evidence, language).toText());
     writer.println();
-    writer.print(SummaryTable.of(evidence, english).toText());
+    writer.print(Text.wrapped(language.say(SummaryMessages.class).note(), ""));
     writer.println();
-    writer.println(english.say(SummaryMessages.class).note());
-    writer.println();
-    writer.print(Claims.toText(claims, english));
-    writer.println();
-    written.forEach(name -> writer.println("wrote " + folder.resolve(name)));
-    writer.flush();
+    writer.print(Claims.toText(claims, language));
   }
 
   private static int exitCode(Evidence evidence) {

@@ -1,6 +1,5 @@
 package org.dl4jcomparison.compare;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.dl4jcomparison.certificate.Certificate;
 import org.dl4jcomparison.certificate.Twin;
+import org.dl4jcomparison.command.ConsoleOptions;
 import org.dl4jcomparison.command.Interruption;
 import org.dl4jcomparison.command.ProgressDisplay;
 import org.dl4jcomparison.command.TwinOptions;
@@ -38,7 +38,7 @@ import org.dl4jcomparison.symmetry.SymmetryTable;
 final class Inquiry {
   private final Engines engines;
   private final int jobs;
-  private final PrintWriter err;
+  private final ConsoleOptions console;
 
   private Map<Contender, Twin> twins = Map.of();
   private CompletableFuture<KnownRuns> populations;
@@ -49,12 +49,12 @@ final class Inquiry {
    * Asks nothing yet.
    *
    * @param jobs number of trainings that run at the same time beside populations
-   * @param err is told of all that takes more than a second
+   * @param console is told of all that takes more than a second
    */
-  Inquiry(Engines engines, int jobs, PrintWriter err) {
+  Inquiry(Engines engines, int jobs, ConsoleOptions console) {
     this.engines = engines;
     this.jobs = jobs;
-    this.err = err;
+    this.console = console;
   }
 
   /** Has the populations trained that are needed in any case, beside what comes. */
@@ -82,7 +82,7 @@ final class Inquiry {
   void explainAndFindTwins(Evidence evidence, TwinOptions options) {
     Experiment experiment = evidence.experiment();
     explanation = beside(() -> explain(evidence));
-    err.println("certifying twins");
+    console.progress().println("certifying twins");
     twins = options.twins(engines, experiment, step -> {});
     List<Contender> ofTwins = SeedBudget.ofTwins(engines, experiment, twins.values());
     CompletableFuture<KnownRuns> others = populations;
@@ -116,7 +116,7 @@ final class Inquiry {
     trainCertain(experiment, known);
     StudyEvidence study = study(experiment, known);
     if (!explanation.isDone()) {
-      err.println("explaining which setting matters");
+      console.progress().println("explaining which setting matters");
     }
     return new Investigation(
         evidence, symmetry, Optional.of(study), explanation.join(), certificate);
@@ -131,7 +131,7 @@ final class Inquiry {
       return;
     }
     long updates = requests.stream().mapToLong(r -> r.contender().spec().updates()).sum();
-    try (ProgressDisplay display = new ProgressDisplay(err)) {
+    try (ProgressDisplay display = console.display()) {
       List<TrainingRun> runs =
           new Runner(engines, jobs).runs(requests, display.trainings(requests.size(), updates));
       for (int i = 0; i < runs.size(); i++) {
@@ -143,10 +143,10 @@ final class Inquiry {
   private StudyEvidence study(Experiment experiment, KnownRuns known) {
     List<Entry> entries = SeedBudget.entries(engines, experiment, twins);
     int most = entries.stream().mapToInt(Entry::seeds).max().orElseThrow();
-    err.printf("study of %d seeds%n", most);
+    console.progress().printf("study of %d seeds%n", most);
     try (Interruption interruption = new Interruption();
         KeptRuns store = KeptRuns.inMemory();
-        ProgressDisplay display = new ProgressDisplay(err)) {
+        ProgressDisplay display = console.display()) {
       Study study = Study.of(engines, experiment, SeedBudget.firstSeed(experiment), entries, store);
       // A core need not be left to anybody any more.
       int all = Runtime.getRuntime().availableProcessors();

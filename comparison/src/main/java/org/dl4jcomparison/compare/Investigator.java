@@ -24,7 +24,6 @@ import org.dl4jcomparison.explain.Design;
 import org.dl4jcomparison.explain.Explainer;
 import org.dl4jcomparison.explain.Explanation;
 import org.dl4jcomparison.explain.Options;
-import org.dl4jcomparison.manual.Initializer;
 import org.dl4jcomparison.runner.Progress;
 
 /** What is asked of one pair of contenders, for the sake of time. */
@@ -77,7 +76,7 @@ public final class Investigator {
         new Options(
             targets,
             seeds,
-            firstSeed(experiment, seeds),
+            experiment.firstSeed(seeds),
             OptionalInt.of(horizon),
             design.combinations() * seeds,
             jobs);
@@ -90,20 +89,15 @@ public final class Investigator {
     }
   }
 
+  /** No more than the command that explains takes by itself: one question has one answer. */
   private int explainedSeeds(Design design, int horizon) {
     List<Contender> combinations =
         IntStream.range(0, design.combinations())
             .mapToObj(mask -> design.spec(mask).withUpdates(horizon))
             .map(spec -> new Contender("combination", Explainer.ENGINE, spec))
             .toList();
-    return SeedBudget.seeds(engines, combinations, experiment.data(), EXPLANATION);
-  }
-
-  /** The smallest seed of the contenders, so that what is explained begins with what is charted. */
-  public static long firstSeed(Experiment experiment, int seeds) {
     return Math.min(
-        experiment.contenders().stream().mapToLong(c -> c.spec().seed()).min().orElseThrow(),
-        Initializer.MAX_SEED - seeds + 1);
+        Options.SEEDS, SeedBudget.seeds(engines, combinations, experiment.data(), EXPLANATION));
   }
 
   /**

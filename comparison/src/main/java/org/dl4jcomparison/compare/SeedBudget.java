@@ -105,7 +105,7 @@ final class SeedBudget {
 
   /** The first seed of every study. */
   static long firstSeed(Experiment experiment) {
-    return Investigator.firstSeed(experiment, STEPS[STEPS.length - 1]);
+    return experiment.firstSeed(STEPS[STEPS.length - 1]);
   }
 
   /** At how many seeds a contender is studied. */

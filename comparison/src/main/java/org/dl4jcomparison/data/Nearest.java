@@ -22,7 +22,8 @@ public final class Nearest {
         .min(Comparator.comparing(candidate -> distance(name, candidate)))
         .filter(
             candidate ->
-                2 * distance(name, candidate) <= Math.max(start(name).length(), candidate.length()));
+                2 * distance(name, candidate)
+                    <= Math.max(start(name).length(), candidate.length()));
   }
 
   /** A question for it, to follow what is wrong; empty if there is none. */

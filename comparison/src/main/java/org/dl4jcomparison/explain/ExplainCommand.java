@@ -1,12 +1,12 @@
 package org.dl4jcomparison.explain;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.command.ConsoleOptions;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExperimentSource;
 import org.dl4jcomparison.command.Machine;
@@ -18,14 +18,12 @@ import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.ErrorText;
 import org.dl4jcomparison.experiment.Experiment;
-import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Explains the difference between two contenders. */
 @Command(
@@ -39,8 +37,6 @@ import picocli.CommandLine.Spec;
       "  dl4j-comparison explain --experiment mine.yaml --target 0.1,0.01"
     })
 public final class ExplainCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Parameters(
       arity = "0..2",
       paramLabel = "CONTENDER",
@@ -50,6 +46,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Mixin private EngineOptions engineOptions;
 
   @Mixin private ExperimentSource source;
+
+  @Mixin private ConsoleOptions console;
 
   @Option(
       names = "--target",
@@ -69,9 +67,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--first-seed",
       paramLabel = "S",
-      defaultValue = "" + Options.FIRST_SEED,
-      description = "The first of them. Default: ${DEFAULT-VALUE}.")
-  private long firstSeed;
+      description = "The first of them. Default: the smallest seed in the experiment.")
+  private Long firstSeed;
 
   @Option(
       names = "--horizon",
@@ -104,41 +101,41 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Options options = options();
     try (RunningEngines running = engineOptions.open()) {
-      return explain(options, running.engines());
+      return explain(running.engines());
     }
   }
 
-  private int explain(Options options, Engines engines) throws IOException {
+  private int explain(Engines engines) throws IOException {
     Experiment experiment = source.read(engines);
+    Options options = options(experiment);
     List<Contender> pair = pair(experiment);
     Path shown = out != null ? out : Path.of("results", folderName(pair));
     OutputFolder folder = OutputFolder.at(shown);
 
     Explanation explanation;
-    try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
+    try (ProgressDisplay display = console.display()) {
       Explainer explainer = new Explainer(engines, experiment, pair.get(0), pair.get(1), options);
       explanation = explainer.explain(ExplainProgress.on(display, explainer));
     }
 
-    List<String> written =
+    Report report =
         ExplanationReport.of(
-                explanation, Machine.environmentOf(List.of(explanation.engine()), engines))
-            .write(folder);
-    PrintWriter writer = spec.commandLine().getOut();
-    writer.print(ExplanationSummary.of(explanation, Language.english()));
-    writer.println();
-    written.forEach(name -> writer.println("wrote " + shown.resolve(name)));
-    writer.flush();
+            explanation, Machine.environmentOf(List.of(explanation.engine()), engines));
+    console.finish(
+        shown,
+        folder,
+        report.files(),
+        report.index().file(),
+        out -> out.print(ExplanationSummary.of(explanation, console.language())));
     return 0;
   }
 
-  private Options options() {
+  private Options options(Experiment experiment) {
     return new Options(
         targets,
         seeds,
-        firstSeed,
+        firstSeed != null ? firstSeed : experiment.firstSeed(seeds),
         horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
         budget,
         jobs == null ? Runtime.getRuntime().availableProcessors() : jobs);

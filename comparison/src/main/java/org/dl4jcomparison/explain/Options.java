@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.Numbers;
 import org.dl4jcomparison.manual.Initializer;
@@ -27,9 +26,6 @@ public record Options(
 
   /** Number of seeds unless another is given. */
   public static final int SEEDS = 64;
-
-  /** First seed unless another is given. */
-  public static final long FIRST_SEED = 1;
 
   /** Most trainings unless another number is given: eight factors at the default seeds. */
   public static final int BUDGET = 16_384;
@@ -61,22 +57,6 @@ public record Options(
     horizon.ifPresent(updates -> require("--horizon", updates, 1, MOST_UPDATES));
     require("--budget", budget, 1, Integer.MAX_VALUE);
     require("--jobs", jobs, 1, MOST_JOBS);
-  }
-
-  /** The default options, with a training on every core at a time. */
-  public static Options defaults() {
-    return new Options(
-        Stream.of(TARGETS.split(",")).map(Double::valueOf).toList(),
-        SEEDS,
-        FIRST_SEED,
-        OptionalInt.empty(),
-        BUDGET,
-        Runtime.getRuntime().availableProcessors());
-  }
-
-  /** The same with another number of seeds. */
-  public Options withSeeds(int newSeeds) {
-    return new Options(targets, newSeeds, firstSeed, horizon, budget, jobs);
   }
 
   private static double twice(List<Double> targets) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ public final class Language {
     return ALL;
   }
 
-  /** The program's own: what it prints, charts, and shows where nothing else is asked for. */
+  /** The program's own: that of charts, and of what it shows where nothing else is asked for. */
   public static Language english() {
     return of("en");
   }
@@ -85,6 +86,14 @@ public final class Language {
         .filter(language -> language.code.equals(code))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There are no messages in " + code));
+  }
+
+  /** The one that is spoken there; English if there is none. */
+  public static Language of(Locale locale) {
+    return ALL.stream()
+        .filter(language -> language.code.equals(locale.getLanguage()))
+        .findFirst()
+        .orElseGet(Language::english);
   }
 
   /** As in the names of files: {@code en}. */

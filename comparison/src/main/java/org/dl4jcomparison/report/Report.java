@@ -1,6 +1,5 @@
 package org.dl4jcomparison.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -45,13 +44,6 @@ public record Report(
   /** What its sections say of claims, in their order. */
   public List<Claim> claims() {
     return sections.stream().flatMap(section -> section.claims().stream()).toList();
-  }
-
-  /** The index, as its file holds it. */
-  public String json() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    files().get(index.file()).writeTo(bytes);
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /**

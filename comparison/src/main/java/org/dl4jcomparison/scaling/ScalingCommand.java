@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.dl4jcomparison.command.ConsoleOptions;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.Machine;
@@ -24,7 +25,6 @@ import org.dl4jcomparison.engine.Engine;
 import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.BadInputException;
 import org.dl4jcomparison.experiment.ErrorText;
-import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.runner.OtherLoad;
 import org.dl4jcomparison.text.Text;
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dl4j-comparison scaling",
       "  dl4j-comparison scaling --engine manual,dl4j --seconds 20",
-      "  dl4j-comparison scaling --rows 100,1000,10000 --inputs 100 --at-hidden 256 --hidden 16,256"
+      "  dl4j-comparison scaling --rows 100,10000 --inputs 100 --hidden 16,256"
     })
 public final class ScalingCommand implements Callable<Integer> {
   /** The most numbers of an array, about 400 MB. */
@@ -60,6 +60,8 @@ public final class ScalingCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private EngineOptions engineOptions;
+
+  @Mixin private ConsoleOptions console;
 
   @Option(
       names = "--engine",
@@ -161,15 +163,17 @@ public final class ScalingCommand implements Callable<Integer> {
       OutputFolder folder = OutputFolder.at(out);
       OtherLoad others = OtherLoad.begin();
       Scaling scaling;
-      try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
+      try (ProgressDisplay display = console.display()) {
         scaling = new ScalingMeasurer(engines, plan).measure(told(display, plan.sizes().size()));
       }
       warning(others.cores()).ifPresent(spec.commandLine().getErr()::println);
 
-      List<String> written =
-          ScalingReport.write(
-              scaling, Machine.environmentOf(scaling.engines(), running.engines()), folder);
-      print(scaling, written);
+      console.finish(
+          out,
+          folder,
+          ScalingReport.files(scaling, Machine.environmentOf(scaling.engines(), running.engines())),
+          ScalingJson.FILE,
+          writer -> print(scaling, writer));
       return scaling.leftOut().size() == scaling.points().size() ? ExitCodes.FAILED : 0;
     }
   }
@@ -235,18 +239,13 @@ public final class ScalingCommand implements Callable<Integer> {
     return wanted.stream().map(engines::get).sorted(Comparator.comparing(Engine::kind)).toList();
   }
 
-  private void print(Scaling scaling, List<String> written) {
-    ScalingText text = ScalingText.in(Language.english(), scaling);
-    PrintWriter writer = spec.commandLine().getOut();
+  private void print(Scaling scaling, PrintWriter writer) {
+    ScalingText text = ScalingText.in(console.language(), scaling);
     for (Axis axis : Axis.values()) {
-      writer.printf("%n%s%n%n", text.title(axis));
-      writer.print(text.table(axis).toText());
+      writer.printf("%s%n%n", text.title(axis));
+      writer.println(text.table(axis).toText());
     }
-    writer.println();
     text.sentences().forEach(sentence -> writer.print(Text.wrapped(sentence, "")));
-    text.leftOut().forEach(writer::println);
-    writer.println();
-    written.forEach(name -> writer.println("wrote " + out.resolve(name)));
-    writer.flush();
+    text.leftOut().forEach(sentence -> writer.print(Text.wrapped(sentence, "")));
   }
 }

@@ -6,6 +6,9 @@ import org.dl4jcomparison.report.Index;
 
 /** {@code scaling.json}. */
 final class ScalingJson {
+  /** Its name. */
+  static final String FILE = "scaling.json";
+
   private ScalingJson() {}
 
   private record Results(ScalingPlan plan, List<String> engines) {}
@@ -14,7 +17,7 @@ final class ScalingJson {
 
   static Index of(Scaling scaling) {
     return new Index(
-        "scaling.json",
+        FILE,
         new Results(scaling.plan(), scaling.engines()),
         Optional.of(new Times(scaling.points(), ScalingText.sentences(scaling))));
   }

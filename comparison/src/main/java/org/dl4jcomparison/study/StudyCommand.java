@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dl4jcomparison.certificate.Twin;
+import org.dl4jcomparison.command.ConsoleOptions;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExitCodes;
 import org.dl4jcomparison.command.ExperimentSource;
@@ -23,11 +24,12 @@ import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
 import org.dl4jcomparison.manual.Initializer;
-import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
 import org.dl4jcomparison.output.OutputPath;
+import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.store.RunStore;
+import org.dl4jcomparison.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +61,8 @@ public final class StudyCommand implements Callable<Integer> {
   @Mixin private ExperimentSource source;
 
   @Mixin private TwinOptions twinOptions;
+
+  @Mixin private ConsoleOptions console;
 
   @Option(
       names = "--seeds",
@@ -155,7 +159,7 @@ public final class StudyCommand implements Callable<Integer> {
       Interruption interruption) {
     PrintWriter err = spec.commandLine().getErr();
     Runner runner = new Runner(engines, atOnce).stoppedBy(interruption::isRequested);
-    try (ProgressDisplay display = new ProgressDisplay(err)) {
+    try (ProgressDisplay display = console.display()) {
       Study study =
           Study.of(
               engines, experiment, seeds.first(), entries(engines, experiment, display), runStore);
@@ -192,29 +196,28 @@ public final class StudyCommand implements Callable<Integer> {
       Optional<OutputFolder> exported)
       throws IOException {
     StudyEvidence evidence = StudyEvidence.of(runs);
-    List<String> written = StudyReport.of(evidence, environment).write(folder);
+    Report report = StudyReport.of(evidence, environment);
     List<String> csv = exported.isPresent() ? StudyExport.write(runs, exported.get()) : List.of();
-
-    Language english = Language.english();
-    PrintWriter writer = spec.commandLine().getOut();
-    writer.println();
-    writer.print(StudySummary.of(evidence, english).toText());
-    writer.println();
-    writer.println(english.say(StudyMessages.class).summaryNote());
-    written.forEach(name -> writer.println("wrote " + results.resolve(name)));
-    csv.forEach(name -> writer.println("wrote " + export.resolve(name)));
-    writer.println("runs are in " + runs.store().name());
-    writer.flush();
+    console.finish(
+        results, folder, report.files(), report.index().file(), out -> print(evidence, out));
+    if (!csv.isEmpty()) {
+      console.wrote(export, csv);
+    }
+    console.progress().println("runs are in " + runs.store().name());
+    console.progress().flush();
     return evidence.contenders().stream().anyMatch(c -> c.counts().failed() > 0)
         ? ExitCodes.FAILED
         : 0;
   }
 
+  private void print(StudyEvidence evidence, PrintWriter out) {
+    out.print(StudySummary.of(evidence, console.language()).toText());
+    out.println();
+    out.print(Text.wrapped(console.language().say(StudyMessages.class).summaryNote(), ""));
+  }
+
   private Seeds seeds(Experiment experiment) {
-    long begin =
-        first != null
-            ? first
-            : experiment.contenders().stream().mapToLong(c -> c.spec().seed()).min().orElseThrow();
+    long begin = first != null ? first : experiment.firstSeed(count);
     long most = Initializer.MAX_SEED - count + 1;
     if (begin < 0 || begin > most) {
       throw new BadInputException(

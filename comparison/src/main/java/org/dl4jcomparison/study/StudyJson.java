@@ -18,7 +18,10 @@ import org.dl4jcomparison.study.PairEvidence.Comparison;
 import org.dl4jcomparison.text.JsonText;
 
 /** {@code study.json}. What is infinite, or not determined by the runs, is null. */
-final class StudyJson {
+public final class StudyJson {
+  /** Its name. */
+  public static final String FILE = "study.json";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private StudyJson() {}
@@ -34,7 +37,7 @@ final class StudyJson {
     ArrayNode contenders = top.putArray("contenders");
     evidence.contenders().forEach(c -> contenders.add(contender(c)));
     top.set("pairs", pairs(evidence));
-    return new Index("study.json", top, Optional.empty());
+    return new Index(FILE, top, Optional.empty());
   }
 
   private static Double finite(double value) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dl4jcomparison.command.ConsoleOptions;
 import org.dl4jcomparison.command.EngineOptions;
 import org.dl4jcomparison.command.ExperimentOptions;
 import org.dl4jcomparison.command.Machine;
@@ -14,14 +15,13 @@ import org.dl4jcomparison.engine.Engines;
 import org.dl4jcomparison.experiment.Contender;
 import org.dl4jcomparison.experiment.Experiment;
 import org.dl4jcomparison.experiment.FileNames;
-import org.dl4jcomparison.messages.Language;
 import org.dl4jcomparison.output.OutputFolder;
+import org.dl4jcomparison.report.Report;
 import org.dl4jcomparison.runner.Runner;
+import org.dl4jcomparison.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Trains from starts at and near zero, on every engine. */
 @Command(
@@ -35,11 +35,11 @@ import picocli.CommandLine.Spec;
       "  dl4j-comparison symmetry --experiment mine.yaml --out results/mine-symmetry"
     })
 public final class SymmetryCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Mixin private ExperimentOptions options;
 
   @Mixin private EngineOptions engineOptions;
+
+  @Mixin private ConsoleOptions console;
 
   @Option(
       names = "--out",
@@ -67,20 +67,17 @@ public final class SymmetryCommand implements Callable<Integer> {
 
     List<SymmetryTable> tables = train(experiment, engines);
 
-    List<String> written =
-        SymmetryReport.of(experiment, tables, Machine.environment(experiment, engines))
-            .write(folder);
-    PrintWriter writer = spec.commandLine().getOut();
-    writer.println();
-    SymmetryText english = SymmetryText.in(Language.english());
-    for (SymmetryTable table : tables) {
-      writer.println(english.summary(table));
-      writer.println();
-    }
-    english.agreement(tables).forEach(writer::println);
-    written.forEach(name -> writer.println("wrote " + shown.resolve(name)));
-    writer.flush();
+    Report report = SymmetryReport.of(experiment, tables, Machine.environment(experiment, engines));
+    console.finish(shown, folder, report.files(), report.index().file(), out -> print(tables, out));
     return 0;
+  }
+
+  private void print(List<SymmetryTable> tables, PrintWriter out) {
+    SymmetryText text = SymmetryText.in(console.language());
+    for (SymmetryTable table : tables) {
+      out.println(Text.wrapped(text.summary(table), ""));
+    }
+    text.agreement(tables).forEach(sentence -> out.print(Text.wrapped(sentence, "")));
   }
 
   private List<SymmetryTable> train(Experiment experiment, Engines engines) {
@@ -90,7 +87,7 @@ public final class SymmetryCommand implements Callable<Integer> {
         starts.add(contender, engines.get(engine));
       }
     }
-    try (ProgressDisplay display = new ProgressDisplay(spec.commandLine().getErr())) {
+    try (ProgressDisplay display = console.display()) {
       return starts.run(new Runner(engines, jobs), display.trainings(starts.requests()));
     }
   }

@@ -7,7 +7,7 @@ import org.apache.commons.text.WordUtils;
 
 /** Numbers and names as text, the same in every locale. */
 public final class Text {
-  private static final int LINE = 100;
+  private static final int LONGEST_LINE = 100;
 
   private Text() {}
 
@@ -64,9 +64,13 @@ public final class Text {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** Text broken into lines of at most 100 characters, each with the same indent. */
+  /**
+   * Text broken into lines as wide as the terminal, but no longer than can be read with ease; each
+   * with the same indent.
+   */
   public static String wrapped(String text, String indent) {
-    return indent + WordUtils.wrap(text, LINE - indent.length(), "\n" + indent, false) + "\n";
+    int line = Math.min(LONGEST_LINE, Width.columns()) - indent.length();
+    return indent + WordUtils.wrap(text, line, "\n" + indent, false) + "\n";
   }
 
   /** A fraction to three decimals. */

@@ -57,9 +57,13 @@ class CommandLineTest extends ProgramRun {
               "answers.en.md");
     }
     assertThat(out.toString())
+        .startsWith("contender  parameters  final loss")
+        .contains("calm ")
+        .doesNotContain("wrote", "[1/17]");
+    assertThat(err.toString())
         .contains(
-            "contender  parameters  final loss", "calm ", "wrote " + results.resolve("curves.csv"));
-    assertThat(err.toString()).contains("[1/17] calm: 20 updates, loss 0.7138");
+            "[1/17] calm: 20 updates, loss 0.7138",
+            "wrote " + results.resolve("report.html") + " and 12 more files\n");
   }
 
   @Test

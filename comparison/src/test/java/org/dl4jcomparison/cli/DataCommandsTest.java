@@ -72,7 +72,7 @@ class DataCommandsTest extends ProgramRun {
     assertThat(err.toString())
         .startsWith(
             "warning: t.csv: column 'same' is the same in every training row and tells nothing; it was set to 0\n");
-    assertThat(out.toString()).contains("test loss", "calibration.png");
+    assertThat(out.toString()).contains("test loss", "test accuracy");
     assertThat(results.resolve("calibration.png")).isNotEmptyFile();
     assertThat(Files.readString(results.resolve("results.json")))
         .contains("\"csv\" : \"t.csv\"", "\"testRows\" : 4");
@@ -123,11 +123,14 @@ class DataCommandsTest extends ProgramRun {
 
     assertThat(err.toString())
         .contains("60 rows")
-        .containsPattern("\\(column 1\\) +the rows' numbers +0 +0 to 59 +left out")
-        .containsPattern("length +numbers +9 +0 to 2.4 +input")
-        .containsPattern("colour +2 words +0 +'blue', 'red' +2 inputs")
-        .containsPattern("note +text +0 +'seen at 0', .*, … +left out")
-        .containsPattern("species +3 words .* +target")
+        .containsPattern("\\(column 1\\) +the rows' numbers +0\\n")
+        .containsPattern("\\(column 1\\) +0 to 59 +left out\\n")
+        .containsPattern("length +numbers +9\\n")
+        .containsPattern("length +0 to 2.4 +input\\n")
+        .containsPattern("colour +2 words +0\\n")
+        .containsPattern("colour +'blue', 'red' +2 inputs\\n")
+        .containsPattern("note +'seen at 0', .*, … +left out\\n")
+        .containsPattern("species +'setosa', 'versicolor', 'virginica' +target\\n")
         .containsPattern("virginica +20 +33.3 %");
     Path experiment = Files.writeString(folder.resolve("printed.yaml"), out.toString());
     Experiment read = ExperimentFile.read(experiment, Engines.load());

@@ -74,7 +74,7 @@ class HelpTest {
     assertThat(command.getCommandSpec().args())
         .allSatisfy(arg -> assertThat(arg.description()).isNotEmpty());
     assertThat(command.getUsageMessage().lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     assertThat(command.getUsageMessage()).doesNotContain("${");
   }
 

@@ -2,6 +2,9 @@ package org.dl4jcomparison.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +16,7 @@ import org.dl4jcomparison.experiment.Dataset;
 import org.dl4jcomparison.runner.Runner;
 import org.dl4jcomparison.testing.Fixtures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgressDisplayTest {
   private static final int UPDATES = 20_000;
@@ -40,6 +44,28 @@ class ProgressDisplayTest {
 
     @Override
     public void close() {}
+  }
+
+  @Test
+  void noTimeIsEstimatedFromTooLittle() {
+    Duration second = Duration.ofSeconds(1);
+    assertThat(TimeLeft.of(0, 1000, second)).isEmpty();
+    // 22 seconds for one update of 1000: that was the start of a worker.
+    assertThat(TimeLeft.of(1, 1000, Duration.ofSeconds(22))).isEmpty();
+    assertThat(TimeLeft.of(20, 1000, second)).contains(Duration.ofSeconds(49));
+    assertThat(TimeLeft.of(1000, 1000, second)).contains(Duration.ZERO);
+  }
+
+  @Test
+  void onlyATerminalIsWrittenOver(@TempDir Path folder) throws Exception {
+    Path file = Files.createSymbolicLink(folder.resolve("a"), folder.resolve("log"));
+    Path pipe = Files.createSymbolicLink(folder.resolve("b"), Path.of("pipe:[4711]"));
+    Path terminal = Files.createSymbolicLink(folder.resolve("c"), Path.of("/dev/pts/0"));
+
+    assertThat(Terminal.isTerminal(file)).isFalse();
+    assertThat(Terminal.isTerminal(pipe)).isFalse();
+    assertThat(Terminal.isTerminal(terminal)).isTrue();
+    assertThat(Terminal.isTerminal(folder.resolve("not told"))).isTrue();
   }
 
   @Test

@@ -73,9 +73,12 @@ class StudyCommandTest {
     assertThat(out.toString())
         .contains("contender  runs  completed  diverged  failed  to 0.7  median  to 0.5  median")
         .containsPattern("wild +3 +0 +3 +0 ")
-        .contains("wrote " + results.resolve("study.json"), "runs are in " + results + ".db");
+        .doesNotContain("wrote", "runs are in");
     assertThat(err.toString())
-        .contains("6 runs, 0 of them stored already, 6 to train")
+        .contains(
+            "wrote " + results.resolve("report.html") + " and ",
+            "runs are in " + results + ".db\n",
+            "6 runs, 0 of them stored already, 6 to train")
         // With two jobs another seed than the first may end first.
         .containsPattern("wild at seed 4[234]: diverged at update 2")
         .contains("[6/6] runs (3 diverged or failed)");
@@ -161,7 +164,7 @@ class StudyCommandTest {
     assertThat(Files.readAllLines(csv.resolve("curves.csv")))
         .hasSize(1 + 2 * 21 + 2 * 2)
         .startsWith("contender,seed,update,loss");
-    assertThat(out.toString()).contains("wrote " + csv.resolve("curves.csv"));
+    assertThat(err.toString()).contains("wrote " + csv.resolve("runs.csv") + " and ");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.dl4jcomparison.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,6 +37,30 @@ class TextTest {
   @Property
   void settingsReadBackAsTheSameNumber(@ForAll double number) {
     assertThat(Double.parseDouble(Numbers.shortest(number))).isEqualTo(number == 0 ? 0 : number);
+  }
+
+  @Test
+  void columnsThatDoNotFitFollowBelow() {
+    Table table =
+        new Table(
+            List.of("name", "first", "second", "third"),
+            List.of(List.of("a", "1", "2", "3"), List.of("bb", "10", "20", "30")));
+    assertThat(table.toText(20))
+        .isEqualTo(
+            "name  first  second\na         1       2\nbb       10      20\n"
+                + "\nname  third\na         3\nbb       30\n");
+    assertThat(table.toText(26)).isEqualTo(table.toText(500));
+    assertThat(table.toText(1))
+        .startsWith("name  first\na         1\nbb       10\n\nname  second\n");
+  }
+
+  @Test
+  void theWidthIsWhatTheShellTells() {
+    assertThat(Width.columns(Optional.of("120"))).isEqualTo(120);
+    assertThat(Width.columns(Optional.empty())).isEqualTo(80);
+    assertThat(Width.columns(Optional.of("wide"))).isEqualTo(80);
+    assertThat(Width.columns(Optional.of("10"))).isEqualTo(80);
+    assertThat(Width.columns(Optional.of("9999"))).isEqualTo(500);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.dl4jcomparison.experiment;
 
 import java.io.Serializable;
 import java.util.List;
+import org.dl4jcomparison.manual.Initializer;
 
 /**
  * What is compared with what, on which data.
@@ -19,6 +20,16 @@ public record Experiment(
   public Experiment {
     targets = targets.stream().sorted(java.util.Comparator.reverseOrder()).toList();
     contenders = List.copyOf(contenders);
+  }
+
+  /**
+   * The first of so many seeds in a row: the smallest of the contenders, so that what is trained at
+   * many seeds begins with what is charted.
+   */
+  public long firstSeed(int seeds) {
+    return Math.min(
+        contenders.stream().mapToLong(c -> c.spec().seed()).min().orElseThrow(),
+        Initializer.MAX_SEED - seeds + 1);
   }
 
   /** The same experiment with every contender at this seed. */
