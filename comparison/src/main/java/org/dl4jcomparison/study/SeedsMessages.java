@@ -54,6 +54,9 @@ public interface SeedsMessages {
   /** Of the table of seeds and updates. */
   List<String> header();
 
+  /** A contender as far as it is compared with another one, in the table. */
+  String compared(String name, String other);
+
   /** The contenders make different numbers of updates; a phrase of {@link #budget} each. */
   String budgets(List<String> followed);
 

@@ -59,7 +59,27 @@ public final class SeedsText {
               twin.map(SeedsText::loss).orElse(Figures.NONE),
               twin.flatMap(TwinCheck::updates).map(String::valueOf).orElse(Figures.NONE)));
     }
+    for (PairEvidence pair : study.pairs()) {
+      addIfCut(rows, pair.a(), pair.b(), pair.seedsOfA());
+      addIfCut(rows, pair.b(), pair.a(), pair.seedsOfB());
+    }
     return Optional.of(new Table(say.header(), rows));
+  }
+
+  /** Where a contender is compared with another at fewer seeds than it has, these stand by it. */
+  private void addIfCut(List<List<String>> rows, int place, int other, SeedCount compared) {
+    ContenderEvidence contender = study.contenders().get(place);
+    if (compared.equals(contender.seeds())) {
+      return;
+    }
+    rows.add(
+        List.of(
+            say.compared(shown.apply(study.name(place)), shown.apply(study.name(other))),
+            String.valueOf(contender.contender().spec().updates()),
+            String.valueOf(compared.own()),
+            String.valueOf(compared.twin()),
+            Figures.NONE,
+            Figures.NONE));
   }
 
   /** Where the contenders do not make the same number of updates, what is compared of them. */
